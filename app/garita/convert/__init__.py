@@ -1,0 +1,1 @@
+"""Weights in, GGUF out; usable without the rest of Garita."""

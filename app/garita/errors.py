@@ -1,0 +1,142 @@
+"""The errors Garita raises on purpose. They carry facts (a path, a size, a name); sentences are in messages_to_user.
+
+Three fates: a GaritaError is told to the user, Cancelled is silent, anything else is a bug.
+"""
+
+from __future__ import annotations
+
+
+
+class GaritaError(Exception):
+    """Base of all errors meant for the user. Keyword arguments become attributes and the facts of the message."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(", ".join(f"{key}={value}" for key, value in facts.items()))
+        self.facts = facts
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.facts))
+
+
+def _rebuild(kind: type[GaritaError], facts: dict[str, object]) -> GaritaError:
+    return kind(**facts)
+
+
+class Cancelled(Exception):
+    """The user stopped it; nothing is said."""
+
+
+# --- files and settings --------------------------------------------------------------------------------------------
+
+
+class HomeNotWritable(GaritaError):
+    """GARITA_HOME cannot be written. Facts: path, reason."""
+
+
+class SettingsInvalid(GaritaError):
+    """The settings file is broken. Facts: path, line, problem."""
+
+
+class OutputNotWritable(GaritaError):
+    """A file the user asked for cannot be written. Facts: path, reason."""
+
+
+# --- models --------------------------------------------------------------------------------------------------------
+
+
+class ModelMissing(GaritaError):
+    """No file there. Facts: path."""
+
+
+class ModelEmpty(GaritaError):
+    """The file has no bytes. Facts: path."""
+
+
+class ModelNotGGUF(GaritaError):
+    """The file is something else. Facts: path, found (what its first bytes look like)."""
+
+
+class ModelTruncated(GaritaError):
+    """The file ends too early. Facts: path, expected_bytes, actual_bytes."""
+
+
+class ModelDamaged(GaritaError):
+    """It says GGUF but cannot be read. Facts: path, problem."""
+
+
+class ModelUnsupported(GaritaError):
+    """llama.cpp does not know this architecture, or it is no language model. Facts: path, architecture."""
+
+
+class ModelTooLarge(GaritaError):
+    """It needs more memory than is free. Facts: path, needed_bytes, available_bytes."""
+
+
+class ModelLoadFailed(GaritaError):
+    """llama.cpp refused it for another reason. Facts: path, log (its last lines)."""
+
+
+class AdapterInvalid(GaritaError):
+    """The adapter cannot be used with this model. Facts: path, problem."""
+
+
+# --- engine --------------------------------------------------------------------------------------------------------
+
+
+class TemplateInvalid(GaritaError):
+    """The model's chat template is broken or does forbidden things. Facts: path, problem."""
+
+
+class ConstraintInvalid(GaritaError):
+    """The grammar or JSON schema cannot be used. Facts: problem."""
+
+
+class PromptTooLong(GaritaError):
+    """The system prompt and the last message alone do not fit. Facts: tokens, context_length."""
+
+
+class EngineDied(GaritaError):
+    """The engine's process ended and could not be replaced. Facts: engine, exit_code, restarts."""
+
+
+class LlamaBuildUnusable(GaritaError):
+    """The llama.cpp build in lib/ does not fit. Facts: path, problem."""
+
+
+# --- roleplay ------------------------------------------------------------------------------------------------------
+
+
+class ScenarioMissing(GaritaError):
+    """No scenario of that name. Facts: name, known."""
+
+
+class ScenarioInvalid(GaritaError):
+    """A scenario file is wrong. Facts: path, line, key, problem."""
+
+
+# --- journal -------------------------------------------------------------------------------------------------------
+
+
+class ConversationMissing(GaritaError):
+    """No conversation of that number. Facts: number."""
+
+
+class JournalUnusable(GaritaError):
+    """The journal cannot be opened or written (disk full, folder gone). Facts: path, reason."""
+
+
+# --- convert and training ------------------------------------------------------------------------------------------
+
+
+class ConversionRefused(GaritaError):
+    """The conversion would not be exact or its input is unsuitable. Facts: path, problem."""
+
+
+class TrainingRefused(GaritaError):
+    """A training job cannot start or resume. Facts: path, problem."""
+
+
+class ExtraMissing(GaritaError):
+    """An optional part is not installed. Facts: extra, package."""
+
+

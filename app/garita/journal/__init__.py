@@ -1,0 +1,1 @@
+"""What was said, in SQLite, saved as it happens."""

@@ -1,0 +1,1 @@
+"""Which models are here, what they need, and what this machine has."""

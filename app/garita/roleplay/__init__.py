@@ -1,0 +1,1 @@
+"""What the officer knows, says and may not say."""

@@ -1,0 +1,223 @@
+"""A practice scenario: the booth, the officer, the rules, what must be asked, and who the student is.
+
+Reads assets/scenarios/*.toml into frozen values and says file, key and line of whatever is wrong in one. Knows nothing
+of prompts, models or conversations. Money is in units of a currency (ISO 4217), countries are ISO 3166 alpha-2.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from garita import paths
+from garita.errors import ScenarioMissing
+from garita.roleplay import toml_file
+
+Place = Literal["airport", "land_border", "port"]
+Manner = Literal["kind", "neutral", "stern", "hurried"]
+Level = Literal["A2", "B1", "B2", "C1"]
+# Every topic an officer can be told to ask about; a scenario's checklist picks and orders some of them.
+Topic = Literal[
+    "passport", "name", "origin", "purpose", "stay", "lodging", "profession", "companions", "goods", "food",
+    "medicines", "pets", "samples", "money", "onward",
+]  # fmt: skip
+Case = Literal["tourist", "student", "business_samples", "family_food", "cash", "medicines", "pets", "transit"]
+
+LONGEST_STAY_DAYS = 3650
+# A passport check is one line of text to the terminal and to the chat template; nothing else may hide in it.
+MAY_BE_EMPTY = {"onward", "secret"}
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base: unknown keys are errors, values never change."""
+
+
+class Officer(Strict, frozen=True):
+    """Who sits in the booth. ``knows`` are facts in Spanish, one sentence each (flight, alerts, what the system shows)."""
+
+    name: str
+    service: str  # "Guardia Civil", "SAT Aduanas", "DIAN" ...
+    manner: Manner
+    knows: tuple[str, ...] = ()
+
+
+class Rules(Strict, frozen=True):
+    """Allowances at this border; practice values, not legal advice. ``source`` says where they come from."""
+
+    cash_limit: float
+    cash_currency: str
+    alcohol_litres: float
+    cigarettes: int
+    gifts_limit: float
+    gifts_currency: str
+    food: str  # one Spanish sentence
+    medicines: str  # one Spanish sentence
+    source: str
+
+
+class Good(Strict, frozen=True):
+    """A thing in the suitcase. ``name`` is a Spanish noun without article ("jamón serrano")."""
+
+    name: str
+    amount: str  # "dos kilos", "una botella de un litro", "6"
+    value: float = 0.0  # of all of it, in the rules' gifts_currency
+    must_declare: bool = False
+
+
+class Traveller(Strict, frozen=True):
+    """The dossier: who the student plays. Every text is Spanish and fits the beginning given beside it."""
+
+    name: str
+    nationality: str  # ISO 3166
+    coming_from: str  # "Vengo de ...": a city and country, "Ciudad de México, México"
+    purpose: str  # "El motivo de mi viaje es ...": "turismo", "estudiar un máster"
+    stay_days: int
+    lodging: str  # "Me alojo en ...": "un hotel en la Gran Vía", "casa de mi hermana"
+    profession: str  # "Soy ...": "profesora de música"
+    companions: str  # a clause: "viajo solo", "viajo con mi hija"
+    money: float
+    money_currency: str
+    onward: str = ""  # "Tengo ...": "un vuelo de regreso"
+    suitcase: tuple[Good, ...] = ()
+    secret: str = ""  # what the student may be tempted to hide, told to them: "No quieres hablar de ..."
+
+
+class Question(Strict, frozen=True):
+    """One point of the checklist. ``ask`` are stock wordings the officer can always fall back to."""
+
+    topic: Topic
+    ask: tuple[str, ...]
+
+
+class Scenario(Strict, frozen=True):
+    """One TOML file under assets/scenarios. ``id`` equals the file's stem."""
+
+    id: str
+    title: str
+    title_en: str
+    summary: str  # what happens, Spanish, one or two sentences
+    summary_en: str
+    country: str
+    place: Place
+    place_name: str
+    level: Level
+    case: Case
+    officer: Officer
+    rules: Rules
+    checklist: tuple[Question, ...]
+    traveller: Traveller
+    greeting: tuple[str, ...]  # stock wordings
+    farewell: tuple[str, ...]
+
+
+def load(path: Path) -> Scenario:
+    """Read one scenario file.
+
+    Raises:
+        ScenarioInvalid: with path, line (1-based), key (dotted, "checklist[2].topic") and problem (English fragment).
+    """
+    return toml_file.read(path, Scenario, lambda scenario: _impossible(scenario, path.stem))
+
+
+def load_all(folder: Path | None = None) -> tuple[Scenario, ...]:
+    """Every scenario of a folder (the shipped ones unless told), sorted by id.
+
+    Raises:
+        ScenarioInvalid: the first broken file.
+    """
+    return tuple(load(path) for path in _files(folder))
+
+
+def find(name: str, folder: Path | None = None) -> Scenario:
+    """The scenario with this id, or the one in the .toml file of this path.
+
+    Raises:
+        ScenarioMissing: there is none; ``known`` names those there are.
+        ScenarioInvalid: its file is broken.
+    """
+    files = {path.stem: path for path in _files(folder)}
+    path = Path(name) if name.endswith(".toml") else files.get(name)
+    if path is None or not path.exists():
+        raise ScenarioMissing(name=name, known=", ".join(files))
+    return load(path)
+
+
+def _files(folder: Path | None) -> list[Path]:
+    return sorted((folder or paths.assets() / "scenarios").glob("*.toml"))
+
+
+# --- what a type cannot say ----------------------------------------------------------------------------------------
+
+
+def _impossible(scenario: Scenario, stem: str) -> Iterator[tuple[str, str]]:
+    """(dotted key, problem) of every value that has the right type and still cannot be."""
+    if scenario.id != stem:
+        yield "id", f"is {scenario.id!r}, but the file is named {stem!r}"
+    yield from _bad_leaves(scenario, "")
+    yield from _bad_checklist(scenario.checklist)
+    if not 1 <= scenario.traveller.stay_days <= LONGEST_STAY_DAYS:
+        yield "traveller.stay_days", f"must be between 1 and {LONGEST_STAY_DAYS}"
+
+
+def _bad_checklist(checklist: tuple[Question, ...]) -> Iterator[tuple[str, str]]:
+    seen = Counter[str]()
+    for index, question in enumerate(checklist):
+        if seen[question.topic]:
+            yield f"checklist[{index}].topic", f"{question.topic!r} is there twice"
+        seen[question.topic] += 1
+
+
+def _bad_leaves(value: object, key: str) -> Iterator[tuple[str, str]]:
+    """Walk the whole scenario: what holds for every text, number, list, country and currency wherever it stands."""
+    name = key.rpartition(".")[2]
+    if isinstance(value, Strict):
+        for field in value.__struct_fields__:
+            yield from _bad_leaves(getattr(value, field), f"{key}.{field}".removeprefix("."))
+    elif isinstance(value, tuple):
+        yield from _bad_list(value, key, name)
+    elif isinstance(value, str) and (problem := _bad_text(value, name)):
+        yield key, problem
+    elif isinstance(value, (int, float)) and not (math.isfinite(value) and value >= 0):
+        yield key, "must be a number of zero or more"
+
+
+def _bad_list(values: tuple[object, ...], key: str, name: str) -> Iterator[tuple[str, str]]:
+    if not values and name in {"checklist", "ask", "greeting", "farewell"}:
+        yield key, "must not be empty"
+    for index, item in enumerate(values):
+        if item in values[:index]:
+            yield f"{key}[{index}]", "is there twice"
+        yield from _bad_leaves(item, f"{key}[{index}]")
+
+
+def _bad_text(text: str, name: str) -> str:
+    """What is wrong with a text under a key of this name; empty if nothing is."""
+    if not text.strip():
+        return "" if name in MAY_BE_EMPTY and not text else "must not be empty"
+    if not text.isprintable():
+        return "must be one line without control characters"
+    if name in {"country", "nationality"} and text not in _countries():
+        return f"{text!r} is no ISO 3166 country code"
+    if name.endswith("currency") and text not in _currencies():
+        return f"{text!r} is no ISO 4217 currency code"
+    return ""
+
+
+@cache
+def _countries() -> frozenset[str]:
+    from babel import Locale  # here, because reading Spain's data costs 30 ms that most commands need not pay
+
+    return frozenset(code for code in Locale("es").territories if len(code) == 2 and code.isalpha() and code != "ZZ")
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    from babel import Locale
+
+    return frozenset(Locale("es").currencies)

@@ -1,0 +1,88 @@
+"""The settings: one tree of values, each with default, limits and a description. Only what differs is saved.
+
+Knows the file's format and nothing of who uses a value. The tree is a set of msgspec structs; limits are part of the
+types, so a file with a wrong value is refused with its key and line instead of being silently corrected.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from garita import paths
+from garita.errors import SettingsInvalid
+from garita.files import line_of_key, write_beside
+
+
+class ModelSettings(msgspec.Struct, forbid_unknown_fields=True):
+    """The language model and how it is run."""
+
+    file: Annotated[str, Meta(description="Model file to use; empty means the built-in officer.")] = ""
+    threads: Annotated[int, Meta(ge=0, le=256, description="Threads; 0 measures and chooses.")] = 0
+    gpu_layers: Annotated[int, Meta(ge=-1, le=1000, description="Layers on the GPU; -1 chooses from free memory.")] = -1
+    context: Annotated[int, Meta(ge=0, le=1_048_576, description="Context in tokens; 0 chooses.")] = 0
+
+
+class SamplingSettings(msgspec.Struct, forbid_unknown_fields=True):
+    """How freely the officer words things."""
+
+    temperature: Annotated[float, Meta(ge=0, le=2, description="0 is always the likeliest word.")] = 0.5
+    top_p: Annotated[float, Meta(gt=0, le=1, description="Only the likeliest words that sum to this share.")] = 0.95
+    min_p: Annotated[float, Meta(ge=0, le=1, description="Drop words less likely than this share of the best.")] = 0.05
+    max_tokens: Annotated[int, Meta(ge=16, le=2000, description="Longest reply in tokens.")] = 160
+
+
+class Settings(msgspec.Struct, forbid_unknown_fields=True):
+    """The whole tree."""
+
+    language: Annotated[Literal["auto", "es", "en"], Meta(description="Language of Garita's own messages.")] = "auto"
+    model: ModelSettings = msgspec.field(default_factory=ModelSettings)
+    sampling: SamplingSettings = msgspec.field(default_factory=SamplingSettings)
+
+
+def load(path: Path | None = None) -> Settings:
+    """Read the settings; a missing file means all defaults.
+
+    Raises:
+        SettingsInvalid: with path, line and problem.
+    """
+    path = path or paths.settings()
+    try:
+        text = path.read_text(encoding="utf-8")
+        return msgspec.toml.decode(text, type=Settings)
+    except FileNotFoundError:
+        return Settings()
+    except UnicodeDecodeError as error:
+        raise SettingsInvalid(path=str(path), line=1, problem="not UTF-8") from error
+    except msgspec.DecodeError as error:
+        raise SettingsInvalid(path=str(path), line=line_of_key(text, str(error)), problem=str(error)) from error
+    except OSError as error:
+        raise SettingsInvalid(path=str(path), line=0, problem=error.strerror or str(error)) from error
+
+
+def save(settings: Settings, path: Path | None = None) -> None:
+    """Write what differs from the defaults."""
+    different = _difference(msgspec.to_builtins(settings), msgspec.to_builtins(Settings()))
+    write_beside(path or paths.settings(), _toml(different).encode())
+
+
+def _difference(values: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
+    """The entries of ``values`` that are not the default, sub-trees included."""
+    result: dict[str, Any] = {}
+    for key, value in values.items():
+        if isinstance(value, dict):
+            if inner := _difference(value, defaults[key]):
+                result[key] = inner
+        elif value != defaults[key]:
+            result[key] = value
+    return result
+
+
+def _toml(tree: dict[str, Any]) -> str:
+    """TOML of a tree two levels deep. JSON's strings and numbers are TOML's too, booleans included."""
+    plain = [f"{key} = {msgspec.json.encode(value).decode()}\n" for key, value in tree.items() if not isinstance(value, dict)]
+    tables = [f"\n[{key}]\n{_toml(value)}" for key, value in tree.items() if isinstance(value, dict)]
+    return "".join(plain + tables)

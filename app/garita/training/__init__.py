@@ -1,0 +1,1 @@
+"""How an officer is made: simulated conversations, tokenizer, pretraining."""

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Makes .venv and installs Garita into it: setup.sh [EXTRA,EXTRA]
+# Knows Debian, Ubuntu and macOS. What the system lacks is installed when we may, else one sentence says what to type.
+# llama-cpp-python is a source package and compiles for some minutes; pip keeps the wheel, so it happens once.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+extras="${1:-}"
+python="${PYTHON:-python3}"
+
+say() { printf 'garita: %s\n' "$*" >&2; }
+stop() { say "$*"; exit 2; }
+
+python_ok() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+has_venv() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
+has_compiler() { command -v c++ >/dev/null || command -v g++ >/dev/null || command -v clang++ >/dev/null; }
+
+find_python() {
+    for candidate in "$python" python3.13 python3.12 python3.11; do
+        if python_ok "$candidate"; then python="$candidate"; return; fi
+    done
+    python_ok python3 && python=python3
+}
+
+# Debian and Ubuntu: install the named packages when we are root or sudo asks no password.
+apt_install() {
+    if [ "$(id -u)" = 0 ]; then sudo=(); elif sudo -n true 2>/dev/null; then sudo=(sudo -n)
+    else stop "These system packages are missing: $*. Please run: sudo apt-get install $*"; fi
+    say "installing the system packages $*"
+    "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+    "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null
+}
+
+find_python
+missing=()
+python_ok "$python" || missing+=(python3 python3-venv)
+{ python_ok "$python" && has_venv; } || missing+=(python3-venv)
+has_compiler || missing+=(g++)
+if [ "${#missing[@]}" -gt 0 ]; then
+    if command -v apt-get >/dev/null; then apt_install "${missing[@]}"
+    elif [ "$(uname)" = Darwin ]; then
+        has_compiler || stop "A C++ compiler is missing. Please run: xcode-select --install"
+        stop "Python 3.11 or newer is missing. Please run: brew install python@3.12"
+    else stop "Please install Python 3.11 or newer with venv, and a C++ compiler, then try again."; fi
+    find_python
+fi
+python_ok "$python" || stop "Garita needs Python 3.11 or newer; this system has $("$python" --version 2>&1). Set PYTHON=/path/to/python3.11 and try again."
+
+[ -x .venv/bin/python ] && .venv/bin/python -c 'import pip' 2>/dev/null || "$python" -m venv --clear .venv
+say "installing the pinned packages into .venv (the first time llama.cpp is compiled, about 4 minutes)"
+.venv/bin/python -m pip install --quiet --disable-pip-version-check -c packaging/constraints.txt -e ".${extras:+[$extras]}"
