@@ -6,7 +6,6 @@ Three fates: a GaritaError is told to the user, Cancelled is silent, anything el
 from __future__ import annotations
 
 
-
 class GaritaError(Exception):
     """Base of all errors meant for the user. Keyword arguments become attributes and the facts of the message."""
 
@@ -34,7 +33,7 @@ class HomeNotWritable(GaritaError):
 
 
 class SettingsInvalid(GaritaError):
-    """The settings file is broken. Facts: path, line, problem."""
+    """The settings file is broken. Facts: path, line, key, problem."""
 
 
 class OutputNotWritable(GaritaError):
@@ -138,5 +137,3 @@ class TrainingRefused(GaritaError):
 
 class ExtraMissing(GaritaError):
     """An optional part is not installed. Facts: extra, package."""
-
-

@@ -83,6 +83,8 @@ def _difference(values: dict[str, Any], defaults: dict[str, Any]) -> dict[str, A
 
 def _toml(tree: dict[str, Any]) -> str:
     """TOML of a tree two levels deep. JSON's strings and numbers are TOML's too, booleans included."""
-    plain = [f"{key} = {msgspec.json.encode(value).decode()}\n" for key, value in tree.items() if not isinstance(value, dict)]
+    plain = [
+        f"{key} = {msgspec.json.encode(value).decode()}\n" for key, value in tree.items() if not isinstance(value, dict)
+    ]
     tables = [f"\n[{key}]\n{_toml(value)}" for key, value in tree.items() if isinstance(value, dict)]
     return "".join(plain + tables)

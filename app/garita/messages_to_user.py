@@ -1,0 +1,316 @@
+"""The words for the user: every error and notice as a title, a sentence and what to do, in English and Spanish.
+
+Knows the error classes and nothing of where they are raised or shown. A test fails where an error has no entry, an
+entry lacks a language, or a sentence uses a fact that the error does not carry.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from typing import Literal, NamedTuple
+
+from garita import errors
+
+Language = Literal["en", "es"]
+
+
+class Words(NamedTuple):
+    """One entry in one language. The fields are templates over the error's facts."""
+
+    title: str
+    sentence: str
+    to_do: str
+
+
+Entry = dict[Language, Words]
+
+
+def _entry(en: tuple[str, str, str], es: tuple[str, str, str]) -> Entry:
+    return {"en": Words(*en), "es": Words(*es)}
+
+
+ERRORS: dict[type[errors.GaritaError], Entry] = {
+    errors.HomeNotWritable: _entry(
+        (
+            "Garita cannot save",
+            "The folder {path} cannot be written: {reason}.",
+            "Free space or permissions there, or set GARITA_HOME to another folder.",
+        ),
+        (
+            "Garita no puede guardar",
+            "No se puede escribir en la carpeta {path}: {reason}.",
+            "Libere espacio o cambie los permisos, o ponga otra carpeta en GARITA_HOME.",
+        ),
+    ),
+    errors.SettingsInvalid: _entry(
+        (
+            "The settings cannot be read",
+            "{path}, line {line}, {key}: {problem}.",
+            "Correct that line, or delete the file to go back to the defaults.",
+        ),
+        (
+            "No se pueden leer los ajustes",
+            "{path}, línea {line}, {key}: {problem}.",
+            "Corrija esa línea o borre el archivo para volver a los valores iniciales.",
+        ),
+    ),
+    errors.OutputNotWritable: _entry(
+        ("The file was not saved", "{path} cannot be written: {reason}.", "Choose another place."),
+        ("El archivo no se guardó", "No se puede escribir {path}: {reason}.", "Elija otro lugar."),
+    ),
+    errors.ModelMissing: _entry(
+        ("No model there", "There is no file {path}.", "Check the name; garita models lists what is here."),
+        (
+            "No hay ningún modelo ahí",
+            "No existe el archivo {path}.",
+            "Revise el nombre; garita models muestra lo que hay.",
+        ),
+    ),
+    errors.ModelEmpty: _entry(
+        ("The model file is empty", "{path} holds no bytes.", "Download or copy it again."),
+        ("El archivo del modelo está vacío", "{path} no contiene nada.", "Vuelva a descargarlo o copiarlo."),
+    ),
+    errors.ModelNotGGUF: _entry(
+        ("Not a GGUF file", "{path} is not a GGUF model ({found}).", "Choose a file that ends in .gguf."),
+        ("No es un archivo GGUF", "{path} no es un modelo GGUF ({found}).", "Elija un archivo terminado en .gguf."),
+    ),
+    errors.ModelTruncated: _entry(
+        (
+            "The model file is incomplete",
+            "{path} has {actual_bytes} of at least {expected_bytes}.",
+            "Download or copy it again.",
+        ),
+        (
+            "El archivo del modelo está incompleto",
+            "{path} tiene {actual_bytes} de al menos {expected_bytes}.",
+            "Vuelva a descargarlo o copiarlo.",
+        ),
+    ),
+    errors.ModelDamaged: _entry(
+        ("The model file is damaged", "{path} cannot be read: {problem}.", "Download or copy it again."),
+        (
+            "El archivo del modelo está dañado",
+            "No se puede leer {path}: {problem}.",
+            "Vuelva a descargarlo o copiarlo.",
+        ),
+    ),
+    errors.ModelUnsupported: _entry(
+        (
+            "This model cannot talk",
+            "{path} has the architecture “{architecture}”, which cannot hold a conversation here.",
+            "Choose a chat model; garita models shows which ones run.",
+        ),
+        (
+            "Este modelo no puede conversar",
+            "{path} tiene la arquitectura «{architecture}», que aquí no puede conversar.",
+            "Elija un modelo de chat; garita models muestra cuáles funcionan.",
+        ),
+    ),
+    errors.ModelTooLarge: _entry(
+        (
+            "The model is too large",
+            "{path} needs about {needed_bytes} of memory, and {available_bytes} is free.",
+            "Close other programs or choose a smaller model or quantisation.",
+        ),
+        (
+            "El modelo es demasiado grande",
+            "{path} necesita unos {needed_bytes} de memoria y quedan libres {available_bytes}.",
+            "Cierre otros programas o elija un modelo o una cuantización menor.",
+        ),
+    ),
+    errors.ModelLoadFailed: _entry(
+        (
+            "The model could not be loaded",
+            "llama.cpp refused {path}: {log}.",
+            "Try another model; garita doctor checks this machine.",
+        ),
+        (
+            "No se pudo cargar el modelo",
+            "llama.cpp rechazó {path}: {log}.",
+            "Pruebe otro modelo; garita doctor revisa este equipo.",
+        ),
+    ),
+    errors.AdapterInvalid: _entry(
+        (
+            "The adapter does not fit",
+            "{path} cannot be used with this model: {problem}.",
+            "Choose an adapter made for this base model.",
+        ),
+        (
+            "El adaptador no encaja",
+            "{path} no se puede usar con este modelo: {problem}.",
+            "Elija un adaptador hecho para este modelo base.",
+        ),
+    ),
+    errors.TemplateInvalid: _entry(
+        (
+            "The model's chat template is broken",
+            "The chat template inside {path} cannot be used: {problem}.",
+            "Choose another file of this model.",
+        ),
+        (
+            "La plantilla de chat del modelo no sirve",
+            "La plantilla de chat de {path} no se puede usar: {problem}.",
+            "Elija otro archivo de este modelo.",
+        ),
+    ),
+    errors.ConstraintInvalid: _entry(
+        ("The answer's grammar is wrong", "The grammar or JSON schema cannot be used: {problem}.", "Correct it."),
+        (
+            "La gramática de la respuesta está mal",
+            "La gramática o el esquema JSON no se puede usar: {problem}.",
+            "Corríjala.",
+        ),
+    ),
+    errors.PromptTooLong: _entry(
+        (
+            "Too much text",
+            "The scenario and your last message need {tokens} tokens; the model holds {context_length}.",
+            "Say it more briefly, or choose a model with a longer context.",
+        ),
+        (
+            "Demasiado texto",
+            "La escena y su último mensaje ocupan {tokens} tokens; en el modelo caben {context_length}.",
+            "Dígalo más corto o elija un modelo con más contexto.",
+        ),
+    ),
+    errors.EngineDied: _entry(
+        (
+            "The model stopped",
+            "The {engine} process ended (code {exit_code}) and starting it again {restarts} times did not help.",
+            "The conversation is saved. Try a smaller model; garita doctor checks this machine.",
+        ),
+        (
+            "El modelo se detuvo",
+            "El proceso de {engine} terminó (código {exit_code}) y reiniciarlo {restarts} veces no ayudó.",
+            "La conversación está guardada. Pruebe un modelo menor; garita doctor revisa este equipo.",
+        ),
+    ),
+    errors.LlamaBuildUnusable: _entry(
+        (
+            "The llama.cpp build in lib/ does not fit",
+            "{path} cannot be used: {problem}.",
+            "Remove it, or drop in a build of the version that lib/README.md names.",
+        ),
+        (
+            "La versión de llama.cpp en lib/ no encaja",
+            "No se puede usar {path}: {problem}.",
+            "Quítela o ponga una de la versión que indica lib/README.md.",
+        ),
+    ),
+    errors.ScenarioMissing: _entry(
+        ("No such scenario", "There is no scenario “{name}”.", "Choose one of these: {known}."),
+        ("No existe esa escena", "No hay ninguna escena «{name}».", "Elija una de estas: {known}."),
+    ),
+    errors.ScenarioInvalid: _entry(
+        ("The scenario has a mistake", "{path}, line {line}, {key}: {problem}.", "Correct that line and try again."),
+        (
+            "La escena tiene un error",
+            "{path}, línea {line}, {key}: {problem}.",
+            "Corrija esa línea y vuelva a intentarlo.",
+        ),
+    ),
+    errors.ConversationMissing: _entry(
+        ("No such conversation", "There is no conversation number {number}.", "garita history list shows them all."),
+        (
+            "No existe esa conversación",
+            "No hay ninguna conversación con el número {number}.",
+            "garita history list las muestra todas.",
+        ),
+    ),
+    errors.JournalUnusable: _entry(
+        (
+            "The journal cannot be used",
+            "{path} cannot be opened or written: {reason}.",
+            "Free space or permissions there, or set GARITA_HOME to another folder.",
+        ),
+        (
+            "No se puede usar el diario",
+            "No se puede abrir o escribir {path}: {reason}.",
+            "Libere espacio o cambie los permisos, o ponga otra carpeta en GARITA_HOME.",
+        ),
+    ),
+    errors.ConversionRefused: _entry(
+        ("Not converted", "{path}: {problem}.", "Nothing was written; correct the input and try again."),
+        ("No se convirtió", "{path}: {problem}.", "No se escribió nada; corrija la entrada y vuelva a intentarlo."),
+    ),
+    errors.TrainingRefused: _entry(
+        (
+            "Training did not start",
+            "{path}: {problem}.",
+            "Correct it and try again; earlier checkpoints are untouched.",
+        ),
+        (
+            "El entrenamiento no empezó",
+            "{path}: {problem}.",
+            "Corríjalo y vuelva a intentarlo; los puntos guardados siguen intactos.",
+        ),
+    ),
+    errors.ExtraMissing: _entry(
+        ("A part is not installed", "This needs the package {package}.", "Run: pip install 'garita[{extra}]'"),
+        (
+            "Falta instalar una parte",
+            "Para esto hace falta el paquete {package}.",
+            "Ejecute: pip install 'garita[{extra}]'",
+        ),
+    ),
+}
+
+NOTICES: dict[str, dict[Language, str]] = {
+    "engine_restarted": {
+        "en": "The model had stopped and was started again; the conversation goes on.",
+        "es": "El modelo se había detenido y se ha vuelto a iniciar; la conversación sigue.",
+    },
+    "context_trimmed": {
+        "en": "The conversation is long: the officer no longer remembers its first {count} lines.",
+        "es": "La conversación es larga: el oficial ya no recuerda las primeras {count} líneas.",
+    },
+    "journal_replaced": {
+        "en": "The journal was damaged. It is kept as {path}, and a new one was begun.",
+        "es": "El diario estaba dañado. Se conserva en {path} y se ha empezado uno nuevo.",
+    },
+    "no_window": {
+        "en": "There is no window yet, so here is the conversation in the terminal.",
+        "es": "Todavía no hay ventana, así que aquí está la conversación en la terminal.",
+    },
+    "bug": {
+        "en": "Sorry, Garita made a mistake. What was said is saved. The details are in {path}.",
+        "es": "Lo sentimos, Garita ha fallado. Lo dicho está guardado. Los detalles están en {path}.",
+    },
+}
+
+
+def system_language() -> Language:
+    """Spanish where the system's locale is Spanish, else English."""
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    chosen = next((name for name in names if name), "") or (locale.getlocale()[0] or "")
+    return "es" if chosen.lower().startswith(("es", "spanish")) else "en"
+
+
+def explain(error: errors.GaritaError, language: Language) -> Words:
+    """The words for an error, its facts filled in."""
+    facts = {key: _shown(key, value) for key, value in error.facts.items()}
+    return Words(*(template.format_map(facts) for template in ERRORS[type(error)][language]))
+
+
+def notice(key: str, language: Language, **facts: object) -> str:
+    """The sentence of a notice, its facts filled in."""
+    return NOTICES[key][language].format_map({name: _shown(name, value) for name, value in facts.items()})
+
+
+def size(number: float) -> str:
+    """A number of bytes as people read it: "12 MB", "1.4 GB" (powers of ten, as file managers show them)."""
+    for unit in ("bytes", "kB", "MB"):
+        if number < 1000:
+            return f"{number:.0f} {unit}"
+        number /= 1000
+    return f"{number:.1f} GB"
+
+
+def _shown(key: str, value: object) -> str:
+    if key.endswith("_bytes") and isinstance(value, int | float):
+        return size(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(str(item) for item in value)
+    return str(value).rstrip(".")
