@@ -30,8 +30,8 @@ Topic = Literal[
 Case = Literal["tourist", "student", "business_samples", "family_food", "cash", "medicines", "pets", "transit"]
 
 LONGEST_STAY_DAYS = 3650
-# A passport check is one line of text to the terminal and to the chat template; nothing else may hide in it.
 MAY_BE_EMPTY = {"onward", "secret"}
+NO_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}  # groups and placeholders in Babel's list of territories
 
 
 class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -39,7 +39,7 @@ class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class Officer(Strict, frozen=True):
-    """Who sits in the booth. ``knows`` are facts in Spanish, one sentence each (flight, alerts, what the system shows)."""
+    """Who sits in the booth. ``knows``: facts in Spanish, a sentence each (flight, alerts, what the system shows)."""
 
     name: str
     service: str  # "Guardia Civil", "SAT Aduanas", "DIAN" ...
@@ -200,7 +200,7 @@ def _bad_text(text: str, name: str) -> str:
     """What is wrong with a text under a key of this name; empty if nothing is."""
     if not text.strip():
         return "" if name in MAY_BE_EMPTY and not text else "must not be empty"
-    if not text.isprintable():
+    if not text.isprintable():  # each text is one line of the terminal and of the chat template
         return "must be one line without control characters"
     if name in {"country", "nationality"} and text not in _countries():
         return f"{text!r} is no ISO 3166 country code"
@@ -213,11 +213,12 @@ def _bad_text(text: str, name: str) -> str:
 def _countries() -> frozenset[str]:
     from babel import Locale  # here, because reading Spain's data costs 30 ms that most commands need not pay
 
-    return frozenset(code for code in Locale("es").territories if len(code) == 2 and code.isalpha() and code != "ZZ")
+    codes = [str(code) for code in Locale("es").territories]
+    return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - NO_COUNTRIES
 
 
 @cache
 def _currencies() -> frozenset[str]:
     from babel import Locale
 
-    return frozenset(Locale("es").currencies)
+    return frozenset(str(code) for code in Locale("es").currencies)

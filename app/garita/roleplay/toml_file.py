@@ -43,7 +43,7 @@ def read(path: Path, kind: type[T], check: Check[T]) -> T:
 
 
 def line_of(text: str, key: str) -> int:
-    """The 1-based line where ``key`` (dotted, ``[2]`` for arrays) begins in valid TOML; a missing key gives its table's.
+    """The 1-based line where ``key`` (dotted, ``[2]`` for arrays) begins in valid TOML; its table's if it is missing.
 
     tomllib keeps no positions. But a statement begins on the first line which, read up to its end, makes the key
     appear; that only ever turns from no to yes, so halving finds it.
@@ -83,7 +83,7 @@ def _parsed(path: Path, text: str) -> dict[str, object]:
 
 
 def _explained(message: str) -> tuple[str, str]:
-    """msgspec's "Expected `int`, got `str` - at `$.traveller.stay_days`" -> ("traveller.stay_days", "expected int, ...")."""
+    """Key and problem of msgspec's "Expected `int`, got `str` - at `$.traveller.stay_days`"."""
     problem, _, where = message.partition(" - at ")
     key = where.strip("`").removeprefix("$").removeprefix(".")
     if field := re.fullmatch(r"Object (contains unknown|missing required) field `(.*)`", problem, re.DOTALL):
@@ -100,11 +100,9 @@ def _steps(key: str) -> list[Step]:
 def _present(table: object, steps: list[Step]) -> list[Step]:
     """The longest beginning of ``steps`` that leads somewhere."""
     for depth, step in enumerate(steps):
-        if isinstance(table, dict) and step in table:
-            table = table[step]
-        elif isinstance(table, list) and isinstance(step, int) and step < len(table):
-            table = table[step]
-        else:
+        try:
+            table = table[step]  # type: ignore[index]  # whatever cannot be entered raises, which is the question
+        except (KeyError, IndexError, TypeError):
             return steps[:depth]
     return steps
 
