@@ -40,6 +40,10 @@ class OutputNotWritable(GaritaError):
     """A file the user asked for cannot be written. Facts: path, reason."""
 
 
+class InputMissing(GaritaError):
+    """Standard input is closed. No facts."""
+
+
 # --- models --------------------------------------------------------------------------------------------------------
 
 

@@ -176,6 +176,7 @@ class TurnFinished(Message, frozen=True):
     text: str
     finish_reason: FinishReason
     timings: Timings
+    sentences: int = 0
     sentences_resampled: int = 0
     sentences_replaced: int = 0
 

@@ -59,6 +59,11 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
         ("The file was not saved", "{path} cannot be written: {reason}.", "Choose another place."),
         ("El archivo no se guardó", "No se puede escribir {path}: {reason}.", "Elija otro lugar."),
     ),
+    errors.InputMissing: _entry(
+        ("Nobody can answer", "Standard input is closed.", "Run garita chat in a terminal, or pipe lines into it."),
+        ("Nadie puede responder", "La entrada está cerrada.",
+         "Ejecute garita chat en una terminal o envíele líneas por una tubería."),
+    ),
     errors.ModelMissing: _entry(
         ("No model there", "There is no file {path}.", "Check the name; garita models lists what is here."),
         (
@@ -274,6 +279,10 @@ NOTICES: dict[str, dict[Language, str]] = {
         "en": "There is no window yet, so here is the conversation in the terminal.",
         "es": "Todavía no hay ventana, así que aquí está la conversación en la terminal.",
     },
+    "models_folder": {
+        "en": "Put .gguf files of your own into {path}.",
+        "es": "Ponga sus propios archivos .gguf en {path}.",
+    },
     "bug": {
         "en": "Sorry, Garita made a mistake. What was said is saved. The details are in {path}.",
         "es": "Lo sentimos, Garita ha fallado. Lo dicho está guardado. Los detalles están en {path}.",
@@ -314,3 +323,9 @@ def _shown(key: str, value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(str(item) for item in value)
     return str(value).rstrip(".")
+
+
+def one_line(error: errors.GaritaError, language: Language) -> str:
+    """Sentence and what to do, for places that have one line."""
+    words = explain(error, language)
+    return f"{words.sentence} {words.to_do}"

@@ -115,7 +115,7 @@ class Journal:
         if not heads:
             raise ConversationMissing(number=number)
         turns = self._rows(_TURNS, number)
-        return Conversation(*heads[0]), [Turn(*row[:4], bool(row[4])) for row in turns]
+        return Conversation(*heads[0]), [Turn(row[0], row[1], row[2], row[3], bool(row[4])) for row in turns]
 
     def close(self) -> None:
         """Close the file. Safe to call twice."""

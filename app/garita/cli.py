@@ -1,0 +1,227 @@
+"""The commands of Garita: one function a command, each parses, calls and prints. No logic lives here."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import random
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from garita import __version__, logs, messages_to_user, paths, settings
+from garita.errors import Cancelled, GaritaError
+from garita.messages_to_user import Language
+
+log = logging.getLogger(__name__)
+
+app = typer.Typer(
+    help="Practise spoken Spanish at a customs booth, offline. / Practique español en la aduana, sin conexión.",
+    add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
+)  # fmt: skip
+history_app = typer.Typer(help="Past conversations.", no_args_is_help=True)
+bench_app = typer.Typer(help="Speed, as ratios against a baseline in the same run.", no_args_is_help=True)
+train_app = typer.Typer(help="Make an officer: corpus, pretraining, export.", no_args_is_help=True)
+app.add_typer(history_app, name="history")
+app.add_typer(bench_app, name="bench")
+app.add_typer(train_app, name="train")
+
+ModelOption = Annotated[Path | None, typer.Option("--model", help="A .gguf file; default: the built-in officer.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ScenarioOption = Annotated[str, typer.Option(help='A scenario\'s id, a .toml file, or "random".')]
+SeedOption = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Same seed, same officer and traveller.")]
+
+
+def main() -> None:
+    """Entry point: an error meant for the user becomes a sentence and exit code 2, a bug an apology and 1."""
+    multiprocessing.freeze_support()
+    try:
+        app()
+    except GaritaError as error:
+        _print_error(error)
+        sys.exit(2)
+    except (Cancelled, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:  # whoever read our output has gone; there is nobody left to tell
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception:
+        log.exception("a bug")
+        _errors().print(Text(messages_to_user.notice("bug", _language(), path=paths.logs() / "garita.log"), style="red"))
+        sys.exit(1)
+
+
+# --- talking --------------------------------------------------------------------------------------------------------
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    context: typer.Context, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False
+) -> None:
+    if version:
+        typer.echo(f"garita {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        _errors().print(Text(messages_to_user.notice("no_window", _language()), style="dim"))
+        chat()
+
+
+@app.command()
+def chat(
+    scenario: ScenarioOption = "random",
+    model: ModelOption = None,
+    seed: SeedOption = None,
+    plain: Annotated[bool, typer.Option("--plain", help="One officer reply per line, nothing else.")] = False,
+    stats: Annotated[bool, typer.Option("--stats", help="Show tokens, rates and what the guard did.")] = False,
+) -> None:
+    """Talk with the officer in the terminal."""
+    from garita.terminal import talk
+
+    seed = random.randrange(2**31) if seed is None else seed
+    request = talk.Request(scenario=scenario, model=model, seed=seed, plain=plain, stats=stats)
+    talk.run(request, _settings(), _language())
+
+
+# --- looking --------------------------------------------------------------------------------------------------------
+
+
+@app.command()
+def scenarios() -> None:
+    """List the scenarios."""
+    from garita.roleplay import scenario_file
+    from garita.terminal import tables
+
+    Console().print(tables.scenarios(scenario_file.load_all(), _language()))
+
+
+@app.command()
+def models() -> None:
+    """List the models that are here: what they are, what they need, why they can or cannot run."""
+    from garita.library import shelf
+    from garita.terminal import tables
+
+    Console().print(tables.models(shelf.look(), _language()))
+    typer.echo(messages_to_user.notice("models_folder", _language(), path=paths.user_models()))
+
+
+@app.command()
+def doctor(as_json: JsonOption = False) -> None:
+    """Check this machine: processor, memory, llama.cpp, GPU, threads with measured rates, and what is missing."""
+    from garita import doctor as examination
+    from garita.terminal import tables
+
+    report = examination.examine(_settings())
+    if as_json:
+        typer.echo(report.as_json())
+    else:
+        Console().print(tables.doctor(report, _language()))
+    if report.has_problem:
+        raise typer.Exit(1)
+
+
+@history_app.command("list")
+def history_list(limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50) -> None:
+    """List past conversations, newest first."""
+    from garita.terminal import history
+
+    history.show_list(Console(), limit, _language())
+
+
+@history_app.command("show")
+def history_show(number: int) -> None:
+    """Print one conversation."""
+    from garita.terminal import history
+
+    history.show(Console(), number)
+
+
+@history_app.command("export")
+def history_export(
+    number: int, file: Annotated[Path, typer.Argument(help="Where to write; .json gives JSON, else Markdown.")]
+) -> None:
+    """Write one conversation to a file."""
+    from garita.terminal import history
+
+    history.export_to(number, file)
+    typer.echo(str(file))
+
+
+# --- measuring ------------------------------------------------------------------------------------------------------
+
+
+@bench_app.command("llm")
+def bench_llm(model: ModelOption = None, as_json: JsonOption = False) -> None:
+    """Decode rate through the whole path against a bare llama.cpp loop, and the first token's cost at turn 10."""
+    from garita.terminal import benchmarks
+
+    benchmarks.llm(model, _settings(), as_json=as_json, language=_language())
+
+
+# --- making an officer ----------------------------------------------------------------------------------------------
+
+
+@train_app.command("corpus")
+def train_corpus(
+    out: Annotated[Path, typer.Argument(help="A .jsonl file.")],
+    count: Annotated[int, typer.Option(min=1, help="Conversations.")] = 10_000,
+    seed: Annotated[int, typer.Option(min=0)] = 1,
+) -> None:
+    """Simulate conversations, both sides, and write them as JSON lines. Same seed, same bytes."""
+    from garita.terminal import training
+
+    training.corpus(out, count, seed)
+
+
+@train_app.command("pretrain")
+def train_pretrain(
+    out: Annotated[Path, typer.Argument(help="A folder for checkpoints, curve and log; a second run resumes.")],
+    recipe: Annotated[Path | None, typer.Option(help="Default: models/recipes/officer.toml.")] = None,
+    minutes: Annotated[float | None, typer.Option(min=0.1, help="Time budget, decay included.")] = None,
+    threads: Annotated[int, typer.Option(min=1, max=64)] = 1,
+) -> None:
+    """Pretrain an officer from scratch on simulated conversations. Ctrl-C saves and stops."""
+    from garita.terminal import training
+
+    training.pretrain(out, recipe, minutes, threads)
+
+
+@train_app.command("export")
+def train_export(
+    folder: Annotated[Path, typer.Argument(help="A folder with model.safetensors and tokenizer.json.")],
+    out: Annotated[Path, typer.Argument(help="The .gguf file to write.")],
+    kind: Annotated[str, typer.Option("--type", help="F32, F16, BF16, Q8_0, Q6_K, ...")] = "Q8_0",
+) -> None:
+    """Write a trained officer as a GGUF file."""
+    from garita.terminal import training
+
+    training.export(folder, out, kind)
+
+
+# --- helpers --------------------------------------------------------------------------------------------------------
+
+
+def _settings() -> settings.Settings:
+    paths.ensure_home()
+    logs.start()
+    return settings.load()
+
+
+def _language() -> Language:
+    try:
+        chosen = settings.load().language
+    except GaritaError:  # the broken settings themselves are reported by whoever needs them
+        chosen = "auto"
+    return messages_to_user.system_language() if chosen == "auto" else chosen
+
+
+def _errors() -> Console:
+    return Console(stderr=True, soft_wrap=True)
+
+
+def _print_error(error: GaritaError) -> None:
+    words = messages_to_user.explain(error, _language())
+    _errors().print(Text.assemble((words.title, "bold red"), f"\n{words.sentence}\n{words.to_do}"))

@@ -1,0 +1,202 @@
+"""One conversation: takes commands, writes the officer's turns on the answer thread, saves before it shows.
+
+READ THIS FIRST. The route of a typed turn:
+
+    say(text) → inbox → [answer thread: journal → Author (model, sentences, guard) → journal] → emit(SessionEvent)
+
+Commands return at once and may come from any thread; ``emit`` is called on the answer thread. A failure becomes a
+TurnFailed on the same stream as everything else. Knows the engines by their Protocol only.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import queue
+import threading
+from collections.abc import Callable
+
+import msgspec
+
+from garita.engines.ports import LanguageModel
+from garita.journal.journal import Journal, Turn, Who
+from garita.messages import (
+    ChatMessage,
+    Sampling,
+    SentenceFinal,
+    SessionEvent,
+    TentativeText,
+    TurnFailed,
+    TurnFinished,
+    TurnStarted,
+)
+from garita.roleplay.guard import Guard
+from garita.roleplay.scenario import Scenario
+from garita.session.answer import Author, Reply
+from garita.session.turn import TurnNumber
+
+log = logging.getLogger(__name__)
+
+Emit = Callable[[SessionEvent], None]
+
+
+@dataclasses.dataclass(frozen=True)
+class _Say:
+    text: str
+
+
+@dataclasses.dataclass(frozen=True)
+class _Open:
+    """The officer speaks first."""
+
+
+@dataclasses.dataclass(frozen=True)
+class _Regenerate:
+    """Strike the officer's last turn and let him answer again."""
+
+
+@dataclasses.dataclass(frozen=True)
+class _TakeBack:
+    """Strike the student's last turn and everything after it."""
+
+
+_Command = _Say | _Open | _Regenerate | _TakeBack
+
+
+class Session:
+    """A conversation in progress.
+
+    Args:
+        model: a loaded language model; the session does not close it.
+        scenario: the scene, with the dossier drawn.
+        journal: where turns are saved.
+        sampling: how the officer words things.
+        seed: same seed, same model, same words in: same officer.
+        model_name: for the journal.
+        emit: gets every event, on the answer thread.
+    """
+
+    def __init__(
+        self, model: LanguageModel, scenario: Scenario, journal: Journal, sampling: Sampling, *,
+        seed: int, model_name: str, emit: Emit,
+    ) -> None:  # fmt: skip
+        self._model, self._journal, self._emit, self._seed = model, journal, emit, seed
+        self._author = Author(model, scenario, Guard(), sampling)
+        self._turns: list[Turn] = []
+        self._number = TurnNumber()
+        self._inbox: queue.SimpleQueue[tuple[int, _Command] | None] = queue.SimpleQueue()
+        self.conversation = journal.begin(scenario.id, msgspec.json.encode(scenario).decode(), model_name, seed)
+        self._thread = threading.Thread(target=self._loop, name="answer")
+        self._thread.start()
+
+    # --- commands: any thread ---------------------------------------------------------------------------------------
+
+    def open(self) -> int:
+        """Let the officer speak first; returns the turn's number."""
+        return self._send(_Open())
+
+    def say(self, text: str) -> int:
+        """The student says something; returns the turn's number."""
+        return self._send(_Say(text))
+
+    def regenerate(self) -> int:
+        """Let the officer answer the last words again, differently."""
+        return self._send(_Regenerate())
+
+    def take_back(self) -> int:
+        """Take back the student's last words and what the officer answered."""
+        return self._send(_TakeBack())
+
+    def interrupt(self) -> None:
+        """Stop the officer. What he said so far stands."""
+        self._number.raise_number()
+        self._model.cancel()
+
+    def close(self) -> None:
+        """Stop and end the answer thread. Safe to call twice."""
+        self.interrupt()
+        self._inbox.put(None)
+        self._thread.join()
+
+    def turns(self) -> list[Turn]:
+        """The conversation so far, taken-back turns left out."""
+        return list(self._turns)
+
+    def _send(self, command: _Command) -> int:
+        number = self._number.raise_number()
+        self._inbox.put((number, command))
+        return number
+
+    # --- the answer thread ------------------------------------------------------------------------------------------
+
+    def _loop(self) -> None:
+        while (item := self._inbox.get()) is not None:
+            number, command = item
+            try:
+                self._perform(number, command)
+            except Exception as error:
+                log.exception("turn %s failed", number)
+                self._emit(TurnFailed(turn=number, error=error))
+
+    def _perform(self, number: int, command: _Command) -> None:
+        match command:
+            case _Say(text):
+                self._save("student", text)
+            case _Regenerate():
+                self._strike_from(self._last("officer"))
+            case _TakeBack():
+                self._strike_from(self._last("student"))
+                self._emit(TurnFinished(turn=number, text="", finish_reason="stop", timings=Reply(number).timings))
+                return
+            case _Open():
+                pass
+        self._answer(number)
+
+    def _answer(self, number: int) -> None:
+        """Write one officer's turn; each sentence is in the journal before it is emitted."""
+        reply, row = Reply(number), 0
+        self._emit(TurnStarted(turn=number))
+        seed = self._seed * 4096 + number
+        for event in self._author.write(reply, self._history(), seed, lambda: self._number.is_current(number)):
+            if isinstance(event, SentenceFinal):
+                row = self._save_sentence(row, reply.text)
+            if not isinstance(event, TentativeText) or self._number.is_current(number):
+                self._emit(event)
+        if row:
+            self._finish_turn(row, reply)
+        self._emit(
+            TurnFinished(
+                turn=number, text=reply.text, finish_reason=reply.finish_reason, timings=reply.timings,
+                sentences=len(reply.sentences), sentences_resampled=reply.resampled, sentences_replaced=reply.replaced,
+            )
+        )  # fmt: skip
+
+    def _history(self) -> list[ChatMessage]:
+        return [
+            ChatMessage(role="assistant" if turn.who == "officer" else "user", content=turn.text) for turn in self._turns
+        ]
+
+    def _save(self, who: Who, text: str, *, complete: bool = True) -> int:
+        row = self._journal.add_turn(self.conversation, who, text, complete=complete)
+        self._turns.append(Turn(row, who, text, "", complete))
+        return row
+
+    def _save_sentence(self, row: int, text: str) -> int:
+        if not row:
+            return self._save("officer", text, complete=False)
+        self._journal.update_turn(row, text, complete=False)
+        self._turns[-1] = dataclasses.replace(self._turns[-1], text=text)
+        return row
+
+    def _finish_turn(self, row: int, reply: Reply) -> None:
+        complete = reply.finish_reason != "cancelled"
+        self._journal.update_turn(row, reply.text, complete=complete)
+        self._turns[-1] = dataclasses.replace(self._turns[-1], complete=complete)
+
+    def _last(self, who: Who) -> int:
+        """Index of the last turn of ``who``; the end of the list when there is none."""
+        return max((i for i, turn in enumerate(self._turns) if turn.who == who), default=len(self._turns))
+
+    def _strike_from(self, index: int) -> None:
+        self._journal.take_back([turn.id for turn in self._turns[index:]])
+        del self._turns[index:]

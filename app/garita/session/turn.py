@@ -1,0 +1,24 @@
+"""Cancel by number: each answer remembers the turn number it began with; whoever sees an old number stops."""
+
+from __future__ import annotations
+
+import threading
+
+
+class TurnNumber:
+    """The number of the turn that counts now. May be read and raised from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._current = 0
+
+    def raise_number(self) -> int:
+        """Begin a new turn, which ends the old one; returns the new number."""
+        with self._lock:
+            self._current += 1
+            return self._current
+
+    def is_current(self, number: int) -> bool:
+        """Whether the turn ``number`` still counts."""
+        with self._lock:
+            return number == self._current

@@ -1,0 +1,1 @@
+"""What a person sees in a terminal: the conversation, the trip card, tables. Stands where the window stands."""

@@ -1,0 +1,78 @@
+"""Tables for the terminal: scenarios, models, past conversations, the doctor's findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+
+from garita import messages_to_user
+from garita.journal.journal import Conversation
+from garita.library.doctor import Report
+from garita.library.shelf import ShelfEntry
+from garita.messages_to_user import Language
+from garita.roleplay.scenario import Scenario
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column)
+    return table
+
+
+def scenarios(found: Iterable[Scenario], language: Language) -> Table:
+    """One row a scenario."""
+    table = _table("id", "título" if language == "es" else "title", "", "nivel" if language == "es" else "level", "")
+    for scenario in found:
+        title = scenario.title if language == "es" else scenario.title_en
+        table.add_row(
+            Text(scenario.id, style="cyan"), title, scenario.country, scenario.level, Text(scenario.officer.manner, "dim")
+        )
+    return table
+
+
+def models(entries: Iterable[ShelfEntry], language: Language) -> Table:
+    """One row a model file: what it is, what it needs, and why it cannot run where it cannot."""
+    names = {
+        "en": ("file", "architecture", "parameters", "quantisation", "context", "size", "memory", ""),
+        "es": ("archivo", "arquitectura", "parámetros", "cuantización", "contexto", "tamaño", "memoria", ""),
+    }
+    table = _table(*names[language])
+    for entry in entries:
+        state = _state(entry, language)
+        if entry.facts is None:
+            table.add_row(Text(entry.path.name, "cyan"), *[""] * 6, state)
+            continue
+        facts = entry.facts
+        table.add_row(
+            Text(entry.path.name, "cyan"), facts.architecture, f"{facts.parameters / 1e6:,.1f} M", facts.quantisation,
+            str(facts.number("context_length")), messages_to_user.size(facts.file_bytes),
+            messages_to_user.size(entry.needed_bytes), state,
+        )  # fmt: skip
+    return table
+
+
+def _state(entry: ShelfEntry, language: Language) -> Text:
+    if entry.problem is None:
+        return Text("puede funcionar" if language == "es" else "can run", "green")
+    return Text(messages_to_user.explain(entry.problem, language).sentence, "red")
+
+
+def history(conversations: Iterable[Conversation]) -> Table:
+    """One row a conversation, newest first."""
+    table = _table("n.º", "", "", "")
+    for one in conversations:
+        table.add_row(Text(str(one.id), "cyan"), one.started_at[:16].replace("T", " "), one.scenario, str(one.turn_count))
+    return table
+
+
+def doctor(report: Report, language: Language) -> Table:
+    """One row a finding: a mark, what was looked at, what was found, and the command that mends it."""
+    table = Table(box=None, show_header=False, pad_edge=False)
+    marks = {"ok": Text("✓", "green"), "note": Text("·", "yellow"), "problem": Text("✗", "red")}
+    for finding in report.findings:
+        label, mend = finding.label[language], finding.mend[language] if finding.mend else ""
+        table.add_row(marks[finding.state], label, finding.value, Text(mend, "yellow"))
+    return table

@@ -1,0 +1,46 @@
+"""The terminal's own words in English and Spanish: labels, hints, headings."""
+
+from __future__ import annotations
+
+from garita.messages_to_user import Language
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "loading": ("The officer is getting ready", "El oficial se prepara"),
+    "card": ("Your trip card", "Su ficha de viaje"),
+    "officer": ("Officer", "Oficial"),
+    "you": ("You", "Usted"),
+    "hint": (
+        "Answer in Spanish. /ficha card · /repite again · /otra another answer · /deshacer take back · "
+        "/guardar FILE save · /salir leave",
+        "Responda en español. /ficha ficha · /repite otra vez · /otra otra respuesta · /deshacer quitar el turno · "
+        "/guardar ARCHIVO guardar · /salir salir",
+    ),
+    "unknown_command": ("There is no command {name}. {hint}", "No existe la orden {name}. {hint}"),
+    "nothing_to_repeat": ("The officer has not said anything yet.", "El oficial todavía no ha dicho nada."),
+    "nothing_to_take_back": ("You have not said anything yet.", "Usted todavía no ha dicho nada."),
+    "taken_back": ("Your last turn is taken back.", "Su último turno está quitado."),
+    "needs_file": ("Say where to save: /guardar conversation.md", "Diga dónde guardar: /guardar conversacion.md"),
+    "saved": ("Saved in {path}.", "Guardado en {path}."),
+    "interrupted": ("The officer stops talking.", "El oficial deja de hablar."),
+    "bye": (
+        "Saved as conversation {number}. Read it again with: garita history show {number}",
+        "Guardada como conversación {number}. Para leerla otra vez: garita history show {number}",
+    ),
+    "stats_turn": (
+        "{read} tokens read, {reused} reused, {generated} written at {rate}/s · sentences sampled again {resampled}, "
+        "replaced {replaced}",
+        "{read} tokens leídos, {reused} aprovechados, {generated} escritos a {rate}/s · frases repetidas {resampled}, "
+        "sustituidas {replaced}",
+    ),
+    "stats_total": (
+        "{turns} turns · {sentences} sentences · sampled again {resampled} · replaced {replaced} · {rate} tokens/s",
+        "{turns} turnos · {sentences} frases · muestreadas otra vez {resampled} · sustituidas {replaced} · "
+        "{rate} tokens/s",
+    ),
+    "no_conversations": ("There is no conversation yet. Begin one with: garita chat", "Todavía no hay conversaciones. Empiece una con: garita chat"),
+}
+
+
+def word(key: str, language: Language, **facts: object) -> str:
+    """One text in one language, its facts filled in."""
+    return _WORDS[key][language == "es"].format_map(facts)

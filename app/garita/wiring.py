@@ -1,0 +1,77 @@
+"""The one place where concrete engines are chosen from the settings. Knows everybody below the window and commands."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from garita import paths
+from garita.engines.child import ChildModel
+from garita.engines.llama_options import LlamaOptions
+from garita.engines.ports import LanguageModel
+from garita.journal.journal import Journal
+from garita.library import shelf
+from garita.messages import LoadProgress, Sampling
+from garita.roleplay import dossier, scenario_file
+from garita.roleplay.scenario import Scenario
+from garita.settings import Settings
+
+RANDOM = "random"
+
+
+def open_journal() -> Journal:
+    """The user's journal, in a home that can be written.
+
+    Raises:
+        HomeNotWritable, JournalUnusable.
+    """
+    paths.ensure_home()
+    return Journal(paths.journal())
+
+
+def model_path(chosen: Path | None, settings: Settings) -> Path:
+    """The file asked for, else the one in the settings, else the built-in officer."""
+    if chosen is not None:
+        return chosen
+    return Path(settings.model.file).expanduser() if settings.model.file else shelf.built_in()
+
+
+def load_model(path: Path, settings: Settings, on_progress: Callable[[LoadProgress], None]) -> LanguageModel:
+    """Check a file and load it into a process of its own; an interruption (Ctrl-C) ends that process.
+
+    Raises:
+        what shelf.check and the engine raise; Cancelled.
+    """
+    shelf.check(path, settings.model.context)
+    chosen = settings.model
+    options = LlamaOptions(
+        path=str(path), context_length=chosen.context, threads=chosen.threads, gpu_layers=chosen.gpu_layers,
+        lib_folder=_lib_folder(), cache_folder=str(paths.cache()),
+    )  # fmt: skip
+    return ChildModel(options, on_progress=on_progress)
+
+
+def sampling(settings: Settings) -> Sampling:
+    """The settings' way of wording."""
+    return msgspec.convert(msgspec.to_builtins(settings.sampling), Sampling, strict=False)
+
+
+def choose_scenario(name: str, seed: int) -> Scenario:
+    """A scenario by id or file; "random" draws one and a traveller for it from the seed.
+
+    Raises:
+        ScenarioMissing, ScenarioInvalid.
+    """
+    if name != RANDOM:
+        return scenario_file.find(name)
+    rng = random.Random(seed)
+    return dossier.draw(rng.choice(scenario_file.load_all()), rng)
+
+
+def _lib_folder() -> str:
+    """The folder with a llama.cpp build of the user's own: their home's lib/, else the shipped one."""
+    own = paths.home() / "lib"
+    return str(own if own.is_dir() else paths.lib())
