@@ -1,0 +1,9 @@
+"""Both sides of a customs conversation, made by rules: what the built-in officer is trained on.
+
+``corpus`` is the way in; ``agenda`` plays one conversation; ``officer`` and ``traveller`` put it into words.
+"""
+
+from garita.training.simulator.agenda import Conversation
+from garita.training.simulator.corpus import conversation, conversations, write_jsonl
+
+__all__ = ["Conversation", "conversation", "conversations", "write_jsonl"]
