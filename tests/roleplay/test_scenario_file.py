@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from garita.errors import ScenarioInvalid, ScenarioMissing
-from garita.roleplay import scenario, toml_file
+from garita.roleplay import scenario_file, toml_file
+from garita.roleplay.scenario import Scenario
 
-SHIPPED = scenario.load_all()
+SHIPPED = scenario_file.load_all()
 
 GOOD = """\
 id = "prueba"
@@ -117,7 +118,7 @@ def test_what_is_wrong_is_told_with_line_and_key(
     assert GOOD.count(old) == 1
     path = write(tmp_path, GOOD.replace(old, new))
     with pytest.raises(ScenarioInvalid) as caught:
-        scenario.load(path)
+        scenario_file.load(path)
     facts = caught.value.facts
     added_above = new.count("\n") if key == "officer.mood" else 0
     assert (facts["path"], facts["line"], facts["key"]) == (str(path), line(at) + added_above, key)
@@ -126,21 +127,21 @@ def test_what_is_wrong_is_told_with_line_and_key(
 
 def test_a_file_without_anything_lacks_its_first_key(tmp_path: Path) -> None:
     with pytest.raises(ScenarioInvalid) as caught:
-        scenario.load(write(tmp_path, ""))
+        scenario_file.load(write(tmp_path, ""))
     assert caught.value.facts["line"] == 1
     assert caught.value.facts["problem"] == "missing"
 
 
 def test_bytes_that_are_not_utf8_are_told_with_their_line(tmp_path: Path) -> None:
     with pytest.raises(ScenarioInvalid) as caught:
-        scenario.load(write(tmp_path, b'id = "a"\ntitle = "d\xeda"\n'))
+        scenario_file.load(write(tmp_path, b'id = "a"\ntitle = "d\xeda"\n'))
     assert (caught.value.facts["line"], caught.value.facts["problem"]) == (2, "byte 0xed is not UTF-8")
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 5000, "a = 1" + "0" * 5000, "#" * 70_000, "a = [1,\n2"])
 def test_unreasonable_toml_is_refused_calmly(tmp_path: Path, text: str) -> None:
     with pytest.raises(ScenarioInvalid):
-        scenario.load(write(tmp_path, text))
+        scenario_file.load(write(tmp_path, text))
 
 
 @settings(deadline=None, max_examples=150)
@@ -150,7 +151,7 @@ def test_damaged_files_raise_nothing_but_scenario_invalid(
 ) -> None:
     damaged = GOOD.encode()[:cut] + data + GOOD.encode()[keep:]
     try:
-        scenario.load(write(tmp_path_factory.getbasetemp(), damaged))
+        scenario_file.load(write(tmp_path_factory.getbasetemp(), damaged))
     except ScenarioInvalid as error:
         assert 1 <= int(str(error.facts["line"])) <= damaged.count(b"\n") + 1
 
@@ -166,21 +167,21 @@ def test_every_key_is_found_on_its_own_line(newline: str) -> None:
 
 def test_find_takes_an_id_or_a_path(tmp_path: Path) -> None:
     path = write(tmp_path, GOOD)
-    assert scenario.find("prueba", tmp_path) == scenario.find(str(path)) == scenario.load(path)
+    assert scenario_file.find("prueba", tmp_path) == scenario_file.find(str(path)) == scenario_file.load(path)
 
 
 @pytest.mark.parametrize("name", ["nada", "nada.toml", "", "../prueba"])
 def test_an_unknown_name_is_told_with_the_known_ones(tmp_path: Path, name: str) -> None:
     write(tmp_path, GOOD)
     with pytest.raises(ScenarioMissing) as caught:
-        scenario.find(name, tmp_path)
+        scenario_file.find(name, tmp_path)
     assert caught.value.facts == {"name": name, "known": "prueba"}
 
 
 def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "carpeta.toml").mkdir()
     with pytest.raises(ScenarioInvalid, match="cannot be read"):
-        scenario.find(str(tmp_path / "carpeta.toml"))
+        scenario_file.find(str(tmp_path / "carpeta.toml"))
 
 
 # --- the shipped scenarios ------------------------------------------------------------------------------------------
@@ -197,7 +198,7 @@ def test_shipped_scenarios_are_varied() -> None:
 
 
 @pytest.mark.parametrize("shipped", SHIPPED, ids=lambda each: each.id)
-def test_shipped_scenarios_can_carry_a_conversation(shipped: scenario.Scenario) -> None:
+def test_shipped_scenarios_can_carry_a_conversation(shipped: Scenario) -> None:
     assert 7 <= len(shipped.checklist) <= 11
     assert all(3 <= len(question.ask) <= 5 for question in shipped.checklist)
     assert 3 <= len(shipped.greeting) <= 5
