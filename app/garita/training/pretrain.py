@@ -1,0 +1,204 @@
+"""Pretrains an officer from nothing: a recipe and a source of conversations in, a model folder with its curve out.
+
+A run has a budget of minutes or of steps. It may be stopped at any moment (SIGINT, SIGTERM, a power cut) and is
+continued by the same call; the budget may differ then. Read ``run`` first. Knows no scenario and no GGUF.
+"""
+
+from __future__ import annotations
+
+import math
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import msgspec
+import torch
+from tokenizers import Tokenizer
+
+from garita.errors import TrainingRefused
+from garita.training import checkpoint, curve, network
+from garita.training import tokenizer as chat_tokens
+from garita.training.checkpoint import Progress
+from garita.training.curve import Point
+from garita.training.dataset import Batch, Corpus, Position, Source
+from garita.training.optimiser import Optimiser, rate_factor
+from garita.training.recipe import Recipe
+
+
+class Budget(msgspec.Struct, frozen=True):
+    """When a run is over: after so many minutes of wall clock (earlier runs included) or so many steps."""
+
+    minutes: float | None = None
+    steps: int | None = None
+
+    def share(self, progress: Progress, seconds: float) -> float:
+        """How much of it is used up, 0 to 1."""
+        if self.steps is not None:
+            return min(1.0, progress.steps / self.steps)
+        return min(1.0, seconds / (60 * (self.minutes or 1e-9)))
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What ``on_progress`` is told now and then. ``finished`` only in the last one of a run that used its budget."""
+
+    steps: int
+    tokens: int
+    loss: float
+    held_out_loss: float
+    held_out_right: float
+    tokens_per_second: float
+    share_done: float
+    seconds_left: float | None
+    finished: bool = False
+
+
+def run(
+    recipe: Recipe,
+    source: Source,
+    folder: Path,
+    budget: Budget,
+    *,
+    threads: int = 1,
+    on_progress: Callable[[Report], None] = lambda _: None,
+    seconds_between_saves: float = 300.0,
+    seconds_between_reports: float = 20.0,
+) -> Report:
+    """Train until the budget is used up or a signal asks to stop; both save.
+
+    ``folder`` receives checkpoint.pt, model/ (transformers' files with tokenizer), curve.csv and curve.svg.
+
+    Raises:
+        TrainingRefused: the folder cannot be written, or holds another recipe's or a damaged checkpoint.
+    """
+    torch.set_num_threads(threads)
+    tokenizer = _tokenizer(recipe, source, folder)
+    trainer = _Trainer(recipe, source, folder, budget, tokenizer)
+    with _asked_to_stop() as stop:
+        return trainer.train(stop, on_progress, seconds_between_saves, seconds_between_reports)
+
+
+def _tokenizer(recipe: Recipe, source: Source, folder: Path) -> Tokenizer:
+    """The folder's tokenizer, learned and saved there first if it is not there yet."""
+    model_folder = folder / "model"
+    if (model_folder / "tokenizer.json").exists():
+        return chat_tokens.load(model_folder)
+    plan = recipe.tokenizer
+    drawn = source(plan.conversations, recipe.corpus.seed)
+    learned = chat_tokens.learn((conversation.messages for conversation in drawn), plan.entries, plan.word_cap)
+    try:
+        chat_tokens.save(learned, model_folder, recipe.model.context)
+    except OSError as error:
+        raise TrainingRefused(path=str(folder), problem=f"cannot be written: {error}") from error
+    return learned
+
+
+class _Trainer:
+    """The state of one run between its first and its last step."""
+
+    def __init__(self, recipe: Recipe, source: Source, folder: Path, budget: Budget, tokenizer: Tokenizer) -> None:
+        end, pad = chat_tokens.id_of(tokenizer, chat_tokens.END), chat_tokens.id_of(tokenizer, chat_tokens.PAD)
+        self._recipe, self._folder, self._budget, self._plan = recipe, folder, budget, recipe.training
+        self._model = network.build(recipe.model, tokenizer.get_vocab_size(), end, pad, recipe.training.seed)
+        saved = checkpoint.load(folder, recipe, self._model)
+        device = network.best_device()
+        self._model.to(device)
+        self._half = network.half_precision(device)
+        self._optimiser = Optimiser(self._model, recipe.training)
+        self._progress = Progress()
+        if saved:
+            self._progress, optimiser_state = saved
+            self._optimiser.restore(optimiser_state)
+        self._corpus = Corpus(source, tokenizer, recipe.corpus, recipe.model.context, self._plan.step_tokens)
+        self._started = time.monotonic() - self._progress.seconds
+        self._loss = float("nan")  # smoothed, of the last steps
+
+    def train(
+        self,
+        stop: Callable[[], bool],
+        on_progress: Callable[[Report], None],
+        between_saves: float,
+        between_reports: float,
+    ) -> Report:
+        held_out = self._corpus.held_out()
+        saved_at = reported_at = time.monotonic()
+        tokens_then = self._progress.tokens
+        measured = (float("nan"), float("nan"))
+        rate = 0.0
+        start = Position(self._progress.window, self._progress.batch)
+        for position, batch in self._corpus.batches(start):
+            if stop() or self._share() >= 1.0:
+                break
+            self._step(position, batch)
+            now = time.monotonic()
+            if now - reported_at >= between_reports:
+                rate = (self._progress.tokens - tokens_then) / (now - reported_at)
+                reported_at, tokens_then = now, self._progress.tokens
+                on_progress(self._report(measured, rate))
+            if now - saved_at >= between_saves:
+                measured = self._save(held_out)
+                saved_at = time.monotonic()
+        measured = self._save(held_out)
+        last = self._report(measured, rate)
+        on_progress(last)
+        return last
+
+    def _step(self, position: Position, batch: Batch) -> None:
+        mean_loss = network.officer_loss(self._model, batch, self._half) / len(batch.targets)
+        mean_loss.backward()
+        progress = self._progress
+        self._optimiser.step(rate_factor(progress.steps, self._share(), self._plan))
+        progress.steps += 1
+        progress.tokens += batch.tokens
+        progress.window, progress.batch = position
+        progress.seconds = time.monotonic() - self._started
+        now = mean_loss.item()
+        self._loss = now if math.isnan(self._loss) else 0.95 * self._loss + 0.05 * now
+
+    def _share(self) -> float:
+        return self._budget.share(self._progress, time.monotonic() - self._started)
+
+    def _save(self, held_out: list[Batch]) -> tuple[float, float]:
+        """Measure on the held-out conversations, add a point to the curve, write everything."""
+        measured: tuple[float, float] = network.measure(self._model, held_out, self._half)
+        progress = self._progress
+        if progress.steps:
+            progress.curve.append((progress.tokens, progress.seconds, self._loss, *measured))
+        checkpoint.save(self._folder, self._recipe, progress, self._model, self._optimiser.state())
+        curve.save([Point(*point) for point in progress.curve], self._folder)
+        return measured
+
+    def _report(self, measured: tuple[float, float], rate: float) -> Report:
+        share = self._share()
+        minutes = self._budget.minutes
+        return Report(
+            steps=self._progress.steps,
+            tokens=self._progress.tokens,
+            loss=self._loss,
+            held_out_loss=measured[0],
+            held_out_right=measured[1],
+            tokens_per_second=rate,
+            share_done=share,
+            seconds_left=None if minutes is None else max(0.0, 60 * minutes - self._progress.seconds),
+            finished=share >= 1.0,
+        )
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[Callable[[], bool]]:
+    """While inside, SIGINT and SIGTERM only raise a flag; afterwards they mean what they meant before."""
+    asked = False
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        nonlocal asked
+        asked = True
+
+    before: dict[int, Any] = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield lambda: asked
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

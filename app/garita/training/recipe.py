@@ -1,0 +1,89 @@
+"""The recipe of an officer: every number that decides what comes out of pretraining, read strictly from TOML.
+
+The time spent is no part of it, because a run may be stopped and continued. Knows nothing of torch or of corpora.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from garita.errors import TrainingRefused
+
+Count = Annotated[int, msgspec.Meta(ge=1)]
+Positive = Annotated[float, msgspec.Meta(gt=0)]
+Share = Annotated[float, msgspec.Meta(gt=0, lt=1)]
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base: unknown keys are errors, values never change."""
+
+
+class ModelSizes(Strict, frozen=True):
+    """A Llama with tied embeddings; ``width`` and ``head_width`` count numbers, ``context`` tokens."""
+
+    layers: Count
+    width: Count
+    feed_forward: Count
+    heads: Count
+    head_width: Count
+    context: Annotated[int, msgspec.Meta(ge=16)]
+    rope_theta: Positive
+    norm_epsilon: Positive
+
+
+class TokenizerPlan(Strict, frozen=True):
+    """``entries`` of the vocabulary, learned from the first ``conversations``, no word counting above ``word_cap``."""
+
+    entries: Annotated[int, msgspec.Meta(ge=261)]  # 256 bytes and the five special tokens
+    conversations: Count
+    word_cap: Count
+
+
+class CorpusPlan(Strict, frozen=True):
+    """``window`` conversations are drawn at a time, ``together`` of them with one system prompt, ``held_out`` ones
+    only for measuring.
+    """
+
+    seed: Annotated[int, msgspec.Meta(ge=0)]
+    window: Count
+    together: Count
+    held_out: Count
+
+
+class TrainingPlan(Strict, frozen=True):
+    """Rates, ``step_tokens`` between two updates, and the schedule: warm-up, constant, fall over ``decay_share``."""
+
+    seed: Annotated[int, msgspec.Meta(ge=0)]
+    step_tokens: Count
+    matrix_rate: Positive
+    rate: Positive
+    weight_decay: Annotated[float, msgspec.Meta(ge=0)]
+    gradient_norm: Positive
+    warmup_steps: Annotated[int, msgspec.Meta(ge=0)]
+    decay_share: Share
+
+
+class Recipe(Strict, frozen=True):
+    """One TOML file under models/recipes."""
+
+    model: ModelSizes
+    tokenizer: TokenizerPlan
+    corpus: CorpusPlan
+    training: TrainingPlan
+
+
+def load(path: Path) -> Recipe:
+    """Read a recipe.
+
+    Raises:
+        TrainingRefused: the file is missing, is no TOML, or a key is unknown, absent or impossible.
+    """
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Recipe)
+    except OSError as error:
+        raise TrainingRefused(path=str(path), problem=error.strerror or str(error)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise TrainingRefused(path=str(path), problem=str(error)) from error
