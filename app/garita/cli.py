@@ -92,10 +92,10 @@ def chat(
 @app.command()
 def scenarios() -> None:
     """List the scenarios."""
-    from garita.roleplay import scenario_file
+    from garita.roleplay import scenario as scenario_files
     from garita.terminal import tables
 
-    Console().print(tables.scenarios(scenario_file.load_all(), _language()))
+    Console().print(tables.scenarios(scenario_files.load_all(), _language()))
 
 
 @app.command()

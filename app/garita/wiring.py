@@ -15,7 +15,8 @@ from garita.engines.ports import LanguageModel
 from garita.journal.journal import Journal
 from garita.library import shelf
 from garita.messages import LoadProgress, Sampling
-from garita.roleplay import dossier, scenario_file
+from garita.roleplay import dossier
+from garita.roleplay import scenario as scenario_files
 from garita.roleplay.scenario import Scenario
 from garita.settings import Settings
 
@@ -66,9 +67,9 @@ def choose_scenario(name: str, seed: int) -> Scenario:
         ScenarioMissing, ScenarioInvalid.
     """
     if name != RANDOM:
-        return scenario_file.find(name)
+        return scenario_files.find(name)
     rng = random.Random(seed)
-    return dossier.draw(rng.choice(scenario_file.load_all()), rng)
+    return dossier.draw(rng.choice(scenario_files.load_all()), rng)
 
 
 def _lib_folder() -> str:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from garita import messages_to_user
 from garita.journal.journal import Conversation
-from garita.library.doctor import Report
+from garita.doctor import Report
 from garita.library.shelf import ShelfEntry
 from garita.messages_to_user import Language
 from garita.roleplay.scenario import Scenario

@@ -1,0 +1,178 @@
+"""The route of a typed turn: what is emitted, what is saved, and what happens when things go wrong."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from garita.errors import EngineDied, JournalUnusable
+from garita.journal.journal import Journal
+from garita.messages import (
+    EngineRestarted,
+    Notice,
+    Sampling,
+    SentenceFinal,
+    SessionEvent,
+    TurnFailed,
+    TurnFinished,
+)
+from garita.session.session import Session
+from garita.terminal.conversation import Events
+from tests.fakes import FakeModel
+from tests.session.scene import SCENE
+
+Begin = Callable[[FakeModel], tuple[Session, Events]]
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with closing(Journal(tmp_path / "j.sqlite3")) as journal:
+        yield journal
+
+
+@pytest.fixture
+def begin(journal: Journal) -> Iterator[Begin]:
+    sessions: list[Session] = []
+
+    def start(model: FakeModel) -> tuple[Session, Events]:
+        events = Events()
+        sessions.append(Session(model, SCENE, journal, Sampling(), seed=1, model_name="m", emit=events.put))
+        return sessions[-1], events
+
+    yield start
+    for session in sessions:
+        session.close()
+
+
+def finals(events: list[SessionEvent]) -> list[tuple[str, str]]:
+    return [(event.text, event.source) for event in events if isinstance(event, SentenceFinal)]
+
+
+def saved(journal: Journal) -> list[tuple[str, str, bool]]:
+    return [(turn.who, turn.text, turn.complete) for turn in journal.conversation(1)[1]]
+
+
+def test_a_turn_is_split_checked_saved_and_finished(begin: Begin, journal: Journal) -> None:
+    model = FakeModel(["Gracias por esperar. ¿De dónde viene usted?"])
+    session, events = begin(model)
+    seen = list(events.of_turn(session.say("Buenos días.")))
+    assert finals(seen) == [("Gracias por esperar.", "model"), ("¿De dónde viene usted?", "model")]
+    assert isinstance(seen[-1], TurnFinished)
+    assert seen[-1].text == "Gracias por esperar. ¿De dónde viene usted?"
+    assert saved(journal) == [("student", "Buenos días.", True), ("officer", seen[-1].text, True)]
+
+
+def test_sentences_are_in_the_journal_before_they_are_shown(journal: Journal) -> None:
+    in_journal: list[bool] = []
+    done = threading.Event()
+
+    def emit(event: SessionEvent) -> None:
+        if isinstance(event, SentenceFinal):
+            in_journal.append(event.text in saved(journal)[-1][1])
+        if isinstance(event, TurnFinished):
+            done.set()
+
+    model = FakeModel(["Muy bien, gracias por todo. ¿De qué país llega?"])
+    session = Session(model, SCENE, journal, Sampling(), seed=1, model_name="m", emit=emit)
+    with closing(session):
+        session.say("Hola.")
+        assert done.wait(10)
+    assert in_journal == [True, True]
+
+
+def test_the_officer_can_speak_first(begin: Begin) -> None:
+    model = FakeModel(["Buenos días. ¿Me da su pasaporte?"])
+    session, events = begin(model)
+    list(events.of_turn(session.open()))
+    roles = [message.role for message in model.calls[0][0]]
+    assert roles == ["system", "user"]
+    assert [turn.who for turn in session.turns()] == ["officer"]
+
+
+def test_a_failing_sentence_is_sampled_again_from_the_accepted_beginning(begin: Begin) -> None:
+    model = FakeModel(["Muy bien, gracias. Thank you very much, have a nice day.", " ¿De dónde viene usted?"])
+    session, events = begin(model)
+    seen = list(events.of_turn(session.say("Hola.")))
+    assert finals(seen) == [("Muy bien, gracias.", "model"), ("¿De dónde viene usted?", "resampled")]
+    assert model.calls[1][2] == "Muy bien, gracias."
+    assert model.calls[0][1].seed != model.calls[1][1].seed
+    assert (seen[-1].sentences_resampled, seen[-1].sentences_replaced) == (1, 0)  # type: ignore[union-attr]
+
+
+def test_after_two_resamples_a_stock_sentence_stands_in(begin: Begin) -> None:
+    model = FakeModel(["Welcome to our beautiful country, my friend."] * 3)
+    session, events = begin(model)
+    seen = list(events.of_turn(session.say("Hola.")))
+    assert len(model.calls) == 3
+    ((text, source),) = finals(seen)
+    assert source == "stock"
+    assert text in [ask for question in SCENE.checklist for ask in question.ask] or text in SCENE.greeting
+    assert (seen[-1].sentences_resampled, seen[-1].sentences_replaced) == (2, 1)  # type: ignore[union-attr]
+
+
+def test_an_empty_answer_is_no_answer(begin: Begin) -> None:
+    session, events = begin(FakeModel(["", "", ""]))
+    assert [source for _, source in finals(list(events.of_turn(session.say("Hola."))))] == ["stock"]
+
+
+def test_repeats_are_refused_unless_asked_for(begin: Begin) -> None:
+    question = "¿Cuánto tiempo piensa quedarse en España?"
+    model = FakeModel([question, question, "¿De qué país llega?", question])
+    session, events = begin(model)
+    list(events.of_turn(session.say("Hola.")))
+    assert finals(list(events.of_turn(session.say("Vengo de turismo.")))) == [("¿De qué país llega?", "resampled")]
+    assert finals(list(events.of_turn(session.say("¿Puede repetir, por favor?")))) == [(question, "model")]
+
+
+def test_interrupting_keeps_what_was_final(begin: Begin, journal: Journal) -> None:
+    hold = threading.Event()
+    model = FakeModel(["Muy bien. Ahora le voy a preguntar muchas cosas sobre su viaje."], hold)
+    session, events = begin(model)
+    stream = events.of_turn(session.say("Hola."))
+    next(stream)
+    session.interrupt()
+    last = list(stream)[-1]
+    assert isinstance(last, TurnFinished)
+    assert last.finish_reason == "cancelled"
+    assert [complete for who, _, complete in saved(journal) if who == "officer"] in ([], [False])
+
+
+def test_regenerate_and_take_back(begin: Begin, journal: Journal) -> None:
+    model = FakeModel(["¿De dónde viene usted?", "¿De qué país llega?", "¿Cuánto tiempo se queda?"])
+    session, events = begin(model)
+    list(events.of_turn(session.say("Hola.")))
+    list(events.of_turn(session.regenerate()))
+    assert saved(journal) == [("student", "Hola.", True), ("officer", "¿De qué país llega?", True)]
+    list(events.of_turn(session.say("De Perú.")))
+    list(events.of_turn(session.take_back()))
+    assert saved(journal) == [("student", "Hola.", True), ("officer", "¿De qué país llega?", True)]
+    assert [turn.text for turn in session.turns()] == ["Hola.", "¿De qué país llega?"]
+
+
+def test_a_restart_of_the_engine_is_told_and_the_turn_goes_on(begin: Begin) -> None:
+    session, events = begin(FakeModel([EngineRestarted("signal 9"), "¿De dónde viene usted?"]))
+    seen = list(events.of_turn(session.say("Hola.")))
+    assert [event.key for event in seen if isinstance(event, Notice)] == ["engine_restarted"]
+    assert finals(seen) == [("¿De dónde viene usted?", "model")]
+
+
+def test_a_failure_is_a_message_and_the_session_goes_on(begin: Begin, caplog: pytest.LogCaptureFixture) -> None:
+    session, events = begin(FakeModel([EngineDied(engine="llama", exit_code=9, restarts=3), "¿De dónde viene usted?"]))
+    with caplog.at_level(logging.CRITICAL), pytest.raises(EngineDied):
+        list(events.of_turn(session.say("Hola.")))
+    assert finals(list(events.of_turn(session.say("¿Oiga?")))) == [("¿De dónde viene usted?", "model")]
+    caplog.clear()
+
+
+def test_a_journal_that_cannot_be_written_is_said(begin: Begin, journal: Journal) -> None:
+    session, events = begin(FakeModel(["Hola."]))
+    journal.close()
+    seen: list[SessionEvent] = []
+    with pytest.raises(JournalUnusable):
+        seen.extend(events.of_turn(session.say("Hola.")))
+    assert not any(isinstance(event, TurnFailed) for event in seen)
