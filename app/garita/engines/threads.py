@@ -1,0 +1,118 @@
+"""Who gets how many cores: measures how fast a model runs with some thread counts, and remembers it.
+
+"As many threads as cores" is a trap: llama.cpp's threads wait for each other busily, so one core taken by somebody else
+can make two threads forty times slower than one. Hence every count is tried for a moment only and given up as soon as
+it is clearly worse. Knows no llama.cpp: trying is handed in.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+TRY_SECONDS = 0.25
+_WORTH_IT = 1.05
+_FALLEN = 0.5
+_ENOUGH_TOKENS = 16
+
+
+@dataclass(frozen=True)
+class Measured:
+    """So many threads gave so many tokens per second."""
+
+    threads: int
+    rate: float
+
+
+Try = Callable[[int, float], float]
+"""Tokens per second with a number of threads; may return early once it is sure to be below the second argument."""
+
+
+def candidates(cores: int, keep_free: int) -> list[int]:
+    """Thread counts worth trying, rising: one, doubling, all but one, all; within what is left to us."""
+    most = max(1, cores - keep_free)
+    doubling = [2**power for power in range(most.bit_length())]
+    return sorted({count for count in (*doubling, most // 2, most - 1, most) if 1 <= count <= most})
+
+
+def measure(counts: Sequence[int], rate_of: Try) -> Measured:
+    """Try rising thread counts until more of them stop paying."""
+    best = Measured(counts[0], rate_of(counts[0], 0.0))
+    for count in counts[1:]:
+        rate = rate_of(count, best.rate * _WORTH_IT)
+        if rate < best.rate * _WORTH_IT:
+            break
+        best = Measured(count, rate)
+    return best
+
+
+def has_fallen(measured: Measured, tokens: int, seconds: float) -> bool:
+    """Whether a whole answer ran so slowly that the measurement no longer holds."""
+    return tokens >= _ENOUGH_TOKENS and tokens / max(seconds, 1e-9) < measured.rate * _FALLEN
+
+
+def cores() -> int:
+    """Physical cores this process may use."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed))
+
+
+def machine() -> str:
+    """A name of the processor and how much of it is ours."""
+    return f"{_processor()} x{cores()}"
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.machine())
+
+
+class RateBook:
+    """Measured rates in a JSON file, by machine and model. A lost or broken file only means measuring again."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._path = folder / "threads.json" if folder else None
+
+    def find(self, key: str) -> Measured | None:
+        """What was measured for ``key`` (see ``book_key``)."""
+        entry = self._entries().get(key)
+        try:
+            return Measured(int(entry["threads"]), float(entry["rate"])) if entry else None
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def write(self, key: str, measured: Measured) -> None:
+        """Remember it; a folder that cannot be written is no reason to fail."""
+        if self._path is None:
+            return
+        entries = {**self._entries(), key: {"threads": measured.threads, "rate": round(measured.rate, 2)}}
+        partial = self._path.with_name(f"{self._path.name}.{os.getpid()}.partial")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_text(json.dumps(entries, indent=1), encoding="utf-8")
+            partial.replace(self._path)
+        except OSError:
+            partial.unlink(missing_ok=True)
+
+    def _entries(self) -> dict[str, Any]:
+        try:
+            entries = json.loads(self._path.read_text(encoding="utf-8")) if self._path else {}
+        except (OSError, ValueError):
+            return {}
+        return entries if isinstance(entries, dict) else {}
+
+
+def book_key(model: Path, keep_free: int, gpu_layers: int) -> str:
+    """What a measurement holds for: this processor, this very file, these conditions."""
+    state = model.stat()
+    return f"{machine()} | {model.resolve()} {state.st_size} {state.st_mtime_ns} | free {keep_free} gpu {gpu_layers}"
