@@ -50,6 +50,12 @@ def money(amount: int, currency: str, rng: Random, digits: float) -> str:
     return f"{_grouped(amount, rng)} {name}"
 
 
+def rounded(value: float) -> int:
+    """To two leading digits, as people say amounts; at least 10."""
+    step = 10 ** max(len(str(int(value))) - 2, 0)
+    return max(int(value / step) * step, 10)
+
+
 def _grouped(amount: int, rng: Random) -> str:
     if amount < 10_000:
         return str(amount)

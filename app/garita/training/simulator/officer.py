@@ -10,13 +10,17 @@ from random import Random
 from garita.roleplay.prompt import COUNTRIES, litres_text, money_text, number_text
 from garita.roleplay.scenario import Scenario, Topic
 from garita.training.simulator import officer_lines as lines
-from garita.training.simulator.facts import Fact, FollowUp
+from garita.training.simulator.facts import Fact
+from garita.training.simulator.suitcase import FollowUp
 from garita.training.simulator.wording import say
 
 _LONG_SHARE = {"A2": 0.0, "B1": 0.15, "B2": 0.45, "C1": 0.75}
 _LEAD_SHARE = {"A2": 0.25, "B1": 0.4, "B2": 0.5, "C1": 0.5}
 STOCK_SHARE = 0.12
+HINT_SHARE = 0.25
 ECHO_SHARE = {"kind": 0.9, "neutral": 0.85, "stern": 0.8, "hurried": 0.7}
+# A scenario's own wordings for the other topics ask for details ("what are the samples worth?").
+_STOCK_TOPICS = ("passport", "name", "origin", "purpose", "stay", "lodging", "profession", "companions", "money")
 # which wordings, answers and consequences a matter shares with others
 DECLARED = ("alcohol", "tobacco", "gift", "cash", "declare")
 
@@ -24,26 +28,34 @@ DECLARED = ("alcohol", "tobacco", "gift", "cash", "declare")
 class Officer:
     """One officer's manner of speaking."""
 
-    def __init__(self, scenario: Scenario, rng: Random) -> None:
+    def __init__(self, scenario: Scenario, rng: Random, day: str) -> None:
         self.scenario = scenario
         self.rng = rng
+        self.day = day
         self.manner = scenario.officer.manner
         self.stock = {question.topic: question.ask for question in scenario.checklist}
 
     def greeting(self) -> str:
         """How the officer opens."""
-        if self.rng.random() < STOCK_SHARE:
-            return self._closed(self.rng.choice([g for g in self.scenario.greeting if "?" not in g] or ["Buenos días."]))
+        fitting = [g for g in self.scenario.greeting if "?" not in g and self.day in g.lower()]
+        if fitting and self.rng.random() < 2 * STOCK_SHARE:
+            return self.rng.choice(fitting) + " "
         return self._say(lines.GREETING[self.manner])
 
-    def ask(self, topic: Topic) -> str:
-        """A question of the checklist."""
-        if self.rng.random() < STOCK_SHARE:
+    def hint(self, topic: Topic) -> str:
+        """Now and then a fact the officer knows that belongs to the question to come."""
+        stems = lines.HINT_STEMS.get(topic, ())
+        fitting = [fact for fact in self.scenario.officer.knows if any(stem in fact.lower() for stem in stems)]
+        return self.rng.choice(fitting) + " " if fitting and self.rng.random() < HINT_SHARE else ""
+
+    def ask(self, topic: Topic, *, lead: bool = True) -> str:
+        """A question of the checklist, often after a short lead ("dígame, ...") where ``lead`` allows one."""
+        if topic in _STOCK_TOPICS and self.rng.random() < STOCK_SHARE:
             return self.stock[topic][0]
         short, long = lines.ASK[topic]
         level = self.scenario.level
         question = self._say(long if self.rng.random() < _LONG_SHARE[level] else short)
-        if question.startswith("¿") and self.rng.random() < _LEAD_SHARE[level]:
+        if lead and question.startswith("¿") and self.rng.random() < _LEAD_SHARE[level]:
             question = self._say(lines.LEAD[self.manner]) + question
         return question
 
@@ -82,7 +94,7 @@ class Officer:
     def farewell(self, name: str, verdict: str) -> str:
         """The answer to the traveller's thanks; with the name where one was heard."""
         if verdict == "admit" and self.rng.random() < STOCK_SHARE:
-            return self._closed(self.rng.choice(self.scenario.farewell))
+            return self.rng.choice(self.scenario.farewell)
         return self._named(lines.FAREWELL[self.manner], name)
 
     def last_word(self, name: str) -> str:
@@ -102,7 +114,7 @@ class Officer:
         if self.manner != "stern" and self.rng.random() < 0.25:
             okay = lines.REGIONAL_OKAY.get(self.scenario.country, okay)
         country = COUNTRIES.get(self.scenario.country, "el país")
-        return say(pattern, self.rng, **{"ok": say(okay, self.rng), "country": country, **slots})
+        return say(pattern, self.rng, **{"ok": say(okay, self.rng), "country": country, "day": self.day, **slots})
 
     def _limit(self, kind: str) -> str:
         rules = self.scenario.rules
@@ -112,7 +124,3 @@ class Officer:
             "gift": money_text(rules.gifts_limit, rules.gifts_currency),
             "cash": money_text(rules.cash_limit, rules.cash_currency),
         }.get(kind, "")
-
-    @staticmethod
-    def _closed(text: str) -> str:
-        return text + " "

@@ -6,7 +6,7 @@ Data only. ``<x>`` is what was heard. Everything is said to "usted"; nothing dep
 from __future__ import annotations
 
 OKAY = {
-    "kind": "{muy bien|perfecto|qué bien|estupendo|de acuerdo|entiendo|excelente|muy amable|gracias|qué interesante}",
+    "kind": "{muy bien|perfecto|qué bien|estupendo|de acuerdo|entiendo|excelente|gracias}",
     "neutral": "{de acuerdo|bien|muy bien|entendido|correcto|gracias|perfecto|comprendo}",
     "stern": "{bien|entendido|anotado|de acuerdo|ya veo|tomo nota|correcto}",
     "hurried": "{bien|listo|ya|de acuerdo|entendido|bueno}",
@@ -18,21 +18,20 @@ REGIONAL_OKAY = {
 }  # fmt: skip
 
 GREETING = {
-    "kind": "{buenos días|buenas tardes|hola, buenos días|hola, buenas tardes|muy buenos días|muy buenas tardes|"
-    "buenas noches|hola, buenas noches}{. Le doy la bienvenida a <country>|. Pase, por favor|. Adelante, por favor|"
+    "kind": "{<day>|hola, <day>|muy <day>}{. Le doy la bienvenida a <country>|. Pase, por favor|. Adelante, por favor|"
     ", adelante|. Espero que el viaje haya ido bien|}. ",
-    "neutral": "{buenos días|buenas tardes|buenas noches|hola, buenos días}{. Control de aduana|. Adelante|. "
+    "neutral": "{<day>|<day>|hola, <day>}{. Control de aduana|. Adelante|. "
     "Pase, por favor|. Le doy la bienvenida a <country>|}. ",
-    "stern": "{buenos días|buenas tardes|buenas noches}{. Control de aduana|. Acérquese|. Acérquese a la ventanilla|"
+    "stern": "{<day>}{. Control de aduana|. Acérquese|. Acérquese a la ventanilla|"
     ". Deje el equipaje en el suelo|}. ",
-    "hurried": "{buenas|buenos días|buenas tardes|hola|siguiente}{. Adelante|. Rápido, por favor|. Hay mucha gente|}. ",
+    "hurried": "{buenas|<day>|<day>|hola|siguiente}{. Adelante|. Rápido, por favor|. Hay mucha gente|}. ",
 }
 
 LEAD = {
     "kind": "{|||dígame, |a ver, |por favor, |ahora dígame, |y dígame, |cuénteme, |si es tan amable, }",
     "neutral": "{||||dígame, |a ver, |ahora, |por favor, |entonces, }",
     "stern": "{|||dígame, |responda, por favor: |ahora, |necesito saberlo: |contésteme: }",
-    "hurried": "{|||rápido, |a ver, |siguiente pregunta: |y }",
+    "hurried": "{|||rápido, |a ver, |siguiente pregunta: }",
 }
 
 # topic -> (short wordings, long wordings); long ones belong to the higher levels.
@@ -112,13 +111,13 @@ ASK = {
         "¿podría decirme qué muestras {lleva|trae}?}",
     ),
     "money": (
-        "{¿cuánto dinero {lleva|trae}{ en efectivo|}?|¿{lleva|trae} {mucho |}dinero en efectivo? ¿Cuánto?|¿cuánto efectivo {lleva|trae}?|"
+        "{¿cuánto dinero {lleva|trae}{ en efectivo|}?|¿{lleva|trae} {mucho |}dinero en efectivo?|¿cuánto efectivo {lleva|trae}?|"
         "¿con cuánto dinero viaja{ usted|}?}",
         "{¿qué cantidad de {dinero|efectivo} {lleva|trae}{ usted| consigo|}?|¿podría decirme cuánto {efectivo|dinero en efectivo} {lleva|trae}?|"
         "¿de cuánto dinero dispone para su {viaje|estancia}?}",
     ),
     "onward": (
-        "{¿adónde va después?|¿cuál es su {siguiente|próximo} destino?|¿adónde {viaja|va} {después|luego}?|¿tiene {billete|pasaje} de salida? ¿Adónde?}",
+        "{¿adónde va después?|¿cuál es su {siguiente|próximo} destino?|¿adónde {viaja|va} {después|luego}?|¿adónde sigue su viaje?}",
         "{¿cuál es su {destino final|siguiente destino}?|¿hacia dónde continúa su viaje?|¿podría decirme adónde {continúa|sigue} su viaje?}",
     ),
 }  # fmt: skip
@@ -127,7 +126,7 @@ ASK = {
 SIMPLER = {
     "passport": "{su pasaporte, por favor. El documento.|el pasaporte, por favor. El documento con su foto.}",
     "name": "¿{su nombre|cómo se llama}{, por favor|}?",
-    "origin": "{¿de qué país viene?|¿qué país? ¿Qué ciudad?|¿su país?}",
+    "origin": "{¿de qué país viene?|¿de qué país o ciudad?|¿su país?}",
     "purpose": "¿{turismo, trabajo o estudios|vacaciones, trabajo o familia|viene por turismo o por trabajo}?",
     "stay": "¿{cuántos días|cuántos días o semanas|cuántos días aquí}?",
     "lodging": "¿{dónde duerme|hotel, casa o apartamento|dónde va a dormir}?",
@@ -183,13 +182,13 @@ FOLLOW = {
     "tobacco": "{<x> es demasiado.|<x>: supera el límite.|con <x> pasa del límite.} "
     "{el límite es de <limit>.|puede llevar <limit>.|el máximo es de <limit>.} "
     "{¿lo ha declarado?|¿lo quiere declarar?|¿va a declararlo?|tiene que declararlo. ¿De acuerdo?}",
-    "gift": "{<x> supera el límite.|<x>: cuesta demasiado.|<x> vale más de lo permitido.} "
+    "gift": "{<x>: supera el límite.|<x>: cuesta demasiado.|<x> vale más de lo permitido.} "
     "{el límite es de <limit> en regalos.|los regalos pueden valer <limit>.|el máximo en regalos es de <limit>.} "
     "{¿lo ha declarado?|¿tiene la factura?|¿lo quiere declarar?|tiene que declararlo. ¿De acuerdo?}",
-    "cash": "{<x> supera el límite.|<x> es más de lo permitido.|con <x> pasa del límite.|son <x>: es mucho dinero.} "
+    "cash": "{con <x> supera el límite.|<x> es más de lo permitido.|con <x> pasa del límite.|son <x>: es mucho dinero.} "
     "{el límite es de <limit>.|puede llevar <limit> sin declarar.|el máximo sin declarar es de <limit>.} "
     "{¿lo ha declarado?|¿tiene la declaración?|¿ha hecho la declaración?|¿declaró el dinero?}",
-    "food": "{lo siento, |perdone, |}{<x> no puede entrar.|no puede entrar con <x>.|no se permite pasar con <x>.} "
+    "food": "{lo siento, |perdone, |}{no puede entrar con <x>.|con <x> no puede pasar.|no se permite pasar con <x>.} "
     "{¿lo deja aquí?|tiene que dejarlo aquí. ¿De acuerdo?|debe dejarlo aquí. ¿Lo entiende?|¿lo sabía?}",
     "medicine": "{lleva <x>.|<x>, bien.|<x>, entiendo.|} {¿tiene {la |}receta{ del médico| médica|}?|"
     "¿{trae|lleva} {la|una} receta?|¿es para usted? ¿Tiene receta?}",
@@ -197,7 +196,7 @@ FOLLOW = {
     "¿tiene las vacunas al día?|¿trae {el certificado veterinario|la cartilla de vacunas}?}",
     "sample": "{<x>, entiendo.|<x>, bien.|lleva <x>.|} {¿tiene {la |}factura?|¿trae la lista de las muestras?|¿son para vender?|"
     "¿son muestras sin valor comercial?}",
-    "what_is": "{¿qué es <x>?|perdone, ¿qué es <x>?|¿<x>? ¿Qué es eso?|no conozco esa palabra: <x>. ¿Qué es?}",
+    "what_is": "{¿qué es <x>?|perdone, ¿qué es <x>?|<x>, no lo conozco. ¿Qué es?|no conozco esa palabra: <x>. ¿Qué es?}",
     "declare": "{<x>: eso hay que declararlo.|<x>. Eso se declara.|con <x> hay que hacer una declaración.} "
     "{¿lo ha declarado?|¿tiene la declaración?|¿lo quiere declarar?}",
 }  # fmt: skip
@@ -231,7 +230,25 @@ MOVE_ON = "{bien, seguimos.|lo dejamos por ahora.|entonces seguimos.|de acuerdo,
 FIRST_THIS = "{pero antes, |y ahora, |todavía falta algo: |pero primero, |aún necesito algo: |bien, pero }"
 HOW_ARE_YOU = "{muy bien, gracias.|bien, gracias.|todo bien, gracias.|muy bien, gracias por preguntar.|aquí, trabajando. Gracias.|" \
     "bien, gracias. ¿Y usted? Bueno, empecemos.} "
-RETURN_GREETING = "{buenos días.|buenas tardes.|hola.|buenas.|hola, buenos días.} "
+RETURN_GREETING = "{<day>.|<day>.|hola.|hola, <day>.} "
+PARDON = "{perdone, no le entiendo.|no le entiendo.|¿cómo dice? |perdón, no le he entendido bien.|repita, por favor.|hable claro, por favor.} "
+WELCOME = "{de nada.|con gusto.|gracias a usted.|de nada, seguimos.} "
+NOT_YET = "{todavía no.|aún no hemos terminado.|un momento, todavía no.|espere, faltan preguntas.|todavía no puede pasar.} "
+# after a bare "sí": what exactly?
+DETAIL = {
+    "goods": "{¿qué {lleva|trae} exactamente?|¿y qué es?|dígame qué {lleva|trae}.|¿qué cosas?}",
+    "food": "{¿qué comida?|¿qué {lleva|trae} exactamente?|¿cuál?|dígame qué comida.}",
+    "medicines": "{¿cuáles?|¿qué medicinas {lleva|trae}?|¿cómo se llaman?|dígame cuáles.}",
+    "pets": "{¿qué animal?|¿qué animal {lleva|trae}?|¿cuál?|dígame qué animal es.}",
+    "samples": "{¿qué muestras?|¿muestras de qué?|¿qué productos?|dígame qué {lleva|trae}.}",
+    "companions": "{¿con quién?|¿con quién viaja?|¿quién viene con usted?|dígame con quién.}",
+}
+HINT_STEMS = {
+    "money": ("billetes", "dinero", "efectivo"), "goods": ("escáner", "equipaje", "cajas"), "origin": ("vuelo de", "viene de"),
+    "onward": ("vuelo a", "boleto de salida"), "food": ("carne", "comida", "fruta", "alimento", "queso"),
+    "pets": ("perr", "animal", "mascota"), "medicines": ("medic", "receta", "insulina"), "samples": ("feria", "muestra"),
+    "lodging": ("hotel",),
+}  # fmt: skip
 YES_WHAT = "{sí, ¿pero qué?|bien, pero necesito más.|¿sí? Dígame más.|explíquelo, por favor.|no me queda claro.} "
 
 # --- the end -----------------------------------------------------------------------------------------------------
@@ -241,7 +258,7 @@ VERDICT = {
     "{. Puede pasar|. Puede entrar|, puede pasar|, puede seguir|. Adelante, puede pasar}{<bye_place>|}.",
     "pay": "{puede pasar, pero debe pagar|tiene que pagar|debe pagar|hay que pagar} {el impuesto|la tasa|los derechos de aduana} por <x>"
     "{. La caja está a la derecha|. Pague en la ventanilla dos|. Pague en la caja, por favor|. Después puede pasar}.",
-    "seize": "{puede pasar, pero <x> se queda aquí|<x> se queda aquí. Puede pasar|nos quedamos con <x>. Lo demás está bien: puede pasar}.",
+    "seize": "{puede pasar, pero tiene que dejar aquí <x>|deje aquí <x>. Después puede pasar|nos quedamos con <x>. Lo demás está bien: puede pasar}.",
     "inspect": "{pase a la segunda revisión|tiene que pasar a la segunda revisión|vamos a hacer una segunda revisión|"
     "le toca una segunda revisión}{ por| a causa de} <x>{. Es la puerta de la izquierda|. Mi compañera le espera|. Es solo un momento|"
     ". Espere en la sala, por favor}.",
@@ -302,5 +319,8 @@ OFF_TOPIC = {
     "long": "{no mucho, son pocas preguntas.|cinco minutos, más o menos.|ya falta poco.}",
     "officer_name": "{me llamo <officer>.|soy <officer>.|mi nombre es <officer>.}",
     "why": "{es el control normal.|pregunto lo mismo a todos.|son las normas.}",
+    "robot": "{soy agente de aduana.|soy <officer>, de la aduana.|aquí trabajo yo: <officer>.}",
+    "rude": "{un poco de respeto, por favor.|entiendo, pero son las normas.|con calma, por favor.}",
+    "you": "{yo trabajo aquí.|aquí pregunto yo.|yo soy de aquí.}",
     "spanish": "{habla usted bien.|su español es bueno.|entiendo bien su español.}",
 }

@@ -30,6 +30,9 @@ PIECE = Noun("trozo", "trozos", "m")
 BOTTLE = Noun("botella", "botellas", "f")
 LITRE = Noun("litro", "litros", "m")
 TIN = Noun("lata", "latas", "f")
+DAY = Noun("día", "días", "m")
+WEEK = Noun("semana", "semanas", "f")
+MONTH = Noun("mes", "meses", "m")
 
 # masculine/feminine; one form where both are the same
 PROFESSIONS = tuple(
@@ -90,7 +93,6 @@ FOOD = (
 
 ALCOHOL = ("ron", "vino", "vino tinto", "tequila", "mezcal", "whisky", "vodka", "ginebra", "pisco", "aguardiente",
            "coñac", "licor", "licor de hierbas", "brandy", "cava", "jerez", "fernet", "orujo")  # fmt: skip
-SPIRIT_UNITS = (BOTTLE, LITRE)
 
 TOBACCO = (
     (Noun("cartón de cigarrillos", "cartones de cigarrillos", "m"), 200),

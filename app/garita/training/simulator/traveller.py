@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 
-from garita.roleplay.scenario import Topic
 from garita.training.simulator import traveller_lines as lines
-from garita.training.simulator.facts import Fact, FollowUp
+from garita.training.simulator.facts import Fact
 from garita.training.simulator.learner import Style
 from garita.training.simulator.officer import DECLARED
+from garita.training.simulator.suitcase import FollowUp
 from garita.training.simulator.wording import say
 
 
 class Traveller:
     """One learner at the window."""
 
-    def __init__(self, style: Style, rng: Random) -> None:
+    def __init__(self, style: Style, rng: Random, day: str) -> None:
+        self.day = day
         self.style = style
         self.rng = rng
 
@@ -29,16 +31,17 @@ class Traveller:
         if fact.topic == "origin" and fact.kind == "place":
             slots["x"] = fact.extra["place"]
         key = f"{fact.topic}:{fact.kind}"
-        if chance < self.style.slips and key not in lines.FULL | {} and fact.topic in lines.SLIPS:
-            return self.write(lines.SLIPS[fact.topic], **slots)
+        slips = lines.SLIPS.get(key) if key in lines.FULL else lines.SLIPS.get(fact.topic)
+        if slips and chance < self.style.slips:
+            return self.write(slips, **slots)
         if full or self.rng.random() < self.style.wordiness:
             return self.write(lines.FULL.get(key) or lines.FULL[fact.topic], **slots)
         return self.write(lines.PLAIN_BARE.get(key) or lines.PLAIN_BARE.get(fact.topic) or lines.BARE, **slots)
 
-    def combined(self, facts: tuple[Fact, Fact]) -> str | None:
-        """Two facts in one sentence, or None where nobody would say them together."""
+    def combined(self, facts: Sequence[Fact]) -> str | None:
+        """Several facts in one sentence, or None where nobody would say them together."""
         keys = tuple(f"{fact.topic}:verb" if fact.kind == "verb" else fact.topic for fact in facts)
-        pattern = lines.COMBINED.get((keys[0], keys[1]))
+        pattern = lines.COMBINED.get(keys)
         if pattern is None or any(fact.kind == "demonym" for fact in facts):
             return None
         slots = {fact.topic: fact.extra.get("place", fact.heard) for fact in facts}
@@ -54,12 +57,12 @@ class Traveller:
         plain = say(lines.WHAT_IS, self.rng)
         return self.style.write(plain, self.rng), lines.WHAT_IS_ECHO[plain.rstrip(".")]
 
-    def english(self, topic: Topic, fact: Fact) -> str:
-        """An answer or a complaint in English."""
-        own = lines.ENGLISH.get(topic)
-        pattern = own if own and self.rng.random() < 0.6 else lines.ENGLISH[""]
+    def english(self, fact: Fact) -> str:
+        """The fact in English where we can say it, else a complaint in English."""
+        own = lines.ENGLISH_OF.get(fact.heard) or lines.ENGLISH.get(fact.topic)
+        pattern = own if own and self.rng.random() < 0.7 else lines.ENGLISH_COMPLAINTS
         return self.write(pattern, x=fact.heard, bare=fact.extra.get("place", fact.heard))
 
     def write(self, pattern: str, **slots: str) -> str:
         """Any pattern of ``traveller_lines`` in this learner's style."""
-        return self.style.write(say(pattern, self.rng, **slots), self.rng)
+        return self.style.write(say(pattern, self.rng, day=self.day, **slots), self.rng)

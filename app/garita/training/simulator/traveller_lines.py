@@ -30,7 +30,7 @@ FULL = {
     "onward": "{voy <x>.|después voy <x>.|viajo <x>.|luego sigo <x>.|mi vuelo va <x>.}",
     "onward:sentence": "{tengo <x>.|sí, tengo <x>.|sí, <x>.|<x>.}",
 }
-BARE = "{<x>.|<x>.|<x>.|<x>.|<x>.|<x>, señor.|pues <x>.|<x>, creo.}"
+BARE = "{<x>.|<x>.|<x>.|<x>.|<x>.|<x>, señor.|pues <x>.}"
 PLAIN_BARE = {
     "passport": "{sí.|tome.|aquí.|aquí está.|aquí tiene.|sí, claro.|ok.|claro.|un momento... aquí está.|sí, señor.|sí, señora.|mi pasaporte.|"
     "pasaporte, sí.|bueno.|tenga.|perdón, aquí.}",
@@ -69,10 +69,17 @@ COMBINED = {
     ("name", "origin"): "{me llamo <name> y vengo de <origin>.|soy <name>, de <origin>.|<name>, de <origin>.}",
     ("name", "profession"): "{me llamo <name> y soy <profession>.|soy <name>, <profession>.}",
     ("purpose", "companions"): "{vengo por <purpose> <companions>.|viajo <companions> por <purpose>.}",
+    ("origin", "purpose", "stay"): "{vengo de <origin> por <purpose>, <stay>.|soy de <origin>, vengo por <purpose> y me quedo <stay>.|"
+    "de <origin>, por <purpose>, <stay>.}",
+    ("origin", "purpose:verb", "stay"): "{vengo de <origin> a <purpose>, me quedo <stay>.|soy de <origin>, vengo a <purpose>, <stay>.}",
+    ("purpose", "stay", "lodging"): "{vengo por <purpose>, <stay>, <lodging>.|por <purpose>, me quedo <stay> <lodging>.}",
+    ("name", "origin", "purpose"): "{soy <name>, vengo de <origin> por <purpose>.|me llamo <name>, soy de <origin> y vengo por <purpose>.}",
+    ("purpose", "lodging"): "{vengo por <purpose>, me quedo <lodging>.}",
+    ("profession", "companions"): "{soy <profession> y viajo <companions>.}",
     ("origin", "stay"): "{vengo de <origin> y me quedo <stay>.|soy de <origin>, voy a estar <stay>.}",
 }  # fmt: skip
 
-GREETING = "{buenos días|buenas tardes|hola|buenas|hola, buenos días|hola, buenas tardes|buenas noches|buen día}{|, señor|, señora|}."
+GREETING = "{<day>|<day>|<day>|hola|buenas|hola, <day>}{||, señor|, señora}."
 HOW_ARE_YOU = "{¿cómo está?|¿cómo está usted?|¿qué tal?|¿cómo le va?|¿todo bien?}"
 
 REPEAT = "{¿puede repetir{, por favor|}?|repita, por favor.|otra vez, por favor.|¿cómo?|perdón, ¿puede repetir?|¿qué dijo?|¿perdón?|" \
@@ -84,19 +91,29 @@ NOT_UNDERSTOOD = "{no entiendo.|no comprendo.|perdón, no entiendo.|no le entien
 WORD = "{¿qué significa <x>?|¿qué es <x>?|no entiendo <x>.|¿qué quiere decir <x>?|¿<x>? ¿qué es?|perdón, ¿qué significa <x>?}"
 DONT_KNOW = "{no sé.|no lo sé.|no estoy seguro.|no estoy segura.|pues no sé.|no me acuerdo.|no sé todavía.|ni idea.}"
 ENGLISH = {
-    "passport": "{here is my passport.|here you are.|sure, here.}",
+    "passport": "{here is my passport.|here you are.|sure, here.|my passport? yes.}",
     "name": "{my name is <x>.|I am <x>.|I'm <x>.}",
-    "origin": "{I come from <bare>.|I'm from <bare>.|from <bare>.}",
-    "purpose": "{I am here on holiday.|just tourism.|for business.|I'm here to visit family.}",
-    "stay": "{three weeks.|two weeks.|about ten days.|one month.|I will stay for a week.}",
-    "lodging": "{in a hotel.|at my friend's house.|I have a hotel reservation.}",
-    "profession": "{I am a teacher.|I'm a student.|I work in an office.}",
-    "companions": "{I travel alone.|with my family.|with my wife.}",
-    "goods": "{only clothes.|nothing to declare.|some gifts.}",
-    "": "{sorry, I don't understand.|do you speak English?|can you speak English?|English please.|what do you mean?|I don't speak Spanish well.|"
-    "what?|sorry?|yes, of course.|no, nothing.|excuse me?}",
+    "origin": "{I come from <bare>.|I'm from <bare>.|from <bare>.|I am coming from <bare>.}",
 }
+# a traveller's fact, said in English
+ENGLISH_OF = {
+    "turismo": "{tourism.|just tourism.|I am a tourist.}", "vacaciones": "{holidays.|I'm on vacation.|I am here on holiday.}",
+    "negocios": "{business.|I am here on business.}", "trabajo": "{for work.|I'm here for work.}",
+    "una semana": "{one week.|a week.}", "dos semanas": "{two weeks.|about two weeks.}", "tres semanas": "{three weeks.}",
+    "2 semanas": "2 weeks.", "3 semanas": "3 weeks.", "un mes": "{one month.|a month.}", "dos meses": "two months.",
+    "en un hotel": "{in a hotel.|I have a hotel.}", "con mi familia": "{with my family.}", "solo": "{alone.|I travel alone.}",
+    "sola": "{alone.|I travel alone.}", "con mi esposa": "with my wife.", "con mi marido": "with my husband.",
+    "con un amigo": "with a friend.", "con una amiga": "with a friend.", "estudiante": "{I am a student.|student.}",
+    "profesor": "{I am a teacher.|teacher.}", "profesora": "{I am a teacher.|teacher.}", "médico": "I am a doctor.",
+    "no": "{no.|no, nothing.}", "nada": "nothing to declare.",
+}  # fmt: skip
+ENGLISH_COMPLAINTS = "{sorry, I don't understand.|do you speak English?|can you speak English?|English please.|what do you mean?|" \
+    "I don't speak Spanish well.|sorry?|what?|excuse me?|I don't know the word.|can you help me?}"
 YES_NO = "{sí.|no.|ok.|bueno.|sí, sí.|claro.}"
+YES = "{sí.|sí, sí.|sí, claro.|claro.|sí, un poco.|sí, señor.|sí, algunas cosas.}"
+NOISE = "{asdf.|jajaja.|bla bla bla.|ñañaña.|xxx.|hmm.|mmm...|la la la.|123 123.|qwerty.|???|...|aaa.|eh...}"
+ONLY_THANKS = "{gracias.|muchas gracias.|muy amable.}"
+LEAVING = "{adiós.|hasta luego.|me voy.|¿puedo pasar?|¿ya puedo pasar?|¿terminamos?|chao.}"
 OFF_TOPIC = {
     "weather": "{¿qué tiempo hace{ aquí| hoy|}?|¿hace calor aquí?|¿va a llover hoy?|hace mucho calor.}",
     "bathroom": "{¿dónde está el baño?|where is the bathroom?|necesito ir al baño.|¿hay un baño?}",
@@ -112,6 +129,9 @@ OFF_TOPIC = {
     "long": "{¿falta mucho?|¿cuánto tiempo tarda esto?|tengo prisa.}",
     "officer_name": "{¿cómo se llama usted?|¿y usted, cómo se llama?|¿cuál es su nombre?}",
     "why": "{¿por qué me pregunta eso?|¿por qué?|¿es necesario?}",
+    "robot": "{¿es usted un robot?|¿eres una máquina?|¿eres una inteligencia artificial?|are you a robot?}",
+    "rude": "{qué pesado.|es usted muy pesado.|esto es una tontería.|qué aburrido.}",
+    "you": "{¿y usted?|¿de dónde es usted?|¿trabaja mucho?}",
     "spanish": "{mi español no es muy bueno.|hablo poco español.|estoy aprendiendo español.}",
 }
 
