@@ -30,7 +30,7 @@ class Progress(msgspec.Struct):
     seconds: float = 0.0
     window: int = 0
     batch: int = 0
-    curve: list[tuple[int, float, float, float, float]] = []
+    curve: list[tuple[int, float, float, float]] = []
 
 
 def save(

@@ -12,13 +12,12 @@ _WIDTH, _HEIGHT, _MARGIN = 640, 320, 40
 
 
 class Point(NamedTuple):
-    """Losses are nats per officer token; ``held_out_right`` is the share of held-out tokens that were the likeliest."""
+    """Losses are nats per officer token: smoothed over the last steps, and on the held-out conversations."""
 
     tokens: int
     seconds: float
     loss: float
     held_out_loss: float
-    held_out_right: float
 
 
 def save(points: Sequence[Point], folder: Path) -> None:

@@ -17,6 +17,7 @@ from garita.training.dataset import Batch, Span
 from garita.training.recipe import ModelSizes
 
 _ATTENTION = "garita_spans"
+_LOGITS = 512  # officer tokens whose logits are in memory at a time
 _BLOCK = 128  # queries handled at a time: what a causal mask hides beyond a block is never computed
 
 
@@ -60,37 +61,47 @@ def half_precision(device: torch.device) -> bool:
     return any(capabilities.get(name, False) for name in ("avx512_bf16", "amx_bf16", "bf16"))
 
 
-def officer_loss(model: LlamaForCausalLM, batch: Batch, half: bool) -> Tensor:
-    """Sum (not mean) of the cross-entropies, in nats, of the batch's officer tokens."""
-    logits, targets = _officer_logits(model, batch, half)
-    return torch.nn.functional.cross_entropy(logits, targets, reduction="sum")
+def learn(model: LlamaForCausalLM, batch: Batch, half: bool) -> float:
+    """Add the gradients of the mean cross-entropy of the batch's officer tokens; returns it, in nats.
+
+    Logits are made and used up for a few tokens at a time, so that they stay in the processor's cache.
+    """
+    hidden, targets = _before_officer_tokens(model, batch, half)
+    known = hidden.detach().requires_grad_()
+    loss = 0.0
+    for part, wanted in zip(known.split(_LOGITS), targets.split(_LOGITS), strict=True):
+        piece = _cross_entropy(model, part, wanted, half) / len(targets)
+        piece.backward()
+        loss += piece.item()
+    hidden.backward(known.grad)
+    return loss
 
 
-def measure(model: LlamaForCausalLM, batches: Sequence[Batch], half: bool) -> tuple[float, float]:
-    """Mean cross-entropy in nats of all officer tokens, and the share of them that were the likeliest token."""
-    count, loss, right = 0, 0.0, 0
-    for batch in batches:
-        with torch.no_grad():
-            logits, targets = _officer_logits(model, batch, half)
-        loss += torch.nn.functional.cross_entropy(logits, targets, reduction="sum").item()
-        right += int((logits.argmax(-1) == targets).sum())
-        count += len(targets)
-    return loss / count, right / count
+def measure(model: LlamaForCausalLM, batches: Sequence[Batch], half: bool) -> float:
+    """Mean cross-entropy in nats of all officer tokens of the batches."""
+    with torch.no_grad():
+        losses = [_cross_entropy(model, *_before_officer_tokens(model, batch, half), half).item() for batch in batches]
+    return sum(losses) / sum(len(batch.targets) for batch in batches)
 
 
-def _officer_logits(model: LlamaForCausalLM, batch: Batch, half: bool) -> tuple[Tensor, Tensor]:
-    """Logits (N, entries) in float32 and the N tokens they should predict.
+def _before_officer_tokens(model: LlamaForCausalLM, batch: Batch, half: bool) -> tuple[Tensor, Tensor]:
+    """The last hidden states (N, width) from which the officer's tokens are to be predicted, and those N tokens.
 
     All conversations of the batch stand in one row; the spans tell the attention who sees whom.
     """
-    device = model.device
     ids, positions, places, targets = (
-        torch.tensor(part, device=device) for part in (batch.ids, batch.positions, batch.places, batch.targets)
+        torch.tensor(part, device=model.device) for part in (batch.ids, batch.positions, batch.places, batch.targets)
     )
-    with torch.autocast(device.type, dtype=torch.bfloat16, enabled=half):
-        hidden = model.model(input_ids=ids[None], position_ids=positions[None], spans=batch.spans).last_hidden_state
-        logits = model.lm_head(hidden[0, places])
-    return logits.float(), targets
+    with torch.autocast(model.device.type, dtype=torch.bfloat16, enabled=half):
+        output = model.model(input_ids=ids[None], position_ids=positions[None], spans=batch.spans)
+    return output.last_hidden_state[0, places], targets
+
+
+def _cross_entropy(model: LlamaForCausalLM, hidden: Tensor, targets: Tensor, half: bool) -> Tensor:
+    """Summed over the targets, from float32 logits."""
+    with torch.autocast(model.device.type, dtype=torch.bfloat16, enabled=half):
+        logits = model.lm_head(hidden)
+    return torch.nn.functional.cross_entropy(logits.float(), targets, reduction="sum")
 
 
 # --- attention -----------------------------------------------------------------------------------------------------

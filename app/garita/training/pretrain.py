@@ -49,7 +49,6 @@ class Report(msgspec.Struct, frozen=True):
     tokens: int
     loss: float
     held_out_loss: float
-    held_out_right: float
     tokens_per_second: float
     share_done: float
     seconds_left: float | None
@@ -114,7 +113,7 @@ class _Trainer:
             self._optimiser.restore(optimiser_state)
         self._corpus = Corpus(source, tokenizer, recipe.corpus, recipe.model.context, self._plan.step_tokens)
         self._started = time.monotonic() - self._progress.seconds
-        self._loss = float("nan")  # smoothed, of the last steps
+        self._loss = math.nan  # smoothed, of the last steps
 
     def train(
         self,
@@ -126,7 +125,7 @@ class _Trainer:
         held_out = self._corpus.held_out()
         saved_at = reported_at = time.monotonic()
         tokens_then = self._progress.tokens
-        measured = (float("nan"), float("nan"))
+        measured = math.nan
         rate = 0.0
         start = Position(self._progress.window, self._progress.batch)
         for position, batch in self._corpus.batches(start):
@@ -147,39 +146,36 @@ class _Trainer:
         return last
 
     def _step(self, position: Position, batch: Batch) -> None:
-        mean_loss = network.officer_loss(self._model, batch, self._half) / len(batch.targets)
-        mean_loss.backward()
+        loss = network.learn(self._model, batch, self._half)
         progress = self._progress
         self._optimiser.step(rate_factor(progress.steps, self._share(), self._plan))
         progress.steps += 1
         progress.tokens += batch.tokens
         progress.window, progress.batch = position
         progress.seconds = time.monotonic() - self._started
-        now = mean_loss.item()
-        self._loss = now if math.isnan(self._loss) else 0.95 * self._loss + 0.05 * now
+        self._loss = loss if math.isnan(self._loss) else 0.95 * self._loss + 0.05 * loss
 
     def _share(self) -> float:
         return self._budget.share(self._progress, time.monotonic() - self._started)
 
-    def _save(self, held_out: list[Batch]) -> tuple[float, float]:
+    def _save(self, held_out: list[Batch]) -> float:
         """Measure on the held-out conversations, add a point to the curve, write everything."""
-        measured: tuple[float, float] = network.measure(self._model, held_out, self._half)
+        measured = network.measure(self._model, held_out, self._half)
         progress = self._progress
         if progress.steps:
-            progress.curve.append((progress.tokens, progress.seconds, self._loss, *measured))
+            progress.curve.append((progress.tokens, progress.seconds, self._loss, measured))
         checkpoint.save(self._folder, self._recipe, progress, self._model, self._optimiser.state())
         curve.save([Point(*point) for point in progress.curve], self._folder)
         return measured
 
-    def _report(self, measured: tuple[float, float], rate: float) -> Report:
+    def _report(self, measured: float, rate: float) -> Report:
         share = self._share()
         minutes = self._budget.minutes
         return Report(
             steps=self._progress.steps,
             tokens=self._progress.tokens,
             loss=self._loss,
-            held_out_loss=measured[0],
-            held_out_right=measured[1],
+            held_out_loss=measured,
             tokens_per_second=rate,
             share_done=share,
             seconds_left=None if minutes is None else max(0.0, 60 * minutes - self._progress.seconds),
