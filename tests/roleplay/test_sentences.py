@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from garita.roleplay.sentences import SentenceSplitter, split
 
 PARTS = [
-    "Hola", " ", "¿", "?", "!", "¡", ".", "...", "…", "\n", "Sr.", "EE. UU.", "etc.", "1.500", "3,5", "«", "»", '"', "(",
-    ")", "señor", "El", "p. ej.", "J.", "7", "-", "*", "año", ",", ":", "\t", "\u00a0", "😀",
+    "Hola", " ", "¿", "?", "!", "¡", ".", "...", "…", "\n", "Sr.", "EE. UU.", "etc.", "1.500", "3,5", "«", "»", '"',
+    "(", ")", "señor", "El", "p. ej.", "J.", "7", "-", "*", "año", ",", ":", "\t", "\u00a0", "😀",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(PARTS) | st.text(max_size=3), max_size=30).map("".join)
 

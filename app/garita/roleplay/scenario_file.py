@@ -28,7 +28,7 @@ def load(path: Path) -> Scenario:
     Raises:
         ScenarioInvalid: with path, line (1-based), key (dotted, "checklist[2].topic") and problem (English fragment).
     """
-    return toml_file.read(path, Scenario, lambda scenario: _impossible(scenario, path.stem))
+    return toml_file.read(path, Scenario, lambda scenario: impossible(scenario, path.stem))
 
 
 def load_all(folder: Path | None = None) -> tuple[Scenario, ...]:
@@ -61,7 +61,7 @@ def _files(folder: Path | None) -> list[Path]:
 # --- what a type cannot say ----------------------------------------------------------------------------------------
 
 
-def _impossible(scenario: Scenario, stem: str) -> Iterator[tuple[str, str]]:
+def impossible(scenario: Scenario, stem: str) -> Iterator[tuple[str, str]]:
     """(dotted key, problem) of every value that has the right type and still cannot be."""
     if scenario.id != stem:
         yield "id", f"is {scenario.id!r}, but the file is named {stem!r}"

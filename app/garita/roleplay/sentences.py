@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-# Never the end of a sentence: a name, a number or the rest of the abbreviation follows.
-NEVER_LAST = frozenset(
-    "sr sra srta sres sras dr dra d dña da don prof profa lic licda ing arq excmo excma ilmo ilma sto sta gral cap cnel "
-    "tte av avda c/ pza núm num nº n pág pags págs art arts tel teléf ext p ej ee a s".split()
-)
-# May end a sentence: what follows decides.
-PERHAPS_LAST = frozenset("etc uu m k kg h min máx mín cía ltda aprox dcha izq apdo".split())
+# Never the end of a sentence, though a capital letter or a number may follow. Abbreviations before small letters
+# ("9 a. m.", "etc. y más") need no list.
+ABBREVIATIONS = {
+    "sr", "sra", "srta", "sres", "sras", "dr", "dra", "d", "dña", "prof", "profa", "lic", "licda", "ing", "arq",
+    "excmo", "excma", "ilmo", "ilma", "sto", "sta", "gral", "cap", "cnel", "tte", "av", "avda", "pza", "núm", "num",
+    "n", "nº", "pág", "pags", "págs", "art", "arts", "tel", "teléf", "ext", "ej", "ee",
+}  # fmt: skip
 
 _OPENERS = "«“\"'‘(\\[¿¡—–*\\-"
 _STOP = re.compile(
@@ -75,9 +75,7 @@ def _abbreviated(before: str) -> bool:
     if not (words := _LAST_WORDS.search(before)):
         return False
     previous, word = (words[1] or "").lstrip(_OPENERS), words[2].lstrip("«“\"'‘(¿¡—–*-[")
-    if word.lower() in PERHAPS_LAST:
-        return False
-    if word.lower() in NEVER_LAST and not (len(word) == 1 and word.isupper()):
+    if word.lower() in ABBREVIATIONS and not (len(word) == 1 and word.isupper()):
         return True
     if len(word) == 1 and word.isupper():  # "J. Ortega", "María J. Ortega", but "la terminal B."
         return not previous or previous[0].isupper()
