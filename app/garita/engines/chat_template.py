@@ -120,7 +120,7 @@ class ChatTemplate:
 
 
 def _merged(messages: Sequence[ChatMessage]) -> list[ChatMessage]:
-    """Strict turns, user first: the system's text goes into the first user message, neighbours of one role are joined."""
+    """Strict turns, user first: system text goes into the first user message, neighbours of one role are joined."""
     turns: list[ChatMessage] = []
     for message in messages:
         role: Literal["user", "assistant"] = "assistant" if message.role == "assistant" else "user"

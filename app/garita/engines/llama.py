@@ -69,7 +69,7 @@ class LlamaModel:
 
     def facts(self) -> ModelFacts:
         """What the loaded model is and how it runs now."""
-        return msgspec.structs.replace(self._facts, threads=self._threads.threads)
+        return msgspec.structs.replace(self._facts, threads=self._threads.threads, thread_rates=self._threads.rates())
 
     def cancel(self) -> None:
         """Stop the request in progress."""
@@ -191,7 +191,7 @@ class LlamaModel:
         return "cancelled" if stopped() else "length"
 
     def _extend(self, token: int, count: int) -> bool:
-        """Read a drawn token. Where the first took long, the next can be broken off inside; that check costs a little."""
+        """Read a drawn token. Where the first took long, the next can be broken off inside, which costs a little."""
         if count > 1:
             return self._cache.extend(token)
         start = time.perf_counter()

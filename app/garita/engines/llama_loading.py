@@ -167,6 +167,7 @@ def _facts(model: Model, context: Context, template: ChatTemplate, plan: gpu.Gpu
         chat_template=template.name,
         template_source=template.source,
         threads=1,
+        thread_rates={},
         gpu_layers=plan.layers,
         gpu_note=plan.note,
         llama_build=llamacpp.build_name(),

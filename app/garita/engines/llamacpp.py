@@ -20,6 +20,8 @@ import numpy as np
 from llama_cpp.llama_grammar import json_schema_to_gbnf
 from numpy.typing import NDArray
 
+__all__ = ["Context", "Log", "Model", "NativeError", "lib"]
+
 ABORTED = 2
 _TEXT_BYTES = 256
 _DEBUG = 1

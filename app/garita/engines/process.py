@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from garita.engines import wire
 from garita.engines.child_main import CHILD_ARGUMENT
@@ -67,7 +67,7 @@ class EngineProcess:
         """
         assert self._process.stdout is not None
         try:
-            return wire.read_reply(self._process.stdout)
+            return wire.read_reply(cast(BinaryIO, self._process.stdout))
         except (EOFError, OSError, ValueError) as error:
             raise ProcessEnded from error
 

@@ -58,7 +58,8 @@ class PromptBuilder:
 
     def _content(self, message: ChatMessage, spellings: list[list[int]]) -> str:
         content = message.content.translate(_PRIVATE).strip()
-        content = self._control.sub(lambda found: f"{found[0][0]} {found[0][1:]}", content) if self._control else content
+        if self._control:
+            content = self._control.sub(lambda found: f"{found[0][0]} {found[0][1:]}", content)
         if message.role != "assistant":
             return content
         tokens, rest = self._own.spelling(content)

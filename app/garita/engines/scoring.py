@@ -67,9 +67,7 @@ def _score_group(
             context.forget(sequence, 0)
 
 
-def _sum(
-    context: Context, first: NDArray[np.float64], reply: Sequence[int], rows: Sequence[int]
-) -> CandidateScore:
+def _sum(context: Context, first: NDArray[np.float64], reply: Sequence[int], rows: Sequence[int]) -> CandidateScore:
     total = float(first[reply[0]]) if reply else 0.0
     for token, row in zip(reply[1:], rows, strict=True):
         total += float(log_softmax(context.logits(row))[token])

@@ -38,6 +38,10 @@ class ThreadKeeper:
         else:
             self._measure(0)
 
+    def rates(self) -> dict[str, float]:
+        """Tokens per second by number of threads tried; empty when the user chose."""
+        return {str(count): rate for count, rate in self._measured.rates.items()} if self._measured else {}
+
     def look_again(self, timings: Timings, tokens_held: int) -> None:
         """Measure anew when an answer ran at less than half the expected rate; ``tokens_held`` are in the cache."""
         if self._measured and threads.has_fallen(self._measured, timings.tokens_generated, timings.generate_seconds):

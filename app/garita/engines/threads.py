@@ -25,10 +25,23 @@ _ENOUGH_TOKENS = 16
 
 @dataclass(frozen=True)
 class Measured:
-    """So many threads gave so many tokens per second."""
+    """Tokens per second by number of threads tried; never empty."""
 
-    threads: int
-    rate: float
+    rates: dict[int, float]
+
+    @property
+    def threads(self) -> int:
+        """The number that was fastest; more threads must gain something to count."""
+        best, *more = sorted(self.rates)
+        for count in more:
+            if self.rates[count] > self.rates[best] * _WORTH_IT:
+                best = count
+        return best
+
+    @property
+    def rate(self) -> float:
+        """Tokens per second with ``threads``."""
+        return self.rates[self.threads]
 
 
 Try = Callable[[int, float], float]
@@ -44,13 +57,13 @@ def candidates(cores: int, keep_free: int) -> list[int]:
 
 def measure(counts: Sequence[int], rate_of: Try) -> Measured:
     """Try rising thread counts until more of them stop paying."""
-    best = Measured(counts[0], rate_of(counts[0], 0.0))
+    rates = {counts[0]: rate_of(counts[0], 0.0)}
     for count in counts[1:]:
-        rate = rate_of(count, best.rate * _WORTH_IT)
-        if rate < best.rate * _WORTH_IT:
+        wanted = max(rates.values()) * _WORTH_IT
+        rates[count] = rate_of(count, wanted)
+        if rates[count] < wanted:
             break
-        best = Measured(count, rate)
-    return best
+    return Measured(rates)
 
 
 def has_fallen(measured: Measured, tokens: int, seconds: float) -> bool:
@@ -85,17 +98,18 @@ class RateBook:
 
     def find(self, key: str) -> Measured | None:
         """What was measured for ``key`` (see ``book_key``)."""
-        entry = self._entries().get(key)
         try:
-            return Measured(int(entry["threads"]), float(entry["rate"])) if entry else None
-        except (KeyError, TypeError, ValueError):
+            rates = {int(count): float(rate) for count, rate in self._entries()[key].items()}
+        except (KeyError, AttributeError, TypeError, ValueError):
             return None
+        return Measured(rates) if rates and all(count > 0 for count in rates) else None
 
     def write(self, key: str, measured: Measured) -> None:
         """Remember it; a folder that cannot be written is no reason to fail."""
         if self._path is None:
             return
-        entries = {**self._entries(), key: {"threads": measured.threads, "rate": round(measured.rate, 2)}}
+        rates = {str(count): round(rate, 2) for count, rate in measured.rates.items()}
+        entries = {**self._entries(), key: rates}
         partial = self._path.with_name(f"{self._path.name}.{os.getpid()}.partial")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -39,7 +39,7 @@ def fit(messages: Sequence[ChatMessage], room: int, count: Count) -> tuple[list[
 def _cut(
     system: list[ChatMessage], rest: list[ChatMessage], room: int, aim: int, count: Count
 ) -> tuple[list[ChatMessage], int]:
-    """Drop up to the first exchange that brings the prompt to ``aim``, or else to the first that brings it to ``room``."""
+    """Drop up to the first exchange that brings the prompt to ``aim``; if none does, to ``room``."""
     cuts = [place for place in range(1, len(rest)) if rest[place].role == "user" or place == len(rest) - 1]
     sizes = _Sizes(system, rest, count)
     if not cuts or sizes[cuts[-1]] > room:

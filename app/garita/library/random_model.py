@@ -132,9 +132,7 @@ def _write_header(writer: gguf.GGUFWriter, shape: Shape, vocabulary: int) -> Non
     writer.add_vocab_size(vocabulary)
 
 
-def _add_tensors(
-    writer: gguf.GGUFWriter, shape: Shape, vocabulary: int, q8: bool, rng: np.random.Generator
-) -> None:
+def _add_tensors(writer: gguf.GGUFWriter, shape: Shape, vocabulary: int, q8: bool, rng: np.random.Generator) -> None:
     kv_width = shape.width * shape.kv_heads // shape.heads
     _add_matrix(writer, "token_embd.weight", vocabulary, shape.width, q8, rng)
     for layer in range(shape.layers):
