@@ -51,7 +51,9 @@ def main() -> None:
         sys.exit(0)
     except Exception:
         log.exception("a bug")
-        _errors().print(Text(messages_to_user.notice("bug", _language(), path=paths.logs() / "garita.log"), style="red"))
+        _errors().print(
+            Text(messages_to_user.notice("bug", _language(), path=paths.logs() / "garita.log"), style="red")
+        )
         sys.exit(1)
 
 
@@ -92,10 +94,10 @@ def chat(
 @app.command()
 def scenarios() -> None:
     """List the scenarios."""
-    from garita.roleplay import scenario as scenario_files
+    from garita.roleplay import scenario_file
     from garita.terminal import tables
 
-    Console().print(tables.scenarios(scenario_files.load_all(), _language()))
+    Console().print(tables.scenarios(scenario_file.load_all(), _language()))
 
 
 @app.command()

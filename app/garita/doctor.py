@@ -17,7 +17,7 @@ from garita.errors import GaritaError
 from garita.library import hardware, shelf
 from garita.messages import ModelFacts
 from garita.messages_to_user import Language
-from garita.roleplay import scenario as scenario_files
+from garita.roleplay import scenario_file
 from garita.settings import Settings
 
 State = Literal["ok", "note", "problem"]
@@ -25,14 +25,22 @@ State = Literal["ok", "note", "problem"]
 _EXTRAS = {"desktop": "PySide6", "voice": "faster_whisper", "train": "torch"}
 
 
+Words = dict[Language, str]
+
+
+def both(text: str) -> Words:
+    """A name or a number that is the same in both languages."""
+    return {"en": text, "es": text}
+
+
 class Finding(msgspec.Struct, frozen=True):
     """One thing looked at. ``mend`` is a command or an advice, in both languages; None where nothing is wrong."""
 
     name: str
     state: State
-    label: dict[Language, str]
-    value: str
-    mend: dict[Language, str] | None = None
+    label: Words
+    value: Words
+    mend: Words | None = None
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -66,50 +74,69 @@ def _machine(machine: hardware.Hardware) -> list[Finding]:
     slow = machine.features and not {"avx2", "neon", "asimd"} & set(machine.features)
     memory = f"{messages_to_user.size(machine.memory_free_bytes)} / {messages_to_user.size(machine.memory_bytes)}"
     return [
-        Finding("system", "ok", {"en": "System", "es": "Sistema"}, f"{machine.system}, Python {sys.version.split()[0]}"),
-        Finding("processor", "ok", {"en": "Processor", "es": "Procesador"}, machine.processor),
-        Finding("features", "note" if slow else "ok", {"en": "Instructions", "es": "Instrucciones"}, features),
-        Finding("cores", "ok", {"en": "Cores", "es": "Núcleos"}, f"{machine.cores} ({machine.threads} threads)"),
-        Finding("memory", "ok", {"en": "Memory free", "es": "Memoria libre"}, memory),
+        Finding(
+            "system",
+            "ok",
+            {"en": "System", "es": "Sistema"},
+            both(f"{machine.system}, Python {sys.version.split()[0]}"),
+        ),
+        Finding("processor", "ok", {"en": "Processor", "es": "Procesador"}, both(machine.processor)),
+        Finding("features", "note" if slow else "ok", {"en": "Instructions", "es": "Instrucciones"}, both(features)),
+        Finding("cores", "ok", {"en": "Cores", "es": "Núcleos"}, both(f"{machine.cores} ({machine.threads} threads)")),
+        Finding("memory", "ok", {"en": "Memory free", "es": "Memoria libre"}, both(memory)),
     ]
 
 
 def _engine(settings: Settings) -> tuple[ModelFacts | None, list[Finding]]:
     """Load the model that a conversation would use."""
-    label: dict[Language, str] = {"en": "Officer", "es": "Oficial"}
+    label: Words = {"en": "Officer", "es": "Oficial"}
     path = wiring.model_path(None, settings)
     try:
         with closing(wiring.load_model(path, settings, lambda _: None)) as model:
             facts = model.facts()
     except GaritaError as error:
-        words: dict[Language, messages_to_user.Words] = {
-            "en": messages_to_user.explain(error, "en"),
-            "es": messages_to_user.explain(error, "es"),
-        }
-        mend: dict[Language, str] = {"en": words["en"].to_do, "es": words["es"].to_do}
-        return None, [Finding("model", "problem", label, words["en"].sentence, mend)]
-    rates = ", ".join(f"{threads}: {rate:.0f}/s" for threads, rate in sorted(facts.thread_rates.items()))
-    gpu = f"{facts.gpu_layers} layers" if facts.gpu_layers else facts.gpu_note
+        return None, [_problem("model", label, error)]
     return facts, [
-        Finding("model", "ok", label, f"{path.name}, {facts.description}, {facts.parameters / 1e6:.1f} M"),
-        Finding("llama.cpp", "ok", {"en": "llama.cpp", "es": "llama.cpp"}, facts.llama_build),
-        Finding("gpu", "ok" if facts.gpu_layers else "note", {"en": "GPU", "es": "GPU"}, gpu),
-        Finding("threads", "ok", {"en": "Threads", "es": "Hilos"}, f"{facts.threads} ({rates})" if rates else str(facts.threads)),
+        Finding("model", "ok", label, both(f"{path.name}, {facts.description}, {facts.parameters / 1e6:.1f} M")),
+        Finding("llama.cpp", "ok", both("llama.cpp"), both(facts.llama_build)),
+        _gpu(facts),
+        Finding("threads", "ok", {"en": "Threads", "es": "Hilos"}, both(f"{facts.threads} ({_rates(facts)})")),
     ]
 
 
+def _problem(name: str, label: Words, error: GaritaError) -> Finding:
+    """What an error says, as a finding."""
+    english, spanish = messages_to_user.explain(error, "en"), messages_to_user.explain(error, "es")
+    value: Words = {"en": english.sentence, "es": spanish.sentence}
+    return Finding(name, "problem", label, value, {"en": english.to_do, "es": spanish.to_do})
+
+
+def _gpu(facts: ModelFacts) -> Finding:
+    key = f"gpu_{facts.gpu_note or 'used'}"
+    value: Words = {
+        "en": messages_to_user.notice(key, "en", layers=facts.gpu_layers),
+        "es": messages_to_user.notice(key, "es", layers=facts.gpu_layers),
+    }
+    return Finding("gpu", "ok" if facts.gpu_layers else "note", both("GPU"), value)
+
+
+def _rates(facts: ModelFacts) -> str:
+    """ "1: 900/s, 2: 1500/s": tokens per second measured with each number of threads."""
+    rates = sorted((int(threads), rate) for threads, rate in facts.thread_rates.items())
+    return ", ".join(f"{threads}: {rate:.0f}/s" for threads, rate in rates)
+
+
 def _scenarios() -> Finding:
-    label: dict[Language, str] = {"en": "Scenarios", "es": "Escenas"}
+    label: Words = {"en": "Scenarios", "es": "Escenas"}
     try:
-        return Finding("scenarios", "ok", label, str(len(scenario_files.load_all())))
+        return Finding("scenarios", "ok", label, both(str(len(scenario_file.load_all()))))
     except GaritaError as error:
-        words = messages_to_user.explain(error, "en")
-        return Finding("scenarios", "problem", label, words.sentence, {"en": words.to_do, "es": words.to_do})
+        return _problem("scenarios", label, error)
 
 
 def _home() -> Finding:
-    label: dict[Language, str] = {"en": "Your folder", "es": "Su carpeta"}
-    return Finding("home", "ok", label, str(paths.ensure_home()))
+    label: Words = {"en": "Your folder", "es": "Su carpeta"}
+    return Finding("home", "ok", label, both(str(paths.ensure_home())))
 
 
 def _extras() -> list[Finding]:
@@ -117,8 +144,8 @@ def _extras() -> list[Finding]:
 
 
 def _extra(name: str, module: str) -> Finding:
-    label: dict[Language, str] = {"en": f"Part “{name}”", "es": f"Parte «{name}»"}
+    label: Words = {"en": f"Part “{name}”", "es": f"Parte «{name}»"}
     if importlib.util.find_spec(module):
-        return Finding(name, "ok", label, "✓")
+        return Finding(name, "ok", label, both("✓"))
     command = f'{sys.executable} -m pip install -e ".[{name}]"'
-    return Finding(name, "note", label, "–", {"en": command, "es": command})
+    return Finding(name, "note", label, both("–"), both(command))

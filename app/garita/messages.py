@@ -135,6 +135,7 @@ class ModelFacts(Message, frozen=True):
     gpu_layers: int
     gpu_note: str
     llama_build: str
+    thread_rates: dict[str, float] = {}  # tokens per second by number of threads tried, as measured here
 
 
 # --- dialogue -> whoever shows it ----------------------------------------------------------------------------------

@@ -61,8 +61,11 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
     ),
     errors.InputMissing: _entry(
         ("Nobody can answer", "Standard input is closed.", "Run garita chat in a terminal, or pipe lines into it."),
-        ("Nadie puede responder", "La entrada está cerrada.",
-         "Ejecute garita chat en una terminal o envíele líneas por una tubería."),
+        (
+            "Nadie puede responder",
+            "La entrada está cerrada.",
+            "Ejecute garita chat en una terminal o envíele líneas por una tubería.",
+        ),
     ),
     errors.ModelMissing: _entry(
         ("No model there", "There is no file {path}.", "Check the name; garita models lists what is here."),
@@ -283,6 +286,27 @@ NOTICES: dict[str, dict[Language, str]] = {
         "en": "Put .gguf files of your own into {path}.",
         "es": "Ponga sus propios archivos .gguf en {path}.",
     },
+    "gpu_switched_off": {
+        "en": "not used: switched off in the settings",
+        "es": "no se usa: desactivada en los ajustes",
+    },
+    "gpu_build_without_gpu": {
+        "en": "not used: this llama.cpp build has no GPU code; lib/README.md says how to use one that has",
+        "es": "no se usa: esta versión de llama.cpp no sabe usarla; lib/README.md explica cómo poner otra",
+    },
+    "gpu_no_device": {
+        "en": "not used: llama.cpp finds no graphics device",
+        "es": "no se usa: llama.cpp no encuentra ningún dispositivo gráfico",
+    },
+    "gpu_too_little_memory": {
+        "en": "not used: too little memory is free on it",
+        "es": "no se usa: le queda poca memoria libre",
+    },
+    "gpu_partly": {
+        "en": "used for {layers} layers, as many as fit into its free memory",
+        "es": "se usa para {layers} capas, las que caben en su memoria libre",
+    },
+    "gpu_used": {"en": "used for all {layers} layers", "es": "se usa para las {layers} capas"},
     "bug": {
         "en": "Sorry, Garita made a mistake. What was said is saved. The details are in {path}.",
         "es": "Lo sentimos, Garita ha fallado. Lo dicho está guardado. Los detalles están en {path}.",

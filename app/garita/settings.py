@@ -12,9 +12,9 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from garita import paths
+from garita import paths, toml_file
 from garita.errors import SettingsInvalid
-from garita.files import line_of_key, write_beside
+from garita.files import write_beside
 
 
 class ModelSettings(msgspec.Struct, forbid_unknown_fields=True):
@@ -47,20 +47,12 @@ def load(path: Path | None = None) -> Settings:
     """Read the settings; a missing file means all defaults.
 
     Raises:
-        SettingsInvalid: with path, line and problem.
+        SettingsInvalid: with path, line, key and problem.
     """
     path = path or paths.settings()
-    try:
-        text = path.read_text(encoding="utf-8")
-        return msgspec.toml.decode(text, type=Settings)
-    except FileNotFoundError:
+    if not path.exists():
         return Settings()
-    except UnicodeDecodeError as error:
-        raise SettingsInvalid(path=str(path), line=1, problem="not UTF-8") from error
-    except msgspec.DecodeError as error:
-        raise SettingsInvalid(path=str(path), line=line_of_key(text, str(error)), problem=str(error)) from error
-    except OSError as error:
-        raise SettingsInvalid(path=str(path), line=0, problem=error.strerror or str(error)) from error
+    return toml_file.read(path, Settings, lambda _: (), SettingsInvalid)
 
 
 def save(settings: Settings, path: Path | None = None) -> None:

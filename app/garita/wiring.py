@@ -15,8 +15,7 @@ from garita.engines.ports import LanguageModel
 from garita.journal.journal import Journal
 from garita.library import shelf
 from garita.messages import LoadProgress, Sampling
-from garita.roleplay import dossier
-from garita.roleplay import scenario as scenario_files
+from garita.roleplay import dossier, scenario_file
 from garita.roleplay.scenario import Scenario
 from garita.settings import Settings
 
@@ -52,7 +51,13 @@ def load_model(path: Path, settings: Settings, on_progress: Callable[[LoadProgre
         path=str(path), context_length=chosen.context, threads=chosen.threads, gpu_layers=chosen.gpu_layers,
         lib_folder=_lib_folder(), cache_folder=str(paths.cache()),
     )  # fmt: skip
-    return ChildModel(options, on_progress=on_progress)
+    model = ChildModel(options, on_progress=on_progress)
+    try:
+        model.load()
+    except BaseException:  # Ctrl-C included: the process must not outlive the wish for it
+        model.close()
+        raise
+    return model
 
 
 def sampling(settings: Settings) -> Sampling:
@@ -67,9 +72,9 @@ def choose_scenario(name: str, seed: int) -> Scenario:
         ScenarioMissing, ScenarioInvalid.
     """
     if name != RANDOM:
-        return scenario_files.find(name)
+        return scenario_file.find(name)
     rng = random.Random(seed)
-    return dossier.draw(rng.choice(scenario_files.load_all()), rng)
+    return dossier.draw(rng.choice(scenario_file.load_all()), rng)
 
 
 def _lib_folder() -> str:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from garita.errors import ScenarioInvalid, ScenarioMissing
-from garita.roleplay import scenario_file, toml_file
+from garita import toml_file
+from garita.roleplay import scenario_file
 from garita.roleplay.scenario import Scenario
 
 SHIPPED = scenario_file.load_all()

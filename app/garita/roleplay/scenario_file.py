@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from garita import paths
-from garita.errors import ScenarioMissing
-from garita.roleplay import toml_file
+from garita import paths, toml_file
+from garita.errors import ScenarioInvalid, ScenarioMissing
 from garita.roleplay.scenario import Question, Scenario, Strict
 
 LONGEST_STAY_DAYS = 3650
@@ -28,7 +27,7 @@ def load(path: Path) -> Scenario:
     Raises:
         ScenarioInvalid: with path, line (1-based), key (dotted, "checklist[2].topic") and problem (English fragment).
     """
-    return toml_file.read(path, Scenario, lambda scenario: impossible(scenario, path.stem))
+    return toml_file.read(path, Scenario, lambda scenario: impossible(scenario, path.stem), ScenarioInvalid)
 
 
 def load_all(folder: Path | None = None) -> tuple[Scenario, ...]:

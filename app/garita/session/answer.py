@@ -1,7 +1,8 @@
 """Writes one reply of the officer: streams the model, lets the guard judge every sentence, samples failures again.
 
 Knows the language model by its Protocol and the guard; knows no journal, no thread and no screen. A sentence that
-fails is sampled again from the cached prefix, twice at most in a reply, then a stock sentence of the scenario stands in.
+fails is sampled again from the cached prefix, twice at most in a reply; then a stock sentence of the scenario stands
+in.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ class Author:
         source: SentenceSource,
         still_wanted: Callable[[], bool],
     ) -> Generator[ReplyEvent, None, str | None]:
-        """Stream once, going on from the accepted text; returns why a sentence failed, or None when the reply is done."""
+        """Stream once, going on from the accepted text; returns why a sentence failed, None when the reply is done."""
         splitter, tail = SentenceSplitter(), ""
         stream = self._model.answer(chat_messages(self._scenario, history), sampling, answer_so_far=attempt.raw)
         try:
@@ -134,7 +135,7 @@ class Author:
     def _last_sentence(
         self, reply: Reply, attempt: _Attempt, rest: str, source: SentenceSource
     ) -> Generator[ReplyEvent, None, str | None]:
-        """What the stream ended with, mostly a sentence without a space after it; a cut one is dropped if others stand."""
+        """What the stream ended with, mostly a whole sentence; a cut one is dropped if others stand."""
         cut_short = reply.finish_reason != "stop"
         if not rest.strip() or (cut_short and reply.sentences):
             return None if reply.sentences or reply.finish_reason == "cancelled" else "empty"

@@ -22,6 +22,7 @@ from garita.engines.ports import LanguageModel
 from garita.journal.journal import Journal, Turn, Who
 from garita.messages import (
     ChatMessage,
+    Role,
     Sampling,
     SentenceFinal,
     SessionEvent,
@@ -172,9 +173,8 @@ class Session:
         )  # fmt: skip
 
     def _history(self) -> list[ChatMessage]:
-        return [
-            ChatMessage(role="assistant" if turn.who == "officer" else "user", content=turn.text) for turn in self._turns
-        ]
+        roles: dict[Who, Role] = {"officer": "assistant", "student": "user"}
+        return [ChatMessage(role=roles[turn.who], content=turn.text) for turn in self._turns]
 
     def _save(self, who: Who, text: str, *, complete: bool = True) -> int:
         row = self._journal.add_turn(self.conversation, who, text, complete=complete)

@@ -12,6 +12,7 @@ from rich.live import Live
 from rich.text import Text
 
 from garita import messages_to_user
+from garita.errors import OutputNotWritable
 from garita.journal import export
 from garita.journal.journal import Journal
 from garita.messages import Notice, SentenceFinal, SessionEvent, TentativeText, TurnFinished
@@ -102,7 +103,7 @@ class Chat:
         path = Path(name).expanduser()
         try:
             export.write(path, *self._journal.conversation(self._session.conversation))
-        except messages_to_user.errors.GaritaError as error:  # a wrong place to save does not end the conversation
+        except OutputNotWritable as error:  # a wrong place to save does not end the conversation
             self._console.print(Text(messages_to_user.one_line(error, self._language), style="red"))
         else:
             self._say("saved", path=path)

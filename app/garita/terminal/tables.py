@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from garita import messages_to_user
-from garita.journal.journal import Conversation
 from garita.doctor import Report
+from garita.journal.journal import Conversation
 from garita.library.shelf import ShelfEntry
 from garita.messages_to_user import Language
 from garita.roleplay.scenario import Scenario
@@ -28,7 +28,11 @@ def scenarios(found: Iterable[Scenario], language: Language) -> Table:
     for scenario in found:
         title = scenario.title if language == "es" else scenario.title_en
         table.add_row(
-            Text(scenario.id, style="cyan"), title, scenario.country, scenario.level, Text(scenario.officer.manner, "dim")
+            Text(scenario.id, style="cyan"),
+            title,
+            scenario.country,
+            scenario.level,
+            Text(scenario.officer.manner, "dim"),
         )
     return table
 
@@ -64,7 +68,9 @@ def history(conversations: Iterable[Conversation]) -> Table:
     """One row a conversation, newest first."""
     table = _table("n.º", "", "", "")
     for one in conversations:
-        table.add_row(Text(str(one.id), "cyan"), one.started_at[:16].replace("T", " "), one.scenario, str(one.turn_count))
+        table.add_row(
+            Text(str(one.id), "cyan"), one.started_at[:16].replace("T", " "), one.scenario, str(one.turn_count)
+        )
     return table
 
 
@@ -74,5 +80,5 @@ def doctor(report: Report, language: Language) -> Table:
     marks = {"ok": Text("✓", "green"), "note": Text("·", "yellow"), "problem": Text("✗", "red")}
     for finding in report.findings:
         label, mend = finding.label[language], finding.mend[language] if finding.mend else ""
-        table.add_row(marks[finding.state], label, finding.value, Text(mend, "yellow"))
+        table.add_row(marks[finding.state], label, finding.value[language], Text(mend, "yellow"))
     return table

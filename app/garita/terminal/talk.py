@@ -1,4 +1,4 @@
-"""``garita chat``: opens the journal, loads the model behind a progress bar, runs the rich or the plain conversation."""
+"""``garita chat``: opens the journal, loads the model behind a progress bar, runs the conversation."""
 
 from __future__ import annotations
 

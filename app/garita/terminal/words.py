@@ -37,7 +37,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{turns} turnos · {sentences} frases · muestreadas otra vez {resampled} · sustituidas {replaced} · "
         "{rate} tokens/s",
     ),
-    "no_conversations": ("There is no conversation yet. Begin one with: garita chat", "Todavía no hay conversaciones. Empiece una con: garita chat"),
+    "no_conversations": (
+        "There is no conversation yet. Begin one with: garita chat",
+        "Todavía no hay conversaciones. Empiece una con: garita chat",
+    ),
 }
 
 

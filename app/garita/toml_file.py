@@ -14,31 +14,46 @@ from typing import TypeVar
 
 import msgspec
 
-from garita.errors import ScenarioInvalid
+from garita.errors import GaritaError
 
 T = TypeVar("T")
+Invalid = type[GaritaError]  # made with path, line (1-based), key ("checklist[2].topic", "" where none fits), problem
 Check = Callable[[T], Iterable[tuple[str, str]]]  # -> (dotted key, problem) of everything impossible in the value
 Step = str | int  # a key of a table or an index of an array
 
 MAX_BYTES = 64 * 1024  # ten times the longest shipped file; looking up lines is slow in a huge one
 
 
-def read(path: Path, kind: type[T], check: Check[T]) -> T:
+def read(path: Path, kind: type[T], check: Check[T], invalid: Invalid) -> T:
     """The file's content as ``kind``, after ``check`` found nothing in it.
 
     Raises:
-        ScenarioInvalid: with path, line (1-based), key ("checklist[2].topic", empty where none fits) and problem
-            (a short English fragment).
+        invalid: with path, line, key and problem (a short English fragment).
     """
+    try:
+        return _read(path, kind, check)
+    except _Wrong as wrong:
+        raise invalid(path=str(path), line=wrong.line, key=wrong.key, problem=wrong.problem) from wrong.__cause__
+
+
+class _Wrong(Exception):
+    """What is wrong, before it becomes the caller's error."""
+
+    def __init__(self, line: int, key: str, problem: str) -> None:
+        super().__init__(problem)
+        self.line, self.key, self.problem = line, key, problem
+
+
+def _read(path: Path, kind: type[T], check: Check[T]) -> T:
     text = _text_of(path)
-    table = _parsed(path, text)
+    table = _parsed(text)
     try:
         value = msgspec.convert(table, kind, strict=True)
     except msgspec.ValidationError as error:
         key, problem = _explained(str(error))
-        raise _invalid(path, text, key, problem) from error
+        raise _at(text, key, problem) from error
     for key, problem in check(value):
-        raise _invalid(path, text, key, problem)
+        raise _at(text, key, problem)
     return value
 
 
@@ -59,27 +74,27 @@ def _text_of(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise _problem(path, 1, "", f"cannot be read: {error.strerror}") from error
+        raise _Wrong(1, "", f"cannot be read: {error.strerror}") from error
     if len(data) > MAX_BYTES:
-        raise _problem(path, 1, "", f"larger than {MAX_BYTES // 1024} KiB")
+        raise _Wrong(1, "", f"larger than {MAX_BYTES // 1024} KiB")
     try:
         return data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _problem(path, line, "", f"byte 0x{data[error.start]:02x} is not UTF-8") from error
+        raise _Wrong(line, "", f"byte 0x{data[error.start]:02x} is not UTF-8") from error
 
 
-def _parsed(path: Path, text: str) -> dict[str, object]:
+def _parsed(text: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
     except RecursionError as error:
-        raise _problem(path, 1, "", "nested too deeply") from error
+        raise _Wrong(1, "", "nested too deeply") from error
     except ValueError as error:  # TOMLDecodeError, and int() for numbers of thousands of digits
         problem, line = str(error), 1
         if position := re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", problem):
             line = int(position[1] or max(1, len(text.splitlines())))
             problem = problem[: position.start()]
-        raise _problem(path, line, "", f"not valid TOML: {problem}") from error
+        raise _Wrong(line, "", f"not valid TOML: {problem}") from error
 
 
 def _explained(message: str) -> tuple[str, str]:
@@ -117,9 +132,5 @@ def _contains(lines: list[str], count: int, steps: list[Step]) -> bool:
     return True
 
 
-def _invalid(path: Path, text: str, key: str, problem: str) -> ScenarioInvalid:
-    return _problem(path, line_of(text, key), key, problem)
-
-
-def _problem(path: Path, line: int, key: str, problem: str) -> ScenarioInvalid:
-    return ScenarioInvalid(path=str(path), line=line, key=key, problem=problem)
+def _at(text: str, key: str, problem: str) -> _Wrong:
+    return _Wrong(line_of(text, key), key, problem)
