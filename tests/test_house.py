@@ -1,0 +1,32 @@
+"""Who may import whom, checked by import-linter with the contracts in pyproject.toml; and every module says what it is."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "app" / "garita").rglob("*.py"))
+
+
+def test_import_contracts() -> None:
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_has_a_docstring_and_a_sane_size(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(source)), "no module docstring"
+    assert source.count("\n") <= 500
+
+
+def test_the_readme_gives_every_file_a_line() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    missing = [str(path.relative_to(ROOT)) for path in MODULES if f"`{path.relative_to(ROOT / 'app' / 'garita')}`" not in readme]
+    assert not missing
