@@ -37,6 +37,7 @@ _REASONS = {"medicine": "sin receta", "pet": "sin papeles", "sample": "sin papel
 class Conversation:
     """What was said (system prompt first) and what the officer did in it.
 
+    ``facts`` are the traveller's bare answers in the order in which the officer heard them.
     ``asked`` and ``echoes`` count messages of the whole history, system prompt and opening constant left out;
     ``trimmed`` of these messages are missing at the start of ``messages``.
     """
@@ -46,6 +47,7 @@ class Conversation:
     history: tuple[ChatMessage, ...]
     asked: tuple[Asked, ...]
     echoes: tuple[Echo, ...]
+    facts: dict[Topic, str]
     verdict: str
     trimmed: int
 
@@ -82,15 +84,11 @@ class Agenda:
         stage = self.stage
         if self.rng.random() >= STUDENT_FIRST_SHARE:
             return stage.officer.greeting()
-        text, told = stage.traveller.write(traveller_lines.GREETING), None
-        stage.student_says(text)
-        if self.rng.random() < 0.2:
-            told = stage.tell_unasked()
-        if told is None:
-            return stage.officer.greeting()
-        stage.history.clear()
-        stage.student_says(f"{text} {told[0]}")
-        return f"{stage.officer.greeting()} {told[1]} "
+        greeting = stage.traveller.write(traveller_lines.GREETING)
+        told = stage.tell_unasked() if self.rng.random() < 0.2 else None
+        text, facts = told or ("", [])
+        stage.student_says(f"{greeting} {text}".strip())
+        return stage.officer.greeting() + stage.take_up_all(facts)
 
     def _until_answered(self, topic: Topic) -> str:
         """Lets the traveller speak until ``topic`` is answered or given up; returns the officer's reaction."""
@@ -99,14 +97,19 @@ class Agenda:
             self.detours.greet_back(topic)
         fruitless = 0
         while self._leaves_the_road(topic):
+            if fruitless == 1 and topic != "passport":
+                return self._gives_up(topic)
             if self.rng.random() < self._elsewhere(topic) / (stage.style.distractions + self._elsewhere(topic)):
                 self.detours.something_else(topic)
             elif self.detours.take(topic):
                 fruitless += 1
-            if fruitless == 2:
-                stage.todo.remove(topic)
-                return stage.officer.aside(officer_lines.MOVE_ON)
         return self._answered(topic)
+
+    def _gives_up(self, topic: Topic) -> str:
+        """The traveller does not know for the second time; the officer lets it be."""
+        self.stage.student_says(self.stage.traveller.write(traveller_lines.DONT_KNOW))
+        self.stage.todo.remove(topic)
+        return self.stage.officer.aside(officer_lines.MOVE_ON)
 
     def _leaves_the_road(self, topic: Topic) -> bool:
         if self.stage.words() > CALM_AFTER_WORDS:
@@ -120,16 +123,16 @@ class Agenda:
     def _answered(self, topic: Topic) -> str:
         """The traveller answers, now and then more than was asked."""
         stage = self.stage
-        at = len(stage.history)
-        stage.student_says("")  # the reply's place in the record: echoes count from behind it
         told = None
         if self.rng.random() < TOGETHER_SHARE:
             told = stage.together([topic, *(other for other in stage.todo if other != topic)])
-        if told is None:
-            fact = stage.drawer.fact(topic)
-            told = stage.traveller.answer(fact), stage.take_up(fact)
-        stage.history[at] = ChatMessage(role="user", content=told[0])
-        return told[1]
+        if told is not None:
+            text, facts = told
+            stage.student_says(text)
+            return stage.take_up_all(facts)
+        fact = stage.drawer.fact(topic)
+        stage.student_says(stage.traveller.answer(fact))
+        return stage.take_up(fact)
 
     def _go_into_matters(self, reaction: str) -> str:
         """What the rules make the officer ask about a thing just mentioned."""
@@ -174,7 +177,14 @@ class Agenda:
         drop = _to_drop(stage.history, self.rng) if self.rng.random() < TRIMMED_SHARE else 0
         messages = tuple(chat_messages(stage.scenario, stage.history[drop:]))
         return Conversation(
-            stage.scenario.id, messages, tuple(stage.history), tuple(stage.asked), tuple(stage.echoes), verdict, drop
+            scenario=stage.scenario.id,
+            messages=messages,
+            history=tuple(stage.history),
+            asked=tuple(stage.asked),
+            echoes=tuple(stage.echoes),
+            facts=stage.facts,
+            verdict=verdict,
+            trimmed=drop,
         )
 
 

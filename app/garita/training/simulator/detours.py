@@ -5,6 +5,8 @@ Every detour is one exchange: the learner's words, the officer's reply with the 
 
 from __future__ import annotations
 
+from functools import partial
+
 from garita.roleplay.scenario import Topic
 from garita.training.simulator import officer_lines, traveller_lines
 from garita.training.simulator.stage import Stage
@@ -41,8 +43,9 @@ class Detours:
         told = stage.tell_unasked(skip=topic)
         if told is None:
             return
-        text, reaction = told
+        text, facts = told
         stage.student_says(text)
+        reaction = stage.take_up_all(facts)
         lead = stage.officer.aside(officer_lines.FIRST_THIS)
         stage.officer_says(reaction + lead + lower(stage.ask(topic, again=True, lead=False)))
 
@@ -115,7 +118,8 @@ class Detours:
         stage.student_says(text)
         opening = stage.officer.aside(lead)
         leads_in = opening.endswith(": ")
-        question = repeated or (stage.ask_simpler(topic) if simpler else stage.ask(topic, again=True, lead=not leads_in))
+        again = stage.ask_simpler if simpler else partial(stage.ask, again=True, lead=not leads_in)
+        question = repeated or again(topic)
         stage.officer_says(opening + (lower(question) if leads_in else question))
 
     def _even(self) -> bool:

@@ -45,7 +45,8 @@ class Fact:
 
 _USTED = (
     (r"\bmi\b", "su"), (r"\bmis\b", "sus"), (r"\bviajo\b", "viaja"), (r"\bvoy\b", "va"), (r"\bvengo\b", "viene"),
-    (r"\bestoy\b", "está"), (r"\bsoy\b", "es"), (r"\btengo\b", "tiene"), (r"\bme\b", "se"), (r"\bconmigo\b", "con usted"),
+    (r"\bestoy\b", "está"), (r"\bsoy\b", "es"), (r"\btengo\b", "tiene"), (r"\bme\b", "se"),
+    (r"\bconmigo\b", "con usted"),
     (r"\bnuestr", "su"), (r"\bmía\b", "suya"), (r"\bmío\b", "suyo"), (r"\bsigo\b", "sigue"), (r"\bvuelvo\b", "vuelve"),
 )  # fmt: skip
 
@@ -203,7 +204,10 @@ class Drawer:
     # --- what is carried ---
 
     def _goods(self) -> Fact:
-        return self._carried("goods", lambda: [self.suitcase.anything() for _ in range(self.rng.choice((1, 1, 2, 2, 3)))])
+        return self._carried("goods", self._several_things)
+
+    def _several_things(self) -> list[Item]:
+        return [self.suitcase.anything() for _ in range(self.rng.choice((1, 1, 2, 2, 3)))]
 
     def _food(self) -> Fact:
         return self._carried("food", lambda: [self.suitcase.food() for _ in range(self.rng.choice((1, 1, 2)))])
@@ -263,7 +267,8 @@ class Drawer:
 
 
 def _is_woman(scenario: Scenario) -> bool:
-    return scenario.traveller.name.split()[0] in places.WOMEN
+    traveller = scenario.traveller
+    return traveller.name.split()[0] in places.WOMEN or traveller.companions.endswith("sola")
 
 
 def _join(parts: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""How a learner writes: with or without accents, capitals and punctuation, with hesitations and other languages' habits.
+"""How a learner writes: with or without accents, capitals and punctuation, with hesitations.
 
 A style stays the same through a conversation. Knows nothing of what is said.
 """
@@ -34,7 +34,8 @@ class Style:
         if not self.inverted:
             text = text.replace("¿", "").replace("¡", "")
         if not self.punctuation:
-            text = text.translate(str.maketrans("", "", ",;!¡¿?")).rstrip(".").replace(". ", " ")
+            bare = text.translate(str.maketrans("", "", ",;!¡¿?")).rstrip(".").replace(". ", " ")
+            return bare or text
         return text
 
     def spell(self, text: str) -> str:

@@ -52,7 +52,7 @@ def money(amount: int, currency: str, rng: Random, digits: float) -> str:
 
 def rounded(value: float) -> int:
     """To two leading digits, as people say amounts; at least 10."""
-    step = 10 ** max(len(str(int(value))) - 2, 0)
+    step = int(10 ** max(len(str(int(value))) - 2, 0))
     return max(int(value / step) * step, 10)
 
 

@@ -45,7 +45,12 @@ class Officer:
     def hint(self, topic: Topic) -> str:
         """Now and then a fact the officer knows that belongs to the question to come."""
         stems = lines.HINT_STEMS.get(topic, ())
-        fitting = [fact for fact in self.scenario.officer.knows if any(stem in fact.lower() for stem in stems)]
+        # these are said to the traveller, so facts about "el viajero" would sound wrong
+        fitting = [
+            fact
+            for fact in self.scenario.officer.knows
+            if any(stem in fact.lower() for stem in stems) and "viajero" not in fact
+        ]
         return self.rng.choice(fitting) + " " if fitting and self.rng.random() < HINT_SHARE else ""
 
     def ask(self, topic: Topic, *, lead: bool = True) -> str:

@@ -97,25 +97,30 @@ def _country(line: str) -> Country:
 
 COUNTRIES = tuple(_country(line) for line in _TABLE.strip().splitlines())
 
-WOMEN = tuple(
-    """Ana María Lucía Carmen Elena Sofía Paula Marta Laura Isabel Rosa Valentina Camila Daniela Gabriela Andrea Julia
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+WOMEN = _words("""
+    Ana María Lucía Carmen Elena Sofía Paula Marta Laura Isabel Rosa Valentina Camila Daniela Gabriela Andrea Julia
     Clara Inés Teresa Pilar Beatriz Alicia Nuria Raquel Silvia Ximena Renata Luisa Emma Anna Olivia Sarah Emily Claire
     Ingrid Greta Hannah Lena Mia Chiara Giulia Yuki Aiko Mei Fatima Amina Olga Katya Zoe Alice Charlotte Nora Freya
     Sara Noemí Mónica Patricia Verónica Lorena Adriana Mercedes Dolores Irene Eva Julieta Antonia Jennifer Jessica
-    Karen Susan Linda Nicole Sophie Manon Petra Heike Birgit Agnieszka Priya Leila Marie""".split()
-)
-MEN = tuple(
-    """Juan Carlos Luis José Pedro Miguel Javier Diego Andrés Pablo Sergio Alejandro Fernando Ricardo Mateo Santiago
+    Karen Susan Linda Nicole Sophie Manon Petra Heike Birgit Agnieszka Priya Leila Marie
+""")
+MEN = _words("""
+    Juan Carlos Luis José Pedro Miguel Javier Diego Andrés Pablo Sergio Alejandro Fernando Ricardo Mateo Santiago
     Tomás Nicolás Martín Emilio Raúl Hugo Iván Óscar Rubén Joaquín Ignacio Gabriel Daniel David John Michael James
     Thomas Peter Lukas Felix Jonas Max Paul Pierre Antoine Luca Marco Kenji Hiroshi Wei Omar Ahmed Karim Ivan Dmitri
     Oliver Jack Harry Erik Lars Sven Adrián Álvaro Gonzalo Rodrigo Esteban Felipe Manuel Rafael Enrique Eduardo Víctor
-    Jorge Robert William Brian Kevin Jean Louis Stefan Klaus Jan Piotr Tariq Raj Noah Liam""".split()
-)
-SURNAMES = tuple(
-    """García Martínez López Sánchez Pérez Gómez Fernández Díaz Torres Ramírez Flores Rivera Morales Ortiz Castro Vargas
+    Jorge Robert William Brian Kevin Jean Louis Stefan Klaus Jan Piotr Tariq Raj Noah Liam
+""")
+SURNAMES = _words("""
+    García Martínez López Sánchez Pérez Gómez Fernández Díaz Torres Ramírez Flores Rivera Morales Ortiz Castro Vargas
     Rojas Herrera Medina Aguilar Vega Mendoza Guerrero Silva Navarro Domínguez Ramos Molina Delgado Serrano Blanco
     Suárez Iglesias Cruz Reyes Romero Gutiérrez Álvarez Muñoz Jiménez Ruiz Smith Johnson Brown Miller Wilson Taylor
     Anderson Clark Walker Müller Schmidt Weber Fischer Wagner Becker Dupont Martin Bernard Moreau Rossi Ferrari Bianchi
     Tanaka Sato Suzuki Chen Wang Kim Lee Nguyen Singh Khan Ivanova Petrov Kowalski Novak Jansen Andersson Hansen
-    Silveira Santos Costa Almeida O'Brien Murphy Kelly Campbell Evans Cooper Parker""".split()
-)
+    Silveira Santos Costa Almeida O'Brien Murphy Kelly Campbell Evans Cooper Parker
+""")

@@ -5,6 +5,7 @@ The stage keeps the record and speaks the two parts' words into it; the agenda a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -18,6 +19,10 @@ from garita.training.simulator.traveller import Traveller
 from garita.training.simulator.wording import tidy
 
 DAYS = ("buenos días", "buenos días", "buenas tardes", "buenas tardes", "buenas noches")
+
+_TOLD_UNASKED: tuple[Topic, ...] = ("origin", "purpose", "stay", "lodging", "name")
+# a learner's sentence and the facts in it
+Told = tuple[str, list[Fact]]
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,7 @@ class Stage:
         self.asked: list[Asked] = []
         self.echoes: list[Echo] = []
         self.matters: list[FollowUp] = []
+        self.facts: dict[Topic, str] = {}
         self.name = ""
 
     def officer_says(self, text: str) -> None:
@@ -84,8 +90,9 @@ class Stage:
         echo = self.style.spell(fact.echo) if fact.literal else fact.echo
         if fact.topic == "name":
             self.name = echo
+        self.facts[fact.topic] = fact.heard
         self.matters.extend(fact.followups)
-        if fact.followups and self.rng.random() < 0.7:
+        if fact.followups:
             return ""  # the matter's own sentence will name the thing
         text, echoed = self.officer.heard(fact, echo, surely=surely)
         if echoed:
@@ -96,25 +103,27 @@ class Stage:
         """Notes that the officer's present turn repeats ``text``."""
         self.echoes.append(Echo(len(self.history), text))
 
-    def tell_unasked(self, skip: Topic | None = None) -> tuple[str, str] | None:
-        """Something from further down the checklist, and what the officer says to it; None when nothing is left."""
-        topics = [t for t in self.todo if t in ("origin", "purpose", "stay", "lodging", "name") and t != skip]
+    def take_up_all(self, facts: Sequence[Fact]) -> str:
+        """What is said to facts that came at once or unasked: the words of each are taken up."""
+        return "".join(self.take_up(fact, surely=True) for fact in facts)
+
+    def tell_unasked(self, skip: Topic | None = None) -> Told | None:
+        """Something from further down the checklist; None when nothing is left that people tell of themselves."""
+        topics = [topic for topic in self.todo if topic in _TOLD_UNASKED and topic != skip]
         if not topics:
             return None
         told = self.together(topics) if self.rng.random() < 0.6 else None
         if told is not None:
             return told
-        topic = self.rng.choice(topics)
-        fact = self.drawer.fact(topic)
-        text = self.traveller.answer(fact, full=topic == "name" or self.rng.random() < 0.6)
-        return text, self.take_up(fact, surely=True)
+        fact = self.drawer.fact(self.rng.choice(topics))
+        return self.traveller.answer(fact, full=fact.topic == "name" or self.rng.random() < 0.6), [fact]
 
-    def together(self, topics: list[Topic]) -> tuple[str, str] | None:
-        """Two or three facts of ``topics`` in one sentence, or None where no such sentence exists."""
+    def together(self, topics: Sequence[Topic]) -> Told | None:
+        """Two or three facts of ``topics`` in one sentence, the first among them; None where there is no sentence."""
         sets = [topics[:3], topics[:2], *([topics[0], other] for other in topics[1:4])]
         for chosen in sets[self.rng.choice((0, 1, 1)) :]:
-            told = [self.drawer.fact(topic) for topic in chosen]
-            text = self.traveller.combined(told)
+            facts = [self.drawer.fact(topic) for topic in chosen]
+            text = self.traveller.combined(facts)
             if text is not None:
-                return text, "".join(self.take_up(fact, surely=True) for fact in told)
+                return text, facts
         return None

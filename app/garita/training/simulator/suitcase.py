@@ -87,7 +87,10 @@ class Suitcase:
         for mass in things.FOOD:
             if mass.name.split()[0] in good.name.split() and policy.forbidden_food(self.scenario.rules, mass.kind):
                 return FollowUp("food", phrase(good))
-        return FollowUp("declare", phrase(good)) if good.must_declare else None
+        if not good.must_declare:
+            return None
+        kind = "tobacco" if "cigarr" in good.name else "alcohol" if good.name in things.ALCOHOL else "declare"
+        return FollowUp(kind, phrase(good))
 
     def anything(self) -> Item:
         """Clothes, drinks, tobacco, a present, or food."""

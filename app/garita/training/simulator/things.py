@@ -1,4 +1,4 @@
-"""What travellers do, own, carry and sleep in: professions, goods with units, lodgings, reasons, companions, animals."""
+"""What travellers do, own, carry and sleep in: professions, goods with units, lodgings, reasons, companions."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ class Mass(NamedTuple):
     units: tuple[Noun, ...]
 
 
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(entry.split()) for entry in text.split(";"))
+
+
+def _nouns(text: str) -> tuple[Noun, ...]:
+    """Entries "singular/plural/gender", separated by semicolons."""
+    return tuple(Noun(*entry.split("/")) for entry in _list(text))
+
+
 KILO = Noun("kilo", "kilos", "m")
 GRAMS = Noun("paquete", "paquetes", "m")
 BOX = Noun("caja", "cajas", "f")
@@ -37,44 +46,45 @@ MONTH = Noun("mes", "meses", "m")
 # masculine/feminine; one form where both are the same
 PROFESSIONS = tuple(
     (pair.split("/")[0], pair.split("/")[-1])
-    for pair in """médico/médica;enfermero/enfermera;profesor/profesora;maestro/maestra;ingeniero/ingeniera;abogado/abogada;
-    arquitecto/arquitecta;estudiante;cocinero/cocinera;camarero/camarera;periodista;músico/música;pintor/pintora;
-    fotógrafo/fotógrafa;contador/contadora;contable;economista;vendedor/vendedora;dentista;veterinario/veterinaria;
-    farmacéutico/farmacéutica;biólogo/bióloga;químico/química;físico/física;programador/programadora;diseñador/diseñadora;
-    traductor/traductora;intérprete;electricista;carpintero/carpintera;fontanero/fontanera;plomero/plomera;mecánico/mecánica;
-    conductor/conductora;taxista;piloto;azafato/azafata;bombero/bombera;policía;soldado;agricultor/agricultora;
-    jardinero/jardinera;panadero/panadera;carnicero/carnicera;peluquero/peluquera;actor/actriz;escritor/escritora;
-    bailarín/bailarina;cantante;psicólogo/psicóloga;secretario/secretaria;empresario/empresaria;comerciante;
-    investigador/investigadora;guía turístico/guía turística;bibliotecario/bibliotecaria;jubilado/jubilada;
-    ama de casa;funcionario/funcionaria;entrenador/entrenadora;deportista;científico/científica;geólogo/geóloga;
-    historiador/historiadora;consultor/consultora;analista;administrador/administradora;obrero/obrera;sastre/sastra;
-    joyero/joyera;relojero/relojera;editor/editora;locutor/locutora;fisioterapeuta;cirujano/cirujana;marinero/marinera;
-    pescador/pescadora;apicultor/apicultora;albañil;técnico/técnica;agente de viajes;gerente;director/directora;
-    jefe de ventas/jefa de ventas;ingeniero informático/ingeniera informática;estudiante de medicina;
-    estudiante de derecho;profesor de inglés/profesora de inglés;profesor de historia/profesora de historia""".replace(
-        "\n    ", ""
-    ).split(";")
+    for pair in _list("""
+    médico/médica; enfermero/enfermera; profesor/profesora; maestro/maestra; ingeniero/ingeniera;
+    abogado/abogada; arquitecto/arquitecta; estudiante; cocinero/cocinera; camarero/camarera; periodista;
+    músico/música; pintor/pintora; fotógrafo/fotógrafa; contador/contadora; contable; economista;
+    vendedor/vendedora; dentista; veterinario/veterinaria; farmacéutico/farmacéutica; biólogo/bióloga;
+    químico/química; físico/física; programador/programadora; diseñador/diseñadora; traductor/traductora;
+    intérprete; electricista; carpintero/carpintera; fontanero/fontanera; plomero/plomera; mecánico/mecánica;
+    conductor/conductora; taxista; piloto; azafato/azafata; bombero/bombera; policía; soldado;
+    agricultor/agricultora; jardinero/jardinera; panadero/panadera; carnicero/carnicera; peluquero/peluquera;
+    actor/actriz; escritor/escritora; bailarín/bailarina; cantante; psicólogo/psicóloga; secretario/secretaria;
+    empresario/empresaria; comerciante; investigador/investigadora; guía turístico/guía turística;
+    bibliotecario/bibliotecaria; jubilado/jubilada; ama de casa; funcionario/funcionaria;
+    entrenador/entrenadora; deportista; científico/científica; geólogo/geóloga; historiador/historiadora;
+    consultor/consultora; analista; administrador/administradora; obrero/obrera; sastre/sastra; joyero/joyera;
+    relojero/relojera; editor/editora; locutor/locutora; fisioterapeuta; cirujano/cirujana; marinero/marinera;
+    pescador/pescadora; apicultor/apicultora; albañil; técnico/técnica; agente de viajes; gerente;
+    director/directora; jefe de ventas/jefa de ventas; ingeniero informático/ingeniera informática;
+    estudiante de medicina; estudiante de derecho; profesor de inglés/profesora de inglés;
+    profesor de historia/profesora de historia
+""")
 )
 
-CLOTHES = tuple(
-    Noun(*line.split("/"))
-    for line in """camisa/camisas/f;camiseta/camisetas/f;chaqueta/chaquetas/f;abrigo/abrigos/m;pantalón/pantalones/m;
-    vestido/vestidos/m;falda/faldas/f;libro/libros/m;cámara/cámaras/f;ordenador/ordenadores/m;computadora/computadoras/f;
-    tableta/tabletas/f;teléfono/teléfonos/m;guitarra/guitarras/f;par de zapatos/pares de zapatos/m;bufanda/bufandas/f;
-    sombrero/sombreros/m;paraguas/paraguas/m;cuaderno/cuadernos/m;diccionario/diccionarios/m;mochila/mochilas/f;
-    toalla/toallas/f;traje/trajes/m;suéter/suéteres/m;gorra/gorras/f;violín/violines/m;mapa/mapas/m;manta/mantas/f;
-    reloj/relojes/m;novela/novelas/f;raqueta/raquetas/f;flauta/flautas/f;balón/balones/m""".replace("\n    ", "").split(";")
-)
+CLOTHES = _nouns("""
+    camisa/camisas/f; camiseta/camisetas/f; chaqueta/chaquetas/f; abrigo/abrigos/m; pantalón/pantalones/m;
+    vestido/vestidos/m; falda/faldas/f; libro/libros/m; cámara/cámaras/f; ordenador/ordenadores/m;
+    computadora/computadoras/f; tableta/tabletas/f; teléfono/teléfonos/m; guitarra/guitarras/f;
+    par de zapatos/pares de zapatos/m; bufanda/bufandas/f; sombrero/sombreros/m; paraguas/paraguas/m;
+    cuaderno/cuadernos/m; diccionario/diccionarios/m; mochila/mochilas/f; toalla/toallas/f; traje/trajes/m;
+    suéter/suéteres/m; gorra/gorras/f; violín/violines/m; mapa/mapas/m; manta/mantas/f; reloj/relojes/m;
+    novela/novelas/f; raqueta/raquetas/f; flauta/flautas/f; balón/balones/m
+""")
 
-GIFTS = tuple(
-    Noun(*line.split("/"))
-    for line in """perfume/perfumes/m;collar/collares/m;anillo/anillos/m;bolso de cuero/bolsos de cuero/m;juguete/juguetes/m;
-    muñeca/muñecas/f;pulsera/pulseras/f;consola/consolas/f;tableta nueva/tabletas nuevas/f;reloj de oro/relojes de oro/m;
-    cuadro/cuadros/m;jarrón/jarrones/m;teléfono nuevo/teléfonos nuevos/m;vajilla/vajillas/f;alfombra/alfombras/f;
-    cámara nueva/cámaras nuevas/f;pañuelo de seda/pañuelos de seda/m;figura de cerámica/figuras de cerámica/f""".replace(
-        "\n    ", ""
-    ).split(";")
-)
+GIFTS = _nouns("""
+    perfume/perfumes/m; collar/collares/m; anillo/anillos/m; bolso de cuero/bolsos de cuero/m;
+    juguete/juguetes/m; muñeca/muñecas/f; pulsera/pulseras/f; consola/consolas/f;
+    tableta nueva/tabletas nuevas/f; reloj de oro/relojes de oro/m; cuadro/cuadros/m; jarrón/jarrones/m;
+    teléfono nuevo/teléfonos nuevos/m; vajilla/vajillas/f; alfombra/alfombras/f; cámara nueva/cámaras nuevas/f;
+    pañuelo de seda/pañuelos de seda/m; figura de cerámica/figuras de cerámica/f
+""")
 
 FOOD = (
     *(Mass(n, "meat", (KILO, PIECE, GRAMS)) for n in ("jamón", "jamón serrano", "chorizo", "salchichón", "carne seca",
@@ -107,13 +117,11 @@ MEDICINES = (
       "antihistamínicos", "vitaminas", "diazepam", "tramadol", "enalapril", "ventolín")),
 )  # fmt: skip
 
-PETS = tuple(
-    Noun(*line.split("/"))
-    for line in """perro/perros/m;perra/perras/f;gato/gatos/m;gata/gatas/f;loro/loros/m;conejo/conejos/m;hámster/hámsteres/m;
-    tortuga/tortugas/f;canario/canarios/m;cachorro/cachorros/m;hurón/hurones/m;periquito/periquitos/m""".replace(
-        "\n    ", ""
-    ).split(";")
-)
+PETS = _nouns("""
+    perro/perros/m; perra/perras/f; gato/gatos/m; gata/gatas/f; loro/loros/m; conejo/conejos/m;
+    hámster/hámsteres/m; tortuga/tortugas/f; canario/canarios/m; cachorro/cachorros/m; hurón/hurones/m;
+    periquito/periquitos/m
+""")
 
 SAMPLES = ("café", "telas", "zapatos", "cosméticos", "joyas de plata", "azulejos", "cuero", "vino", "cerámica",
            "aceite de oliva", "piezas de plástico", "tornillos", "juguetes", "artesanías", "jabones", "camisetas",

@@ -9,10 +9,13 @@ from random import Random
 
 import msgspec
 
+from garita.roleplay.dossier import draw
 from garita.roleplay.scenario import Level, Manner, Officer, Question, Rules, Scenario
 from garita.training.simulator import invented, places
 
 CHANGED_SHARE = 0.6
+# The shipped dossiers are what students meet first, so they come up more often than chance would have it.
+OWN_TRAVELLER_SHARE = 0.35
 _MANNERS: tuple[Manner, ...] = ("kind", "neutral", "stern", "hurried")
 _LEVELS: tuple[Level, ...] = ("A2", "B1", "B2", "C1")
 _CASH = (1000, 2000, 3000, 5000, 7500, 10_000, 10_000, 10_000, 15_000)
@@ -22,16 +25,16 @@ _FOOD = ("queso", "leche", "fruta", "verduras", "semillas", "miel", "plantas")
 
 
 def vary(scenario: Scenario, rng: Random) -> Scenario:
-    """``scenario`` more often than not with another officer, other limits, fewer questions."""
-    if rng.random() > CHANGED_SHARE:
-        return scenario
-    return msgspec.structs.replace(
-        scenario,
-        level=rng.choice(_LEVELS),
-        officer=_officer(scenario.officer, rng),
-        rules=_rules(scenario.rules, rng),
-        checklist=_checklist(scenario.checklist, rng),
-    )
+    """``scenario``, mostly with other rules, officer and questions, and mostly with a traveller drawn at random."""
+    if rng.random() < CHANGED_SHARE:
+        scenario = msgspec.structs.replace(
+            scenario,
+            level=rng.choice(_LEVELS),
+            officer=_officer(scenario.officer, rng),
+            rules=_rules(scenario.rules, rng),
+            checklist=_checklist(scenario.checklist, rng),
+        )
+    return scenario if rng.random() < OWN_TRAVELLER_SHARE else draw(scenario, rng)
 
 
 def _officer(officer: Officer, rng: Random) -> Officer:

@@ -7,10 +7,11 @@ except where a sentence begins and thus needs a capital.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from random import Random
 
 _TOKEN = re.compile(r"([{}|]|<\w+>)")
+_TWICE = re.compile(r"\b(\w+), \1\b", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(^|[.!?]\s+)([¿¡]?)(\w)")
 
 Node = str | tuple["Sequence", ...]
@@ -30,8 +31,8 @@ def count(pattern: str) -> int:
 
 
 def tidy(text: str) -> str:
-    """Collapses spaces and starts every sentence with a capital."""
-    text = re.sub(r"\s+", " ", text).strip()
+    """Collapses spaces and words said twice ("gracias, gracias") and starts every sentence with a capital."""
+    text = _TWICE.sub(r"\1", re.sub(r"\s+", " ", text).strip())
     text = text.replace(" ,", ",").replace(" .", ".").replace("!.", "!").replace("?.", "?")
     return _SENTENCE_START.sub(lambda m: m.group(1) + m.group(2) + m.group(3).upper(), text)
 
@@ -54,7 +55,7 @@ def _count(sequence: Sequence) -> int:
     return total
 
 
-@lru_cache(maxsize=None)
+@cache
 def _parse(pattern: str) -> Sequence:
     tokens = [token for token in _TOKEN.split(pattern) if token]
     sequence, rest = _parse_sequence(tokens, 0, nested=False)
