@@ -20,6 +20,7 @@ from rich.terminal_theme import MONOKAI
 from garita import paths, wiring
 from garita.files import write_beside
 from garita.journal.journal import Journal
+from garita.roleplay.guard import Guard
 from garita.session.session import Session
 from garita.settings import Settings
 from garita.terminal.card import trip_card
@@ -35,6 +36,7 @@ class ScriptedConsole(Console):
         self._lines = lines
 
     def input(self, prompt: Any = "", **_: Any) -> str:  # type: ignore[override]
+        """The next line, shown as if typed."""
         if not self._lines:
             raise EOFError
         line = self._lines.pop(0)
@@ -48,9 +50,16 @@ def record(scenario_name: str, seed: int, lines: list[str], out: Path) -> None:
     scenario, settings = wiring.choose_scenario(scenario_name, seed), Settings()
     with tempfile.TemporaryDirectory() as folder, closing(Journal(Path(folder) / "j.sqlite3")) as journal:
         path = wiring.model_path(None, settings)
-        with closing(wiring.load_model(path, settings, lambda _: None)) as model:
+        with closing(wiring.start_model(path, settings, lambda _: None)) as model:
             session = Session(
-                model, scenario, journal, wiring.sampling(settings), seed=seed, model_name=str(path), emit=events.put
+                model,
+                Guard(),
+                scenario,
+                journal,
+                wiring.sampling(settings),
+                seed=seed,
+                model_name=str(path),
+                emit=events.put,
             )
             with closing(session):
                 console.print(trip_card(scenario, "es"))

@@ -28,7 +28,9 @@ class FakeModel:
         hold: when given, the stream waits for it before every word after the first (to test interruption).
     """
 
-    def __init__(self, answers: Sequence[str | BaseException | AnswerEvent], hold: threading.Event | None = None) -> None:
+    def __init__(
+        self, answers: Sequence[str | BaseException | AnswerEvent], hold: threading.Event | None = None
+    ) -> None:
         self.answers = list(answers)
         self.calls: list[tuple[list[ChatMessage], Sampling, str]] = []
         self.hold = hold

@@ -25,7 +25,8 @@ def test_only_what_differs_is_saved() -> None:
 
 @given(file=st.text(), threads=st.integers(0, 256), temperature=st.floats(0, 2))
 def test_saved_values_come_back(file: str, threads: int, temperature: float) -> None:
-    chosen = Settings(model=ModelSettings(file=file, threads=threads), sampling=SamplingSettings(temperature=temperature))
+    sampling = SamplingSettings(temperature=temperature)
+    chosen = Settings(model=ModelSettings(file=file, threads=threads), sampling=sampling)
     settings.save(chosen)
     assert settings.load() == chosen
 

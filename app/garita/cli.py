@@ -160,7 +160,7 @@ def bench_llm(model: ModelOption = None, as_json: JsonOption = False) -> None:
     """Decode rate through the whole path against a bare llama.cpp loop, and the first token's cost at turn 10."""
     from garita.terminal import benchmarks
 
-    benchmarks.llm(model, _settings(), as_json=as_json, language=_language())
+    benchmarks.llm(model, _settings(), as_json=as_json)
 
 
 # --- making an officer ----------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ import msgspec
 
 from garita import __version__, messages_to_user, paths, wiring
 from garita.errors import GaritaError
-from garita.library import hardware, shelf
+from garita.library import hardware
 from garita.messages import ModelFacts
 from garita.messages_to_user import Language
 from garita.roleplay import scenario_file
@@ -92,8 +92,8 @@ def _engine(settings: Settings) -> tuple[ModelFacts | None, list[Finding]]:
     label: Words = {"en": "Officer", "es": "Oficial"}
     path = wiring.model_path(None, settings)
     try:
-        with closing(wiring.load_model(path, settings, lambda _: None)) as model:
-            facts = model.facts()
+        with closing(wiring.start_model(path, settings, lambda _: None)) as model:
+            facts = model.load()
     except GaritaError as error:
         return None, [_problem("model", label, error)]
     return facts, [

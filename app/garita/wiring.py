@@ -11,7 +11,6 @@ import msgspec
 from garita import paths
 from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
-from garita.engines.ports import LanguageModel
 from garita.journal.journal import Journal
 from garita.library import shelf
 from garita.messages import LoadProgress, Sampling
@@ -39,11 +38,11 @@ def model_path(chosen: Path | None, settings: Settings) -> Path:
     return Path(settings.model.file).expanduser() if settings.model.file else shelf.built_in()
 
 
-def load_model(path: Path, settings: Settings, on_progress: Callable[[LoadProgress], None]) -> LanguageModel:
-    """Check a file and load it into a process of its own; an interruption (Ctrl-C) ends that process.
+def start_model(path: Path, settings: Settings, on_progress: Callable[[LoadProgress], None]) -> ChildModel:
+    """Check a file and begin to load it in a process of its own; the model's ``load`` waits for it.
 
     Raises:
-        what shelf.check and the engine raise; Cancelled.
+        what shelf.check raises.
     """
     shelf.check(path, settings.model.context)
     chosen = settings.model
@@ -51,13 +50,7 @@ def load_model(path: Path, settings: Settings, on_progress: Callable[[LoadProgre
         path=str(path), context_length=chosen.context, threads=chosen.threads, gpu_layers=chosen.gpu_layers,
         lib_folder=_lib_folder(), cache_folder=str(paths.cache()),
     )  # fmt: skip
-    model = ChildModel(options, on_progress=on_progress)
-    try:
-        model.load()
-    except BaseException:  # Ctrl-C included: the process must not outlive the wish for it
-        model.close()
-        raise
-    return model
+    return ChildModel(options, on_progress=on_progress)
 
 
 def sampling(settings: Settings) -> Sampling:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import numpy as np
@@ -81,10 +82,8 @@ def test_random_bytes_give_our_errors_only(data: bytes, tmp_path: Path) -> None:
     for content in (data, b"GGUF" + data, b"GGUF\x03\0\0\0" + data):
         path = tmp_path / "r.gguf"
         path.write_bytes(content)
-        try:
+        with contextlib.suppress(GaritaError):
             gguf_facts.read(path)
-        except GaritaError:
-            pass
 
 
 @given(position=st.integers(0, 700), value=st.integers(0, 255))
@@ -94,8 +93,5 @@ def test_a_flipped_byte_gives_facts_or_our_errors(position: int, value: int, tmp
     content = bytearray(write_model(tmp_path / "whole.gguf", tokens=80).read_bytes())
     content[position] = value
     path.write_bytes(content)
-    try:
-        facts = gguf_facts.read(path)
-        assert facts.quantisation
-    except GaritaError:
-        pass
+    with contextlib.suppress(GaritaError):
+        assert gguf_facts.read(path).quantisation

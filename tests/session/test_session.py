@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -21,6 +20,7 @@ from garita.messages import (
     TurnFailed,
     TurnFinished,
 )
+from garita.roleplay.guard import Guard
 from garita.session.session import Session
 from garita.terminal.conversation import Events
 from tests.fakes import FakeModel
@@ -41,7 +41,7 @@ def begin(journal: Journal) -> Iterator[Begin]:
 
     def start(model: FakeModel) -> tuple[Session, Events]:
         events = Events()
-        sessions.append(Session(model, SCENE, journal, Sampling(), seed=1, model_name="m", emit=events.put))
+        sessions.append(Session(model, Guard(), SCENE, journal, Sampling(), seed=1, model_name="m", emit=events.put))
         return sessions[-1], events
 
     yield start
@@ -78,7 +78,7 @@ def test_sentences_are_in_the_journal_before_they_are_shown(journal: Journal) ->
             done.set()
 
     model = FakeModel(["Muy bien, gracias por todo. ¿De qué país llega?"])
-    session = Session(model, SCENE, journal, Sampling(), seed=1, model_name="m", emit=emit)
+    session = Session(model, Guard(), SCENE, journal, Sampling(), seed=1, model_name="m", emit=emit)
     with closing(session):
         session.say("Hola.")
         assert done.wait(10)
@@ -161,11 +161,18 @@ def test_a_restart_of_the_engine_is_told_and_the_turn_goes_on(begin: Begin) -> N
     assert finals(seen) == [("¿De dónde viene usted?", "model")]
 
 
-def test_a_failure_is_a_message_and_the_session_goes_on(begin: Begin, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failure_is_a_message_and_the_session_goes_on(begin: Begin) -> None:
     session, events = begin(FakeModel([EngineDied(engine="llama", exit_code=9, restarts=3), "¿De dónde viene usted?"]))
-    with caplog.at_level(logging.CRITICAL), pytest.raises(EngineDied):
+    with pytest.raises(EngineDied):
         list(events.of_turn(session.say("Hola.")))
     assert finals(list(events.of_turn(session.say("¿Oiga?")))) == [("¿De dónde viene usted?", "model")]
+
+
+def test_a_bug_is_logged_and_a_message(begin: Begin, caplog: pytest.LogCaptureFixture) -> None:
+    session, events = begin(FakeModel([KeyError("bug")]))
+    with pytest.raises(KeyError):
+        list(events.of_turn(session.say("Hola.")))
+    assert "failed" in caplog.text
     caplog.clear()
 
 

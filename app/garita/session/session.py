@@ -19,6 +19,7 @@ from collections.abc import Callable
 import msgspec
 
 from garita.engines.ports import LanguageModel
+from garita.errors import GaritaError
 from garita.journal.journal import Journal, Turn, Who
 from garita.messages import (
     ChatMessage,
@@ -69,6 +70,7 @@ class Session:
 
     Args:
         model: a loaded language model; the session does not close it.
+        guard: judges every sentence; load it beforehand, or the first sentence waits for it.
         scenario: the scene, with the dossier drawn.
         journal: where turns are saved.
         sampling: how the officer words things.
@@ -78,11 +80,11 @@ class Session:
     """
 
     def __init__(
-        self, model: LanguageModel, scenario: Scenario, journal: Journal, sampling: Sampling, *,
+        self, model: LanguageModel, guard: Guard, scenario: Scenario, journal: Journal, sampling: Sampling, *,
         seed: int, model_name: str, emit: Emit,
     ) -> None:  # fmt: skip
         self._model, self._journal, self._emit, self._seed = model, journal, emit, seed
-        self._author = Author(model, scenario, Guard(), sampling)
+        self._author = Author(model, scenario, guard, sampling)
         self._turns: list[Turn] = []
         self._number = TurnNumber()
         self._inbox: queue.SimpleQueue[tuple[int, _Command] | None] = queue.SimpleQueue()
@@ -136,7 +138,8 @@ class Session:
             try:
                 self._perform(number, command)
             except Exception as error:
-                log.exception("turn %s failed", number)
+                if not isinstance(error, GaritaError):
+                    log.exception("turn %s failed", number)
                 self._emit(TurnFailed(turn=number, error=error))
 
     def _perform(self, number: int, command: _Command) -> None:

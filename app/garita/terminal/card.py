@@ -18,7 +18,7 @@ def trip_card(scenario: Scenario, language: Language) -> Panel:
     rows = Table.grid(padding=(0, 2))
     rows.add_column(style="cyan", no_wrap=True)
     rows.add_column()
-    for label, value in dossier.card(scenario):
+    for label, value in dossier.card(scenario, language):
         rows.add_row(label, value)
     scene = scenario.summary if language == "es" else scenario.summary_en
     parts: list[RenderableType] = [Text(scene, style="italic"), Text(""), rows]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -18,6 +19,7 @@ from garita.errors import InputMissing
 from garita.journal.journal import Journal
 from garita.messages import Notice
 from garita.messages_to_user import Language
+from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.session.session import Session
 from garita.settings import Settings
@@ -56,10 +58,10 @@ def run(request: Request, settings: Settings, language: Language) -> None:
             errors.print(messages_to_user.notice("journal_replaced", language, path=journal.replaced), style="yellow")
         if not is_plain:
             Console().print(trip_card(scenario, language))
-        with closing(_load(path, settings, errors, language, quiet=is_plain)) as model:
+        with _loaded(path, settings, errors, language, quiet=is_plain) as (model, guard):
             events = Events()
             session = Session(
-                model, scenario, journal, wiring.sampling(settings),
+                model, guard, scenario, journal, wiring.sampling(settings),
                 seed=request.seed, model_name=str(path), emit=events.put,
             )  # fmt: skip
             with closing(session):
@@ -93,11 +95,20 @@ def _rich(
     console.print(Text(word("bye", language, number=session.conversation), style="dim"))
 
 
-def _load(path: Path, settings: Settings, console: Console, language: Language, *, quiet: bool) -> LanguageModel:
-    """Load the model; the bar goes away when it is done."""
+@contextmanager
+def _loaded(
+    path: Path, settings: Settings, console: Console, language: Language, *, quiet: bool
+) -> Iterator[tuple[LanguageModel, Guard]]:
+    """The model behind a bar that goes away, and the guard, which loads beside it; the model's process ends at exit."""
+    guard = Guard()
     with Progress(console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
         task = progress.add_task(word("loading", language), total=1.0)
-        return wiring.load_model(path, settings, lambda report: progress.update(task, completed=report.fraction))
+        model = wiring.start_model(path, settings, lambda report: progress.update(task, completed=report.fraction))
+        with closing(model):
+            guard.load()
+            model.load()
+            progress.stop()
+            yield model, guard
 
 
 def _standard_input() -> TextIO:

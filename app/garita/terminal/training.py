@@ -1,0 +1,86 @@
+"""``garita train``: corpus, pretraining and export with progress on the terminal. Only pretraining needs torch."""
+
+from __future__ import annotations
+
+import importlib.util
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from garita import paths
+from garita.errors import ExtraMissing, OutputNotWritable
+from garita.roleplay import scenario_file
+
+if TYPE_CHECKING:
+    from garita.training.pretrain import Report
+
+DEFAULT_MINUTES = 90.0
+
+
+def corpus(out: Path, count: int, seed: int) -> None:
+    """Write simulated conversations as JSON lines.
+
+    Raises:
+        OutputNotWritable.
+    """
+    from garita.training.simulator import write_jsonl
+
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task(str(out), total=count)
+        try:
+            write_jsonl(out, scenario_file.load_all(), count, seed, lambda done: progress.update(task, completed=done))
+        except OSError as error:
+            raise OutputNotWritable(path=str(out), reason=error.strerror or str(error)) from error
+
+
+def pretrain(out: Path, recipe_file: Path | None, minutes: float | None, threads: int) -> None:
+    """Pretrain an officer; a folder with a checkpoint goes on from it.
+
+    Raises:
+        ExtraMissing, TrainingRefused.
+    """
+    if importlib.util.find_spec("torch") is None:
+        raise ExtraMissing(extra="train", package="torch")
+    from garita.training import pretrain as job
+    from garita.training import recipe as recipes
+    from garita.training.source import simulated
+
+    recipe = recipes.load(recipe_file or paths.models() / "recipes" / "officer.toml")
+    source = simulated(scenario_file.load_all(), recipe.corpus.together)
+    budget = job.Budget(minutes=minutes or DEFAULT_MINUTES)
+    last = job.run(recipe, source, out, budget, threads=threads, on_progress=_show)
+    typer.echo(str(out / "model") if last.finished else f"{out}: {100 * last.share_done:.0f} %", err=not last.finished)
+
+
+def _show(report: Report) -> None:
+    left = f"{report.seconds_left / 60:.0f} min" if report.seconds_left is not None else "?"
+    typer.echo(
+        f"{100 * report.share_done:5.1f} %  {report.tokens / 1e6:6.2f} M tokens  loss {report.loss:.3f}  "
+        f"held-out {report.held_out_loss:.3f}  {report.tokens_per_second:,.0f} tokens/s  {left}",
+        err=True,
+    )
+
+
+def export(folder: Path, out: Path, kind: str) -> None:
+    """Write a trained officer as GGUF; types that gguf cannot write go through llama.cpp's own quantiser.
+
+    Raises:
+        ConversionRefused.
+    """
+    from garita.convert.export import ExportType
+    from garita.convert.export import export as write
+    from garita.convert.quantize import quantize
+
+    direct: dict[str, ExportType] = {name: name for name in get_args(ExportType)}
+    provenance = {"general.name": "Oficial Garita", "general.license": "mit"}
+    if kind in direct:
+        write(folder, out, direct[kind], provenance)
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        whole = Path(temporary) / "f32.gguf"
+        write(folder, whole, "F32", provenance)
+        quantize(whole, out, kind)
