@@ -31,7 +31,7 @@ FALLBACK = (
 )
 _MOST_OUTPUT = 4_000_000
 _MOST_PRODUCT = 1_000_000
-_SPARE_MEMORY = 512 * 1024 * 1024
+_SPARE_MEMORY = 128 * 1024 * 1024
 _PROBE = (
     ChatMessage("system", "gSYSTEMg"),
     ChatMessage("user", "gFIRSTg"),
@@ -95,10 +95,12 @@ class ChatTemplate:
                 ):
                     size += len(piece)
                     if size > _MOST_OUTPUT:
-                        raise TemplateError("it writes without end")
+                        raise MemoryError("it writes without end")
                     pieces.append(piece)
         except TemplateError:
             raise
+        except MemoryError as error:  # no other arrangement of the messages will make it modest
+            raise self._invalid(error) from error
         except Exception as error:  # a template can make any Python operation fail: division, missing key, memory
             raise TemplateError(f"{type(error).__name__}: {error}") from error
         return "".join(pieces)
@@ -141,9 +143,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         sizes = [len(value) if hasattr(value, "__len__") else abs(value) for value in (left, right)]
         if operator == "%" and isinstance(left, str) and re.search(r"\d{4}|\*", left):
-            raise TemplateError("a field too wide")
+            raise MemoryError("a field too wide")
         if operator != "%" and (sizes[0] * sizes[1] > _MOST_PRODUCT or (operator == "**" and sizes[1] > 64)):
-            raise TemplateError("a product too large")
+            raise MemoryError("a product too large")
         return super().call_binop(context, operator, left, right)
 
 
@@ -179,7 +181,7 @@ def _tojson(
 
 @contextmanager
 def _memory_limit() -> Iterator[None]:
-    """Let the process grow by half a gigabyte at most (Linux; elsewhere the limit from outside must do)."""
+    """Let the process grow a little only (Linux; elsewhere the limit from outside must do)."""
     if sys.platform != "linux":
         yield
         return

@@ -41,9 +41,10 @@ def default_values() -> dict[str, float]:
 
 
 class Log:
-    """llama.cpp's log: everything goes to standard error, the latest lines are kept to explain failures."""
+    """llama.cpp's log: it goes to standard error (unless ``quiet``), and the latest lines are kept for explanations."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._quiet = quiet
         self._lines: deque[str] = deque(maxlen=40)
         self.callback = lib.llama_log_callback(lambda level, text, _data: self._write(level, text))
 
@@ -57,8 +58,9 @@ class Log:
         if level == _DEBUG:
             return
         self._lines.append(text.decode(errors="replace"))
-        sys.stderr.buffer.write(text)
-        sys.stderr.buffer.flush()
+        if not self._quiet:
+            sys.stderr.buffer.write(text)
+            sys.stderr.buffer.flush()
 
 
 def start_backends(log: Log) -> None:

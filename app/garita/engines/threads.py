@@ -7,6 +7,7 @@ it is clearly worse. Knows no llama.cpp: trying is handed in.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import platform
@@ -116,7 +117,8 @@ class RateBook:
             partial.write_text(json.dumps(entries, indent=1), encoding="utf-8")
             partial.replace(self._path)
         except OSError:
-            partial.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                partial.unlink()
 
     def _entries(self) -> dict[str, Any]:
         try:
