@@ -58,11 +58,3 @@ def test_language_follows_the_system(variables: dict[str, str], language: str, m
 @pytest.mark.parametrize(("number", "text"), [(0, "0 bytes"), (12_345_678, "12 MB"), (4_400_000_000, "4.4 GB")])
 def test_sizes_read_well(number: int, text: str) -> None:
     assert messages_to_user.size(number) == text
-
-
-def test_errors_survive_pickling() -> None:
-    import pickle
-
-    error = pickle.loads(pickle.dumps(  # noqa: S301errors.ModelTooLarge(path="x", needed_bytes=2, available_bytes=1)))
-    assert type(error) is errors.ModelTooLarge
-    assert error.facts == {"path": "x", "needed_bytes": 2, "available_bytes": 1}

@@ -13,13 +13,6 @@ class GaritaError(Exception):
         super().__init__(", ".join(f"{key}={value}" for key, value in facts.items()))
         self.facts = facts
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return (_rebuild, (type(self), self.facts))
-
-
-def _rebuild(kind: type[GaritaError], facts: dict[str, object]) -> GaritaError:
-    return kind(**facts)
-
 
 class Cancelled(Exception):
     """The user stopped it; nothing is said."""

@@ -174,12 +174,12 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
     errors.PromptTooLong: _entry(
         (
             "Too much text",
-            "The scenario and your last message need {tokens} tokens; the model holds {context_length}.",
+            "The scenario and your last message need {tokens} tokens besides the answer; the model holds {context_length}.",
             "Say it more briefly, or choose a model with a longer context.",
         ),
         (
             "Demasiado texto",
-            "La escena y su último mensaje ocupan {tokens} tokens; en el modelo caben {context_length}.",
+            "La escena y su último mensaje ocupan {tokens} tokens sin contar la respuesta; en el modelo caben {context_length}.",
             "Dígalo más corto o elija un modelo con más contexto.",
         ),
     ),

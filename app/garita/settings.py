@@ -32,6 +32,8 @@ class SamplingSettings(msgspec.Struct, forbid_unknown_fields=True):
     temperature: Annotated[float, Meta(ge=0, le=2, description="0 is always the likeliest word.")] = 0.5
     top_p: Annotated[float, Meta(gt=0, le=1, description="Only the likeliest words that sum to this share.")] = 0.95
     min_p: Annotated[float, Meta(ge=0, le=1, description="Drop words less likely than this share of the best.")] = 0.05
+    # Off by default: taking up the student's words is wanted here, and the guard refuses real repeats.
+    dry_multiplier: Annotated[float, Meta(ge=0, le=5, description="Repetition control (DRY); 0 is off.")] = 0.0
     max_tokens: Annotated[int, Meta(ge=16, le=2000, description="Longest reply in tokens.")] = 160
 
 

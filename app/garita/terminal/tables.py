@@ -77,6 +77,8 @@ def history(conversations: Iterable[Conversation]) -> Table:
 def doctor(report: Report, language: Language) -> Table:
     """One row a finding: a mark, what was looked at, what was found, and the command that mends it."""
     table = Table(box=None, show_header=False, pad_edge=False)
+    for _ in range(4):
+        table.add_column(overflow="fold")
     marks = {"ok": Text("✓", "green"), "note": Text("·", "yellow"), "problem": Text("✗", "red")}
     for finding in report.findings:
         label, mend = finding.label[language], finding.mend[language] if finding.mend else ""
