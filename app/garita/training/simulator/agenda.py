@@ -139,7 +139,7 @@ class Agenda:
         stage = self.stage
         while stage.matters:
             matter = stage.matters.pop(0)
-            item = stage.style.spell(matter.item) if matter.literal else matter.item
+            item = stage.as_heard(matter.item, matter.coined)
             stage.echo(item)
             stage.officer_says(reaction + stage.officer.follow(matter, item))
             reaction = self._explanation() if matter.kind == "what_is" else self._decision(matter, item)

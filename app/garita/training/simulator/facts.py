@@ -16,9 +16,10 @@ from garita.training.simulator import invented, numbers, places, policy, things
 from garita.training.simulator.learner import Style
 from garita.training.simulator.suitcase import FollowUp, Item, Suitcase
 
-INVENTED_SHARE = 0.25
+# Of what is not in a dossier; with the dossiers about a quarter of all slots hold a made-up word.
+INVENTED_SHARE = 0.33
 # This share of travellers play the dossier they were given; the others make everything up.
-DOSSIER_SHARE = 0.4
+DOSSIER_SHARE = 0.3
 _KEEPS_TO_DOSSIER = 0.85
 # How many say "nothing" when asked for such things, where the scenario is not about them.
 _NOTHING_SHARE = {"goods": 0.15, "food": 0.35, "medicines": 0.4, "pets": 0.6, "samples": 0.5}
@@ -29,7 +30,7 @@ _CASE_TOPIC = {"pets": "pets", "business_samples": "samples", "medicines": "medi
 class Fact:
     """``heard`` is the traveller's bare answer, ``echo`` what the officer may repeat; ``kind`` picks the sentences.
 
-    ``none`` marks the answer "nothing", ``literal`` an echo with made-up words, to be spelled as the learner did;
+    ``none`` marks the answer "nothing"; ``coined`` are the echo's made-up words, to be spelled as the learner did;
     ``extra`` holds parts of a sentence (place, demonym).
     """
 
@@ -38,7 +39,7 @@ class Fact:
     echo: str
     kind: str = "plain"
     none: bool = False
-    literal: bool = False
+    coined: tuple[str, ...] = ()
     followups: tuple[FollowUp, ...] = ()
     extra: dict[str, str] = field(default_factory=dict)
 
@@ -88,7 +89,7 @@ class Drawer:
             name = self.scenario.traveller.name
         elif self._invent():
             name = rng.choice((f"{first} {invented.name(rng)}", f"{invented.name(rng)} {invented.name(rng)}"))
-            return Fact("name", name, name, literal=True)
+            return Fact("name", name, name, coined=(name,))
         else:
             name = " ".join((first, *rng.sample(places.SURNAMES, rng.choice((0, 1, 1, 1, 2)))))
         return Fact("name", name, name)
@@ -101,17 +102,18 @@ class Drawer:
         country = rng.choice([c for c in places.COUNTRIES if c.code != self.scenario.country])
         demonym = country.feminine if self.feminine else country.masculine
         if self._invent():
-            return self._from(invented.name(rng), rng.choice(("", country.name)), "", literal=True)
+            city = invented.name(rng)
+            return self._from(city, rng.choice(("", country.name)), "", coined=(city,))
         return self._from(rng.choice((*country.cities, "", "")), country.name, demonym)
 
-    def _from(self, city: str, country: str, demonym: str, *, literal: bool = False) -> Fact:
+    def _from(self, city: str, country: str, demonym: str, *, coined: tuple[str, ...] = ()) -> Fact:
         place = f"{city}, {country}" if city and country and self.rng.random() < 0.5 else city or country
-        if country and not literal and self.rng.random() < 0.3:
+        if country and not coined and self.rng.random() < 0.3:
             place = country
         extra = {"place": place, "demonym": demonym}
         if demonym and place == country and self.rng.random() < 0.2:
             return Fact("origin", f"soy {demonym}", demonym, kind="demonym", extra=extra)
-        return Fact("origin", f"de {place}", place, kind="place", literal=literal, extra=extra)
+        return Fact("origin", f"de {place}", place, kind="place", coined=coined, extra=extra)
 
     # --- why, how long, where to ---
 
@@ -126,14 +128,14 @@ class Drawer:
                  f"ver a mi {rng.choice(things.KIN)} {name}", f"conocer el museo {name}", f"una boda en {name}",
                  f"trabajar en la empresa {name}", f"estudiar en la escuela {name}", f"visitar la isla de {name}")
             )  # fmt: skip
-            return self._purpose_of(text, literal=True)
+            return self._purpose_of(text, coined=(name,))
         if rng.random() < 0.1:
             return self._purpose_of(f"visitar a mi {rng.choice(things.KIN)}")
         return self._purpose_of(rng.choice(things.PURPOSE_NOUNS if rng.random() < 0.55 else things.PURPOSE_VERBS))
 
-    def _purpose_of(self, text: str, *, literal: bool = False) -> Fact:
-        verb = text.split()[0].endswith(("ar", "er", "ir"))
-        return Fact("purpose", text, to_usted(text), kind="verb" if verb else "noun", literal=literal)
+    def _purpose_of(self, text: str, *, coined: tuple[str, ...] = ()) -> Fact:
+        verb = text not in things.PURPOSE_NOUNS and text.split()[0].endswith(("ar", "er", "ir"))
+        return Fact("purpose", text, to_usted(text), kind="verb" if verb else "noun", coined=coined)
 
     def _stay(self) -> Fact:
         rng = self.rng
@@ -170,7 +172,7 @@ class Drawer:
             name = invented.name(rng)
             text = rng.choice((f"en {hotel} {name}", f"en {hotel} {name}", f"en casa de mi {kin} {name}",
                                f"en la calle {name} {rng.randint(1, 99)}"))  # fmt: skip
-            return Fact("lodging", text, to_usted(text), literal=True)
+            return Fact("lodging", text, to_usted(text), coined=(name,))
         named = f"en {hotel} {rng.choice(things.HOTEL_NAMES)}"
         text = rng.choice((named, named, rng.choice(things.LODGING), rng.choice(things.LODGING), f"con mi {kin}",
                            f"en casa de mi {kin}", f"en la calle {street}, número {rng.randint(1, 120)}"))  # fmt: skip
@@ -182,7 +184,7 @@ class Drawer:
             return Fact("profession", text, to_usted(text))
         if self._invent():
             text = invented.word(self.rng)
-            return Fact("profession", text, text, literal=True)
+            return Fact("profession", text, text, coined=(text,))
         text = self.rng.choice(things.PROFESSIONS)[1 if self.feminine else 0]
         return Fact("profession", text, text)
 
@@ -196,8 +198,9 @@ class Drawer:
             alone = "sola" if self.feminine else "solo"
             return Fact("companions", alone, f"viaja {alone}", kind="alone")
         if self._invent():
-            text = f"con mi {rng.choice(things.KIN)} {invented.name(rng)}"
-            return Fact("companions", text, to_usted(text), literal=True)
+            name = invented.name(rng)
+            text = f"con mi {rng.choice(things.KIN)} {name}"
+            return Fact("companions", text, to_usted(text), coined=(name,))
         text = rng.choice(things.COMPANIONS)
         return Fact("companions", text, to_usted(text))
 
@@ -230,8 +233,11 @@ class Drawer:
         if not items:
             return Fact(topic, "no", "", none=True)
         text = _join([item.text for item in items])
-        matters = tuple(item.matter for item in items if item.matter)[:1]
-        return Fact(topic, text, text, literal=any(item.invented for item in items), followups=matters)
+        matters = [item.matter for item in items if item.matter]
+        # the rules come first; the officer asks what a thing is only when there is nothing graver to ask
+        graver = [matter for matter in matters if matter.kind != "what_is"][:2]
+        coined = tuple(word for item in items for word in item.coined)
+        return Fact(topic, text, text, coined=coined, followups=tuple(graver or matters[:1]))
 
     # --- money and the way on ---
 
@@ -257,7 +263,7 @@ class Drawer:
         invent = self._invent()
         city = invented.name(rng) if invent else rng.choice(rng.choice(places.COUNTRIES).cities)
         text = f"a {city}" + rng.choice(("", "", " mañana", " esta noche", " en tren", " en autobús", " en avión"))
-        return Fact("onward", text, text, literal=invent)
+        return Fact("onward", text, text, coined=(city,) if invent else ())
 
     def _dossier(self) -> bool:
         return self.by_dossier and self.rng.random() < _KEEPS_TO_DOSSIER

@@ -227,9 +227,11 @@ FOLLOW = {
     "¿trae la lista de las muestras?|"
     "¿son para vender?|"
     "¿son muestras sin valor comercial?}",
-    "what_is": "{¿qué es <x>?|perdone, ¿qué es <x>?|<x>, no lo conozco. ¿Qué es?|"
+    "what_is": "{¿qué es <x>?|dígame, ¿qué es <x>?|¿y qué es <x>?|<x>. ¿Qué es eso?|¿qué significa <x>?|"
+    "perdone, ¿qué es <x>?|<x>, no lo conozco. ¿Qué es?|"
     "no conozco esa palabra: <x>. ¿Qué es?}",
-    "declare": "{<x>: eso hay que declararlo.|<x>. Eso se declara.|con <x> hay que hacer una declaración.} "
+    "declare": "{<x>: eso hay que declararlo.|hay que declarar <x>.|tiene que declarar <x>.|"
+    "<x>. Eso se declara.|con <x> hay que hacer una declaración.} "
     "{¿lo ha declarado?|¿tiene la declaración?|¿lo quiere declarar?}",
 }  # fmt: skip
 FOLLOW_YES = {
@@ -237,7 +239,7 @@ FOLLOW_YES = {
     "food": "{<ok>, déjelo en la mesa.|gracias por entenderlo.|<ok>, lo dejamos aquí.}",
     "medicine": "{<ok>, con receta no hay problema.|<ok>, la receta está en orden.|gracias, la receta está bien.}",
     "pet": "{<ok>, los papeles están en orden.|gracias, el certificado está bien.|<ok>, todo en regla.}",
-    "sample": "{<ok>, los papeles están en orden.|gracias, está todo en la lista.|<ok>, tomo nota.}",
+    "sample": "{<ok>, los papeles están en orden.|gracias, está todo en la lista.|<ok>, no hay problema.}",
     "what_is": "{<ok>, <x>.|ah, <x>. <ok>.|<x>, ya entiendo.|gracias, <x>. <ok>.}",
 }
 FOLLOW_NO = {
@@ -313,7 +315,9 @@ VERDICT = {
     "pay": "{puede pasar, pero debe pagar|tiene que pagar|debe pagar|hay que pagar} {el impuesto|la tasa|"
     "los derechos de aduana} por <x>"
     "{. La caja está a la derecha|. Pague en la ventanilla dos|. Pague en la caja, por favor|. Después puede pasar}.",
-    "seize": "{puede pasar, pero tiene que dejar aquí <x>|deje aquí <x>. Después puede pasar|"
+    "seize": "{no puede llevarse <x>. Lo demás está en orden: puede pasar|"
+    "<x>: eso se queda en la aduana. Puede pasar|puede pasar, pero tiene que dejar aquí <x>|"
+    "deje aquí <x>. Después puede pasar|"
     "nos quedamos con <x>. Lo demás está bien: puede pasar}.",
     "inspect": "{pase a la segunda revisión|tiene que pasar a la segunda revisión|vamos a hacer una segunda revisión|"
     "le toca una segunda revisión}{ por| a causa de} <x>{. Es la puerta de la izquierda|"
@@ -327,8 +331,10 @@ FAREWELL = {
     ". Disfrute de <country>|. Hasta pronto|. Que le vaya muy bien}{, <name>|}.",
     "neutral": "{de nada|a usted|gracias}{. Buen viaje|. Adiós|. Hasta luego|. Que tenga un buen día|"
     ". Buena estancia}{, <name>|}.",
-    "stern": "{de nada. Adiós|puede retirarse|adiós|de nada. Guarde su pasaporte|buen viaje|eso es todo. Adiós}.",
-    "hurried": "{adiós|de nada, adiós|hasta luego|buen viaje|de nada. ¡Siguiente!|listo, adiós}.",
+    "stern": "{de nada. Adiós|está bien. Puede irse|adiós. Circule, por favor|de nada. Buen viaje|"
+    "puede retirarse|adiós|de nada. Guarde su pasaporte|buen viaje|eso es todo. Adiós}.",
+    "hurried": "{adiós|listo. ¡Siguiente!|buen viaje. ¡Siguiente!|de nada, hasta luego|de nada, adiós|"
+    "hasta luego|buen viaje|de nada. ¡Siguiente!|listo, adiós}.",
 }
 LAST_WORD = (
     "{adiós|hasta luego|buen viaje|adiós, buen viaje|que le vaya bien|hasta pronto|igualmente, adiós|"

@@ -87,7 +87,7 @@ class Stage:
         """Books a fact as known and says what was heard of it; ``surely`` wants its words in the acknowledgement."""
         if fact.topic in self.todo:
             self.todo.remove(fact.topic)
-        echo = self.style.spell(fact.echo) if fact.literal else fact.echo
+        echo = self.as_heard(fact.echo, fact.coined)
         if fact.topic == "name":
             self.name = echo
         self.facts[fact.topic] = fact.heard
@@ -98,6 +98,12 @@ class Stage:
         if echoed:
             self.echo(echo)
         return text + " "
+
+    def as_heard(self, text: str, coined: Sequence[str]) -> str:
+        """``text`` in the officer's mouth: good Spanish, but made-up words spelled as this learner spells them."""
+        for word in coined:
+            text = text.replace(word, self.style.spell(word))
+        return text
 
     def echo(self, text: str) -> None:
         """Notes that the officer's present turn repeats ``text``."""

@@ -17,21 +17,21 @@ from garita.training.simulator.learner import Style
 class FollowUp:
     """Something the officer must go into: ``kind`` names the matter, ``item`` is the thing as the officer says it.
 
-    ``literal`` marks a made-up word, to be spelled as the learner did.
+    ``coined`` are its made-up words, which the officer spells as the learner did.
     """
 
     kind: str
     item: str
-    literal: bool = False
+    coined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Item:
-    """One thing as the traveller says it; ``invented`` when a word of it is made up."""
+    """One thing as the traveller says it, with the made-up words in it."""
 
     text: str
     matter: FollowUp | None = None
-    invented: bool = False
+    coined: tuple[str, ...] = ()
 
 
 # words in a dossier's suitcase -> the topic they belong to; the first that fits counts
@@ -110,7 +110,7 @@ class Suitcase:
         word = invented.word(self.rng)
         unit = self.rng.choice((things.KILO, things.BOX, things.BAG, things.JAR))
         text = f"{self.count(self.rng.choice((1, 2, 3, 5)), unit)} de {word}"
-        return Item(text, FollowUp("what_is", word, literal=True) if self.rng.random() < 0.5 else None, invented=True)
+        return Item(text, FollowUp("what_is", word, (word,)) if self.rng.random() < 0.5 else None, (word,))
 
     def alcohol(self) -> Item:
         """Litres clearly below or above the allowance; bottles only below it, since nobody said how large they are."""
@@ -151,30 +151,35 @@ class Suitcase:
 
     def medicine(self) -> Item:
         """A medicine, with or without its amount; the officer always asks for the prescription."""
-        made_up = self._invent()
         mass = self.rng.choice(things.MEDICINES)
-        if made_up:
+        coined: tuple[str, ...] = ()
+        if self._invent():
             mass = things.Mass(invented.word(self.rng), "medicine", (things.BOX, things.JAR))
+            coined = (mass.name,)
         text = self._mass(mass) if self.rng.random() < 0.5 else mass.name
-        return Item(text, FollowUp("medicine", mass.name, made_up), made_up)
+        return Item(text, FollowUp("medicine", mass.name, coined), coined)
 
     def pet(self) -> Item:
         """An animal, sometimes with its (made-up) name."""
         text = self.count(1, self.rng.choice(things.PETS))
         matter = FollowUp("pet", text)
         if self.rng.random() < 0.3:
-            return Item(f"{text} que se llama {invented.name(self.rng)}", matter, invented=True)
+            name = invented.name(self.rng)
+            return Item(f"{text} que se llama {name}", matter, (name,))
         return Item(text, matter)
 
     def sample(self) -> Item:
         """Samples of goods for customers."""
-        made_up = self._invent()
-        name = invented.word(self.rng) if made_up else self.rng.choice(things.SAMPLES)
+        name = self.rng.choice(things.SAMPLES)
+        coined: tuple[str, ...] = ()
+        if self._invent():
+            name = invented.word(self.rng)
+            coined = (name,)
         text = f"muestras de {name}"
         if self.rng.random() < 0.5:
             number, unit = self.rng.choice((2, 3, 5, 10, 12, 20)), self.rng.choice((things.BOX, things.BAG))
             text = f"{self.count(number, unit)} de {name}"
-        return Item(text, FollowUp("sample", text, made_up), made_up)
+        return Item(text, FollowUp("sample", text, coined), coined)
 
     def count(self, number: int, noun: things.Noun) -> str:
         """A number with its noun, in this learner's way of saying numbers."""

@@ -35,7 +35,8 @@ class Traveller:
         if slips and chance < self.style.slips:
             return self.write(slips, **slots)
         if full or self.rng.random() < self.style.wordiness:
-            return self.write(lines.FULL.get(key) or lines.FULL[fact.topic], **slots)
+            pattern = lines.FULL.get(key) or lines.FULL[fact.topic]
+            return self.write((lines.LEAD_IN if self.rng.random() < 0.2 else "") + pattern, **slots)
         return self.write(lines.PLAIN_BARE.get(key) or lines.PLAIN_BARE.get(fact.topic) or lines.BARE, **slots)
 
     def combined(self, facts: Sequence[Fact]) -> str | None:

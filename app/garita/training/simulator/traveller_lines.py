@@ -5,6 +5,9 @@ Data only. ``<x>`` is the fact's bare form. Slips are mistakes learners really m
 
 from __future__ import annotations
 
+# before a full sentence, now and then
+LEAD_IN = "{bueno, |pues |mire, |verá, |sí, |claro, |perdón, |señor, |señora, |oficial, |por favor, }"
+
 # topic or topic:kind -> full sentences
 FULL = {
     "passport": "{aquí {tiene|está|lo tiene}{ mi pasaporte|}{, señor|, señora|}.|sí, aquí {tiene|está}.|"
@@ -136,7 +139,7 @@ ENGLISH_OF = {
     "sola": "{alone.|I travel alone.}", "con mi esposa": "with my wife.", "con mi marido": "with my husband.",
     "con un amigo": "with a friend.", "con una amiga": "with a friend.", "estudiante": "{I am a student.|student.}",
     "profesor": "{I am a teacher.|teacher.}", "profesora": "{I am a teacher.|teacher.}", "médico": "I am a doctor.",
-    "no": "{no.|no, nothing.}", "nada": "nothing to declare.",
+    "no": "{nothing.|no, nothing.|I have nothing.}", "nada": "nothing to declare.",
 }  # fmt: skip
 ENGLISH_COMPLAINTS = (
     "{sorry, I don't understand.|do you speak English?|can you speak English?|English please.|"
