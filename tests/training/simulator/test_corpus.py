@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 from random import Random
@@ -36,11 +39,29 @@ def test_same_seed_same_bytes(tmp_path: Path) -> None:
     assert one != (tmp_path / "three.jsonl").read_bytes()
 
 
-def test_the_words_do_not_depend_on_hash_order() -> None:
-    """Pinned words: a set or hash() on the way would change them from one process to the next."""
-    first = conversation(SCENARIOS[0], seed=1).messages
-    assert first == conversation(SCENARIOS[0], seed=1).messages
-    assert conversation(SCENARIOS[0], seed=2).messages != first
+def test_the_words_do_not_depend_on_the_process() -> None:
+    """A set's order or hash() on the way would change the words with PYTHONHASHSEED."""
+    program = (
+        "from garita.roleplay.scenario_file import load_all\n"
+        "from garita.training.simulator import conversations\n"
+        "print([message.content for talk in conversations(load_all(), 24, 5) for message in talk.messages])"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for hash_seed in ("1", "2")
+    }
+    assert len(said) == 1
+
+
+def test_one_conversation_follows_from_its_seed() -> None:
+    first = conversation(SCENARIOS[0], seed=1)
+    assert first == conversation(SCENARIOS[0], seed=1)
+    assert first != conversation(SCENARIOS[0], seed=2)
 
 
 def test_the_file_is_complete_and_reports_progress(tmp_path: Path) -> None:
