@@ -1,6 +1,18 @@
-"""``python -m garita`` is the command ``garita``."""
+"""The command ``garita``, also as ``python -m garita``: makes Ctrl-C quiet while modules load, then hands on to cli."""
 
-from garita.cli import main
+from __future__ import annotations
+
+import signal
+
+
+def main() -> None:
+    """Entry point."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is open yet: simply end, without a traceback
+    from garita.cli import main as command
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    command()
+
 
 if __name__ == "__main__":
     main()
