@@ -28,6 +28,8 @@ _FILE_TYPES = {
     "BF16": gguf.LlamaFileType.MOSTLY_BF16,
     "Q8_0": gguf.LlamaFileType.MOSTLY_Q8_0,
 }
+# Beyond these numbers a type overflows; Q8_0 stores a block's largest value divided by 127 in half precision.
+_LARGEST = {"F16": 65504.0, "Q8_0": 65504.0 * 127}
 # config.json keys that change the mathematics, and the only values this writer can honour.
 _ONLY = {"model_type": "llama", "hidden_act": "silu", "attention_bias": False, "mlp_bias": False}
 
@@ -235,7 +237,7 @@ def _converted(weights: SafeTensors, tensor: _Tensor, stored: gguf.GGMLQuantizat
     largest = float(np.abs(values).max(initial=0.0))
     if not np.isfinite(largest):
         raise ConversionRefused(path=tensor.source, problem="holds NaN or infinity")
-    if stored != gguf.GGMLQuantizationType.F32 and largest > np.finfo(np.float16).max:
+    if largest > _LARGEST.get(stored.name, np.inf):
         raise ConversionRefused(path=tensor.source, problem=f"its {largest:g} does not fit {stored.name}")
     return np.ascontiguousarray(gguf.quantize(np.ascontiguousarray(values), stored))
 

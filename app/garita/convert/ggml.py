@@ -11,21 +11,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 
-def file_types() -> dict[str, int]:
-    """Every type llama.cpp can quantise a file to, by the name in the file's title ("Q4_K_M")."""
-    import llama_cpp
-
-    prefixes = ("LLAMA_FTYPE_MOSTLY_", "LLAMA_FTYPE_ALL_")
-    return {
-        name.removeprefix(prefix): getattr(llama_cpp, name)
-        for prefix in prefixes
-        for name in dir(llama_cpp)
-        if name.startswith(prefix)
-    }
-
-
 def quantize_in_child(source: Path, target: Path, file_type: int, threads: int) -> str:
-    """Quantise ``source`` into ``target``; empty when it worked, else llama.cpp's last words or how its process ended."""
+    """Quantise ``source`` into ``target``; empty when it worked, else llama.cpp's last words or its end."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_quantize, args=(str(source), str(target), file_type, threads, sender))
@@ -46,11 +33,11 @@ def _quantize(source: str, target: str, file_type: int, threads: int, sender: Co
 
     log: list[str] = []
 
-    @llama_cpp.llama_log_callback
     def keep(_level: int, text: bytes, _data: object) -> None:
         log.append(text.decode("utf-8", errors="replace"))
 
-    llama_cpp.llama_log_set(keep, None)
+    callback = llama_cpp.llama_log_callback(keep)  # must outlive the call
+    llama_cpp.llama_log_set(callback, None)
     params = llama_cpp.llama_model_quantize_default_params()
     params.ftype, params.nthread = file_type, threads
     failed = llama_cpp.llama_model_quantize(os.fsencode(source), os.fsencode(target), params)

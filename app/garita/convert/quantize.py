@@ -9,8 +9,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import gguf
+
 from garita.convert import ggml
 from garita.errors import ConversionRefused
+
+# The names in a file's title ("Q4_K_M") and llama.cpp's numbers for them.
+_TYPES = {
+    member.name.removeprefix("MOSTLY_").removeprefix("ALL_"): int(member)
+    for member in gguf.LlamaFileType
+    if member.name != "GUESSED"
+}
 
 
 def quantize(source: Path, target: Path, kind: str, threads: int = 1) -> None:
@@ -20,16 +29,15 @@ def quantize(source: Path, target: Path, kind: str, threads: int = 1) -> None:
         ConversionRefused: unknown kind, unreadable input, input and output are one file, or llama.cpp refused;
             ``target`` is then what it was before.
     """
-    types = ggml.file_types()
-    if kind not in types:
-        raise ConversionRefused(path=str(source), problem=f"unknown type {kind}; known: {', '.join(sorted(types))}")
+    if kind not in _TYPES:
+        raise ConversionRefused(path=str(source), problem=f"unknown type {kind}; known: {', '.join(sorted(_TYPES))}")
     _check_input(source)
     if target.exists() and source.samefile(target):
         raise ConversionRefused(path=str(target), problem="input and output are the same file")
     partial = target.with_name(target.name + ".partial")
     try:
         partial.touch()  # an unwritable place is known before the slow work
-        if problem := ggml.quantize_in_child(source, partial, types[kind], threads):
+        if problem := ggml.quantize_in_child(source, partial, _TYPES[kind], threads):
             raise ConversionRefused(path=str(source), problem=problem)
         _sync(partial)
         partial.replace(target)

@@ -10,14 +10,14 @@ import json
 import math
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from garita.errors import ConversionRefused
 
 _LONGEST_HEADER = 100_000_000  # bytes; the format's own limit
-_WIDTHS = {"F32": np.dtype("<f4"), "F16": np.dtype("<f2"), "BF16": np.dtype("<u2")}
+_WIDTHS: dict[str, np.dtype[Any]] = {"F32": np.dtype("<f4"), "F16": np.dtype("<f2"), "BF16": np.dtype("<u2")}
 
 
 class Place(NamedTuple):
@@ -49,13 +49,14 @@ class SafeTensors(Mapping[str, "np.ndarray"]):
 
     def __getitem__(self, name: str) -> np.ndarray:
         place = self._places[name]
-        kind = _WIDTHS[place.kind]
-        raw = np.fromfile(place.path, dtype=kind, count=math.prod(place.shape), offset=place.start)
-        if raw.size != math.prod(place.shape):
+        count = math.prod(place.shape)
+        raw: np.ndarray = np.fromfile(place.path, dtype=_WIDTHS[place.kind], count=count, offset=place.start)
+        if raw.size != count:
             raise ConversionRefused(path=str(place.path), problem=f"{name} could not be read whole")
         if place.kind == "BF16":  # the upper half of a float32
             raw = (raw.astype(np.uint32) << 16).view(np.float32)
-        return raw.astype(np.float32, copy=False).reshape(place.shape)
+        values: np.ndarray = raw.astype(np.float32, copy=False).reshape(place.shape)
+        return values
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
@@ -86,7 +87,7 @@ def _header(path: Path) -> dict[str, Place]:
 
 
 def _place(path: Path, entry: Mapping[str, object], data: int, size: int) -> Place:
-    kind, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
+    kind, shape, offsets = str(entry["dtype"]), entry["shape"], entry["data_offsets"]
     if not (isinstance(shape, list) and all(type(side) is int and side >= 0 for side in shape)):
         raise ValueError(f"shape {shape}")
     if not (isinstance(offsets, list) and [type(offset) for offset in offsets] == [int, int]):
@@ -94,6 +95,6 @@ def _place(path: Path, entry: Mapping[str, object], data: int, size: int) -> Pla
     if kind not in _WIDTHS:
         raise ValueError(f"tensors of type {kind} are not supported")
     start, stop = offsets
-    if not 0 <= start <= stop <= size - data or stop - start != math.prod(shape) * _WIDTHS[str(kind)].itemsize:
+    if not 0 <= start <= stop <= size - data or stop - start != math.prod(shape) * _WIDTHS[kind].itemsize:
         raise ValueError(f"offsets {offsets} do not fit shape {shape} and the file's {size} bytes")
-    return Place(path, str(kind), tuple(shape), data + start)
+    return Place(path, kind, tuple(shape), data + start)

@@ -68,11 +68,11 @@ def learn(model: LlamaForCausalLM, batch: Batch, half: bool) -> float:
     """
     hidden, targets = _before_officer_tokens(model, batch, half)
     known = hidden.detach().requires_grad_()
-    loss = 0.0
+    loss: float = 0.0
     for part, wanted in zip(known.split(_LOGITS), targets.split(_LOGITS), strict=True):
         piece = _cross_entropy(model, part, wanted, half) / len(targets)
         piece.backward()
-        loss += piece.item()
+        loss += float(piece.item())
     hidden.backward(known.grad)
     return loss
 
@@ -80,7 +80,9 @@ def learn(model: LlamaForCausalLM, batch: Batch, half: bool) -> float:
 def measure(model: LlamaForCausalLM, batches: Sequence[Batch], half: bool) -> float:
     """Mean cross-entropy in nats of all officer tokens of the batches."""
     with torch.no_grad():
-        losses = [_cross_entropy(model, *_before_officer_tokens(model, batch, half), half).item() for batch in batches]
+        losses: list[float] = [
+            _cross_entropy(model, *_before_officer_tokens(model, batch, half), half).item() for batch in batches
+        ]
     return sum(losses) / sum(len(batch.targets) for batch in batches)
 
 
