@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from garita.errors import ScenarioInvalid, ScenarioMissing
 from garita import toml_file
+from garita.errors import ScenarioInvalid, ScenarioMissing
 from garita.roleplay import scenario_file
 from garita.roleplay.scenario import Scenario
 

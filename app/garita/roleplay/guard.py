@@ -30,6 +30,7 @@ _COURTESY_WORDS = """
     senorita ok listo correcto un momento por favor bueno buenos buenas dias tardes noches ya veo eso es
     esta exacto aja estupendo excelente hola algo alguna cosa mas seguro segura perdon perdone disculpe como
     dice que y a ver aqui tiene todo nada con gusto mucho hm ah oh pues verdad adelante
+    adios hasta luego pronto buen viaje dia siguiente anotado tomo nota
 """
 _COURTESY = frozenset(_COURTESY_WORDS.split())
 
@@ -39,7 +40,8 @@ _AGAIN = re.compile(
     r"(?:entiendo|entendi|entendido|comprendo|comprendi|comprendido|oigo|oi|oido|escucho|escuche|escuchado|"
     r"se que significa)|"
     r"como (?:dice|dijo|ha dicho|dices|era|se dice)|que (?:dice|dijo|ha dicho|significa|quiere decir|es eso)|"
-    r"(?:repeat|again|slower|slowly|pardon|don t understand|didn t understand|what did you say|say that))\b"
+    r"(?:repeat|again|slower|slowly|pardon|don t understand|didn t understand|what did you say|say that|what do you))\b"
+    r"|^no (?:lo )?(?:se|me acuerdo|recuerdo)$"
     r"|^(?:perdon|perdone|disculpe|disculpa|como|que|mande|eh|sorry|what|excuse me|pardon)$"
 )
 

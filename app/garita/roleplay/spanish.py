@@ -78,11 +78,14 @@ def is_spanish(sentence: str) -> bool:
         return False
     if not words:
         return True
-    spanish, foreign = _votes(said, words)
+    common = [word.lower() for index, word in enumerate(words) if index == 0 or not word[0].isupper()]
+    spanish, foreign = _votes(said, common)
     if spanish > foreign:
         return len(words) < 6 or _probability(said) > 0.02
     if foreign:
         return foreign == 1 and len(words) > 3 and _probability(said) > 0.6
+    if len(common) < min(3, len(words)):  # hardly more than a name: "Excelente, Ana Beatriz Carvalho."
+        return True
     return _probability(said) > (0.15 if len(words) > 2 else 0.01)
 
 
@@ -91,11 +94,10 @@ def load() -> None:
     _identifier()
 
 
-def _votes(said: str, words: list[str]) -> tuple[int, int]:
-    """How many words are Spanish, and how many are of the likeliest other language. Names do not vote."""
-    voters = [word.lower() for index, word in enumerate(words) if index == 0 or not word[0].isupper()]
-    spanish = sum(word in _SPANISH for word in voters) + ("¿" in said or "¡" in said or "ñ" in said)
-    return spanish, max(sum(word in known for word in voters) for known in _FOREIGN.values())
+def _votes(said: str, common: list[str]) -> tuple[int, int]:
+    """How many of the words that are no names are Spanish, and how many of the likeliest other language."""
+    spanish = sum(word in _SPANISH for word in common) + ("¿" in said or "¡" in said or "ñ" in said)
+    return spanish, max(sum(word in known for word in common) for known in _FOREIGN.values())
 
 
 def _probability(said: str) -> float:

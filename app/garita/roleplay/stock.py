@@ -83,11 +83,16 @@ def asked_topics(scenario: Scenario, officer_history: Sequence[str]) -> set[Topi
 def _next_question(scenario: Scenario, said: list[str], said_plain: set[str], rng: Random) -> str | None:
     asked = asked_topics(scenario, said)
     for question in scenario.checklist:
-        fresh = [wording for wording in question.ask if plain(wording) not in said_plain]
+        fresh = _fresh(question.ask, said_plain)
         if question.topic not in asked and fresh:
             # Of several sentences one alone is wanted: the officer's turn is judged sentence by sentence.
             return rng.choice([wording for wording in fresh if len(split(wording)) == 1] or fresh)
     return None
+
+
+def _fresh(choices: tuple[str, ...], said_plain: set[str]) -> list[str]:
+    """Those of which no sentence was said yet."""
+    return [choice for choice in choices if said_plain.isdisjoint(plain(sentence) for sentence in split(choice))]
 
 
 def _asked(topic: Topic, wordings: tuple[str, ...], said: list[str]) -> bool:
@@ -106,8 +111,7 @@ def _asked(topic: Topic, wordings: tuple[str, ...], said: list[str]) -> bool:
 
 def _closing(scenario: Scenario, said_plain: set[str], rng: Random) -> str:
     for choices in (VERDICTS[:1], scenario.farewell, COURTESIES, VERDICTS):
-        fresh = [choice for choice in choices if plain(choice) not in said_plain]
-        if fresh:
+        if fresh := _fresh(choices, said_plain):
             return rng.choice(fresh)
     return rng.choice(scenario.farewell)
 

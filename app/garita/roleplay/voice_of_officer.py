@@ -65,7 +65,8 @@ _TRAVELLER_SAYS = (
     rf"soy de (?!{_OFFICE}|la |los |aqui|servicio)[a-z]+",
     r"(?<!ahora )(?<!ya )vengo (?!enseguida|ahora|ya|en (?:un|dos|seguida)|a (?:ayudar|atender|buscar|ver))[a-z]+",
     rf"(?:me llamo|mi nombre es)(?!.*\b(?:{_OFFICE})\b)",
-    r"(?:me|nos) (?:qued|aloj|hosped)(?:o|are|amos|aremos)",
+    r"(?:me|nos) (?:qued|aloj|hosped)(?:o|are|amos|aremos)(?<!nos quedamos)",
+    r"nos quedamos(?! con (?:el|la|los|las|un|una|[a-z]+ [a-z]+ de))",  # what an officer seizes he keeps
     r"(?:voy|vamos) a (?:quedar|alojar|hospedar)(?:me|nos)",
     r"(?:voy|vamos) a (?:visitar|estudiar|pasar|viajar|estar|dormir)",
     r"(?:pienso|pensamos) (?:quedar|alojar|hospedar)(?:me|nos)",
