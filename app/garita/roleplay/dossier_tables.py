@@ -329,7 +329,7 @@ KITS: dict[Case, tuple[Kit, ...]] = {
             ("La vacuna contra la rabia vence la próxima semana.",),
         ),
         Kit(
-            ("mudarme por unos meses", "visitar a mi familia"),
+            ("vivir aquí unos meses", "visitar a mi familia"),
             (
                 _good("gato", "un", 0, declare=True),
                 _good("transportín", "un", 50),

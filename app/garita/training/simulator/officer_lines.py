@@ -202,7 +202,7 @@ BARE = "{<ok>.|<ok>.|gracias.|<ok>, gracias.}"
 # matter -> what the officer says and asks; <limit> comes from the scenario's rules
 FOLLOW = {
     "alcohol": "{<x> es demasiado.|<x>: supera el límite.|con <x> pasa del límite.} "
-    "{el límite es <limit> de alcohol.|solo se permite <limit> de alcohol.|puede llevar <limit> de alcohol.} "
+    "{el límite es <limit> de alcohol.|el máximo es de <limit> de alcohol.|puede llevar <limit> de alcohol.} "
     "{¿lo ha declarado?|¿lo quiere declarar?|¿va a declararlo?|tiene que declararlo. ¿De acuerdo?}",
     "tobacco": "{<x> es demasiado.|<x>: supera el límite.|con <x> pasa del límite.} "
     "{el límite es de <limit>.|puede llevar <limit>.|el máximo es de <limit>.} "
