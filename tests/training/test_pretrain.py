@@ -158,3 +158,9 @@ def test_schedule_warms_up_holds_and_falls() -> None:
     factors = [pretrain.rate_factor(step, share, plan) for step, share in ((0, 0.0), (2, 0.1), (9, 0.7), (9, 0.85))]
     assert factors == pytest.approx([1 / 3, 1.0, 1.0, 0.5])
     assert pretrain.rate_factor(9, 1.0, plan) == 0.0
+
+
+def test_a_budget_without_an_end_is_no_budget() -> None:
+    for nothing in (Budget, lambda: Budget(minutes=0), lambda: Budget(steps=-1)):
+        with pytest.raises(ValueError, match="minutes or steps"):
+            nothing()

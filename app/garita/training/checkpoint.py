@@ -61,6 +61,11 @@ def save(
         raise TrainingRefused(path=str(folder / _FILE), problem=f"cannot be written: {error}") from error
 
 
+def exists(folder: Path) -> bool:
+    """Whether a run can be continued here."""
+    return (folder / _FILE).exists()
+
+
 def load(folder: Path, recipe: Recipe, model: LlamaForCausalLM) -> tuple[Progress, list[dict[str, Any]]] | None:
     """Put a checkpoint's weights into ``model`` and return the rest; None where there is no checkpoint yet.
 

@@ -21,7 +21,11 @@ class Point(NamedTuple):
 
 
 def save(points: Sequence[Point], folder: Path) -> None:
-    """Write curve.csv and curve.svg."""
+    """Write curve.csv and curve.svg.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
     rows = [",".join(Point._fields), *(",".join(f"{value:.6g}" for value in point) for point in points)]
     write_beside(folder / "curve.csv", ("\n".join(rows) + "\n").encode())
     write_beside(folder / "curve.svg", _svg(points).encode())

@@ -35,11 +35,16 @@ class Budget(msgspec.Struct, frozen=True):
     minutes: float | None = None
     steps: int | None = None
 
+    def __post_init__(self) -> None:
+        if (self.minutes or 0) <= 0 and (self.steps or 0) <= 0:
+            raise ValueError("a budget needs minutes or steps")
+
     def share(self, progress: Progress, seconds: float) -> float:
         """How much of it is used up, 0 to 1."""
         if self.steps is not None:
             return min(1.0, progress.steps / self.steps)
-        return min(1.0, seconds / (60 * (self.minutes or 1e-9)))
+        assert self.minutes is not None
+        return min(1.0, seconds / (60 * self.minutes))
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -68,7 +73,8 @@ def run(
 ) -> Report:
     """Train until the budget is used up or a signal asks to stop; both save.
 
-    ``folder`` receives checkpoint.pt, model/ (transformers' files with tokenizer), curve.csv and curve.svg.
+    ``folder`` receives checkpoint.pt, model/ (transformers' files with tokenizer), curve.csv and curve.svg. Belongs on
+    the main thread, because of the signals.
 
     Raises:
         TrainingRefused: the folder cannot be written, or holds another recipe's or a damaged checkpoint.
@@ -81,9 +87,9 @@ def run(
 
 
 def _tokenizer(recipe: Recipe, source: Source, folder: Path) -> Tokenizer:
-    """The folder's tokenizer, learned and saved there first if it is not there yet."""
+    """The one a run began with, or a new one, learned and saved."""
     model_folder = folder / "model"
-    if (model_folder / "tokenizer.json").exists():
+    if checkpoint.exists(folder):
         return chat_tokens.load(model_folder)
     plan = recipe.tokenizer
     drawn = source(plan.conversations, recipe.corpus.seed)
@@ -165,7 +171,10 @@ class _Trainer:
         if progress.steps:
             progress.curve.append((progress.tokens, progress.seconds, self._loss, measured))
         checkpoint.save(self._folder, self._recipe, progress, self._model, self._optimiser.state())
-        curve.save([Point(*point) for point in progress.curve], self._folder)
+        try:
+            curve.save([Point(*point) for point in progress.curve], self._folder)
+        except OSError as error:
+            raise TrainingRefused(path=str(self._folder), problem=f"cannot be written: {error}") from error
         return measured
 
     def _report(self, measured: float, rate: float) -> Report:
