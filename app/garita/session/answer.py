@@ -1,12 +1,12 @@
 """Writes one reply of the officer: streams the model, lets the guard judge every sentence, samples failures again.
 
 Knows the language model by its Protocol and the guard; knows no journal, no thread and no screen. A sentence that
-fails is sampled again from the cached prefix, twice at most in a reply; then a stock sentence of the scenario stands
-in.
+fails is sampled again from the cached prefix, twice at most; then a stock sentence of the scenario ends the reply.
 """
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ import msgspec
 
 from garita.engines.ports import LanguageModel
 from garita.messages import (
+    AnswerEvent,
     AnswerFinished,
     ChatMessage,
     ContextTrimmed,
@@ -36,6 +37,8 @@ from garita.roleplay.sentences import SentenceSplitter
 MAX_RESAMPLES = 2
 
 ReplyEvent = TentativeText | SentenceFinal | Notice
+# Yields what is to be shown; returns why the guard refused a sentence, None when nothing is left to write.
+Pass = Generator[ReplyEvent, None, str | None]
 
 
 @dataclass
@@ -76,94 +79,104 @@ class Author:
         ``still_wanted`` is asked after every event of the model; when it says no the reply ends where it is, with
         reason "cancelled" and only its finished sentences.
         """
-        earlier = [message.content for message in history if message.role == "assistant"]
-        student = history[-1].content if history and history[-1].role == "user" else ""
-        attempt = _Attempt(self._guard, earlier, asked_to_repeat(student))
-        while True:
-            sampling = msgspec.structs.replace(self._sampling, seed=_mixed(seed, reply.resampled))
-            source: SentenceSource = "resampled" if reply.resampled else "model"
-            failure = yield from self._one_pass(reply, attempt, history, sampling, source, still_wanted)
-            if failure is None:
+        draft = _Draft(reply, history, self._guard)
+        prompt = chat_messages(self._scenario, history)
+        failures, failure = 0, ""  # of the sentence being written
+        while failures <= MAX_RESAMPLES and reply.timings.tokens_generated < self._sampling.max_tokens:
+            accepted = len(reply.sentences)
+            stream = self._model.answer(prompt, self._next_sampling(reply, seed), answer_so_far=draft.raw)
+            why = yield from draft.fill_from(stream, "resampled" if reply.resampled else "model", still_wanted)
+            if why is None:
                 return
-            if reply.resampled == MAX_RESAMPLES:
-                break
-            reply.resampled += 1
+            failure = why
+            failures = 1 if len(reply.sentences) > accepted else failures + 1
+            reply.resampled += failures <= MAX_RESAMPLES
         reply.replaced += 1
-        if not attempt.has_asked(reply):  # a second question in one turn would only confuse
-            rng = random.Random(_mixed(seed, MAX_RESAMPLES + 1))
-            stock = stock_sentence(self._scenario, [*earlier, *reply.sentences], failure, rng)
+        if not draft.has_asked():  # a second question in one turn would only confuse
+            stock = stock_sentence(self._scenario, draft.said(), failure, random.Random(seed))
             reply.sentences.append(stock)
             yield SentenceFinal(turn=reply.turn, text=stock, source="stock")
 
-    def _one_pass(
-        self,
-        reply: Reply,
-        attempt: _Attempt,
-        history: Sequence[ChatMessage],
-        sampling: Sampling,
-        source: SentenceSource,
-        still_wanted: Callable[[], bool],
-    ) -> Generator[ReplyEvent, None, str | None]:
-        """Stream once, going on from the accepted text; returns why a sentence failed, None when the reply is done."""
-        splitter, tail = SentenceSplitter(), ""
-        stream = self._model.answer(chat_messages(self._scenario, history), sampling, answer_so_far=attempt.raw)
-        try:
+    def _next_sampling(self, reply: Reply, seed: int) -> Sampling:
+        """The next attempt draws differently; all attempts together have the tokens of one reply."""
+        left = self._sampling.max_tokens - reply.timings.tokens_generated
+        mixed = (seed * 1_000_003 + reply.resampled * 7919) & 0x7FFFFFFF  # within llama.cpp's 32 bits
+        return msgspec.structs.replace(self._sampling, seed=mixed, max_tokens=left)
+
+
+class _Draft:
+    """The accepted part of a reply, as the model wrote it and as sentences, and what the guard holds it against."""
+
+    def __init__(self, reply: Reply, history: Sequence[ChatMessage], guard: Guard) -> None:
+        self.raw = ""
+        self._reply, self._guard = reply, guard
+        self._earlier = [message.content for message in history if message.role == "assistant"]
+        self._may_repeat = bool(history) and history[-1].role == "user" and asked_to_repeat(history[-1].content)
+
+    def said(self) -> list[str]:
+        """Everything the officer said before and now."""
+        return [*self._earlier, *self._reply.sentences]
+
+    def has_asked(self) -> bool:
+        """Whether this reply holds a question already."""
+        return "?" in self._reply.text
+
+    def fill_from(
+        self, stream: Iterator[AnswerEvent], source: SentenceSource, still_wanted: Callable[[], bool]
+    ) -> Pass:
+        """Take sentences from a stream of the model that goes on from ``raw``, until one fails or it ends."""
+        splitter, tail, turn = SentenceSplitter(), "", self._reply.turn
+        with _closing(stream):
             for event in stream:
                 if not still_wanted():
-                    reply.finish_reason = "cancelled"
+                    self._reply.finish_reason = "cancelled"
                     return None
                 if isinstance(event, TokenDelta):
                     tail += event.text
                     for sentence in splitter.push(event.text):
-                        if failure := attempt.judge(sentence, reply):
+                        if failure := self._judge(sentence):
+                            self._count(Timings(tokens_generated=event.token_count))
                             return failure
-                        end = tail.index(sentence.rstrip()) + len(sentence.rstrip())
-                        attempt.raw, tail = attempt.raw + tail[:end], tail[end:]
-                        yield SentenceFinal(turn=reply.turn, text=reply.sentences[-1], source=source)
-                    yield TentativeText(turn=reply.turn, text=tail.strip())
+                        end = tail.index(sentence) + len(sentence)
+                        self.raw, tail = self.raw + tail[:end], tail[end:]
+                        yield SentenceFinal(turn=turn, text=sentence, source=source)
+                    yield TentativeText(turn=turn, text=tail.strip())
                 elif isinstance(event, AnswerFinished):
-                    reply.finish_reason = event.reason
-                    reply.timings = added(reply.timings, event.timings)
+                    self._reply.finish_reason = event.reason
+                    self._count(event.timings)
                 else:
-                    yield _as_notice(reply.turn, event)
-        finally:
-            close = getattr(stream, "close", None)
-            if close is not None:
-                close()
-        return (yield from self._last_sentence(reply, attempt, splitter.finish(), source))
+                    yield _as_notice(turn, event)
+        return (yield from self._last_sentence(splitter.finish(), source))
 
-    def _last_sentence(
-        self, reply: Reply, attempt: _Attempt, rest: str, source: SentenceSource
-    ) -> Generator[ReplyEvent, None, str | None]:
+    def _last_sentence(self, rest: str, source: SentenceSource) -> Pass:
         """What the stream ended with, mostly a whole sentence; a cut one is dropped if others stand."""
-        cut_short = reply.finish_reason != "stop"
-        if not rest.strip() or (cut_short and reply.sentences):
-            return None if reply.sentences or reply.finish_reason == "cancelled" else "empty"
-        if failure := attempt.judge(rest, reply):
+        cut = self._reply.finish_reason != "stop"
+        if not rest or (cut and self._reply.sentences):
+            return None if self._reply.sentences or self._reply.finish_reason == "cancelled" else "empty"
+        if failure := self._judge(rest):
             return failure
-        yield SentenceFinal(turn=reply.turn, text=reply.sentences[-1], source=source)
+        yield SentenceFinal(turn=self._reply.turn, text=rest, source=source)
         return None
 
+    def _count(self, timings: Timings) -> None:
+        self._reply.timings = added(self._reply.timings, timings)
 
-class _Attempt:
-    """The accepted part of a reply as the model wrote it, and the guard's view of what came before."""
-
-    def __init__(self, guard: Guard, earlier: Sequence[str], may_repeat: bool) -> None:
-        self.raw = ""
-        self._guard, self._earlier, self._may_repeat = guard, earlier, may_repeat
-
-    def judge(self, sentence: str, reply: Reply) -> str | None:
+    def _judge(self, sentence: str) -> str | None:
         """Accept the sentence into the reply and return None, or return why it may not stand."""
-        text = sentence.strip()
-        verdict = self._guard.check(text, [*self._earlier, *reply.sentences], self._may_repeat)
-        if verdict.reason is not None:
-            return verdict.reason
-        reply.sentences.append(text)
-        return None
+        verdict = self._guard.check(sentence, self.said(), self._may_repeat)
+        if verdict.ok:
+            self._reply.sentences.append(sentence)
+        return verdict.reason
 
-    @staticmethod
-    def has_asked(reply: Reply) -> bool:
-        return any("?" in sentence for sentence in reply.sentences)
+
+@contextlib.contextmanager
+def _closing(stream: Iterator[AnswerEvent]) -> Iterator[None]:
+    """Closing a stream early is what stops the model; every engine's stream is a generator."""
+    try:
+        yield
+    finally:
+        if isinstance(stream, Generator):
+            stream.close()
 
 
 def _as_notice(turn: int, event: ContextTrimmed | EngineRestarted) -> Notice:
@@ -175,8 +188,3 @@ def _as_notice(turn: int, event: ContextTrimmed | EngineRestarted) -> Notice:
 def added(first: Timings, second: Timings) -> Timings:
     """The sum of two costs."""
     return Timings(**{name: getattr(first, name) + getattr(second, name) for name in Timings.__struct_fields__})
-
-
-def _mixed(seed: int, attempt: int) -> int:
-    """A seed of its own for every attempt, within llama.cpp's 32 bits."""
-    return (seed * 1_000_003 + attempt * 7919) & 0x7FFFFFFF
