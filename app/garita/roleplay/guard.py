@@ -61,7 +61,7 @@ class Guard:
     """The judge; holds nothing of a conversation, so one will do for many."""
 
     def load(self) -> None:
-        """Load the language identifier now (about a second), so that the first sentence need not wait for it."""
+        """Load the language identifier now (0.1 s, the first time ever 1 s), so that no sentence has to wait for it."""
         from garita.roleplay import spanish
 
         spanish.load()

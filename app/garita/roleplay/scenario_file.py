@@ -116,14 +116,14 @@ def _bad_text(text: str, name: str) -> str:
 
 @cache
 def _countries() -> frozenset[str]:
-    from babel import Locale  # here, because reading Spain's data costs 30 ms that most commands need not pay
+    from babel.core import get_global  # here, because most commands need not pay for reading Babel's data
 
-    codes = [str(code) for code in Locale("es").territories]
+    codes = [str(code) for code in get_global("territory_currencies")]
     return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - NO_COUNTRIES
 
 
 @cache
 def _currencies() -> frozenset[str]:
-    from babel import Locale
+    from babel.core import get_global
 
-    return frozenset(str(code) for code in Locale("es").currencies)
+    return frozenset(str(code) for code in get_global("all_currencies"))

@@ -1,8 +1,8 @@
 """Is a sentence Spanish? Very frequent words decide where they can, py3langid where they cannot.
 
 Language identification is weak below five words and where a foreign name stands in a Spanish sentence; a handful of
-words that exist in one language only settles most of that. Knows nothing of officers. Loading py3langid's model takes
-most of a second, so it happens at the first sentence or when ``load`` is called.
+words that exist in one language only settles most of that. Knows nothing of officers. The identifier is loaded at the
+first sentence or when ``load`` is called.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from py3langid.langid import LanguageIdentifier
 
+from garita.roleplay.language_tables import identifier
 from garita.roleplay.plain_text import without_quotes
 
 
@@ -107,6 +108,4 @@ def _probability(said: str) -> float:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(LANGUAGES)
-    return identifier
+    return identifier(LANGUAGES)
