@@ -122,11 +122,12 @@ def test_an_empty_answer_is_no_answer(begin: Begin) -> None:
 
 def test_repeats_are_refused_unless_asked_for(begin: Begin) -> None:
     question = "¿Cuánto tiempo piensa quedarse en España?"
-    model = FakeModel([question, question, "¿De qué país llega?", question])
+    model = FakeModel([question, question, "¿De qué país llega?", question, question])
     session, events = begin(model)
     list(events.of_turn(session.say("Hola.")))
     assert finals(list(events.of_turn(session.say("Vengo de turismo.")))) == [("¿De qué país llega?", "resampled")]
     assert finals(list(events.of_turn(session.say("¿Puede repetir, por favor?")))) == [(question, "model")]
+    assert finals(list(events.of_turn(session.say("I don't know, two weeks.")))) == [(question, "model")]
 
 
 def test_interrupting_keeps_what_was_final(begin: Begin, journal: Journal) -> None:

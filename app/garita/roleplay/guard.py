@@ -18,7 +18,7 @@ from garita.roleplay.sentences import split
 from garita.roleplay.stock import stock_sentence
 from garita.roleplay.voice_of_officer import fault
 
-__all__ = ["Guard", "Reason", "Verdict", "asked_to_repeat", "stock_sentence"]
+__all__ = ["Guard", "Reason", "Verdict", "asked_to_repeat", "may_repeat_after", "stock_sentence"]
 
 Reason = Literal["empty", "language", "narration", "speaker", "role", "repeat"]
 
@@ -91,6 +91,13 @@ class Guard:
 def asked_to_repeat(student_text: str) -> bool:
     """Whether the student wants to hear it again or did not understand: "¿Cómo?", "más despacio", "repeat please"."""
     return _AGAIN.search(plain(student_text)) is not None
+
+
+def may_repeat_after(student_text: str) -> bool:
+    """Whether the officer may say something again: the student asked for it, or did not answer in Spanish."""
+    from garita.roleplay.spanish import is_spanish
+
+    return asked_to_repeat(student_text) or not is_spanish(student_text)
 
 
 def _is_repeat(sentence: str, earlier: Sequence[str]) -> bool:

@@ -29,7 +29,7 @@ from garita.messages import (
     Timings,
     TokenDelta,
 )
-from garita.roleplay.guard import Guard, asked_to_repeat, stock_sentence
+from garita.roleplay.guard import Guard, may_repeat_after, stock_sentence
 from garita.roleplay.prompt import chat_messages
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
@@ -111,7 +111,7 @@ class _Draft:
         self.raw = ""
         self._reply, self._guard = reply, guard
         self._earlier = [message.content for message in history if message.role == "assistant"]
-        self._may_repeat = bool(history) and history[-1].role == "user" and asked_to_repeat(history[-1].content)
+        self._may_repeat = bool(history) and history[-1].role == "user" and may_repeat_after(history[-1].content)
 
     def said(self) -> list[str]:
         """Everything the officer said before and now."""
