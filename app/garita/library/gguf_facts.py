@@ -1,7 +1,8 @@
 """Reads the head of a GGUF file: metadata, tensors, and whether all of its bytes are there.
 
-A lean reader of the format (ggml's docs/gguf.md): large arrays such as a vocabulary are skipped, not parsed, because the
-gguf package needs seconds and hundreds of MB for them and the list of models must appear at once. Never loads weights, and knows nothing of llama.cpp.
+A lean reader of the format (ggml's docs/gguf.md): large arrays such as a vocabulary are skipped, not parsed, because
+the gguf package needs seconds and hundreds of MB for them and the list of models must appear at once. Never loads
+weights, and knows nothing of llama.cpp.
 """
 
 from __future__ import annotations
