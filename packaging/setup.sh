@@ -18,7 +18,7 @@ find_python() {
     for candidate in "$python" python3.13 python3.12 python3.11; do
         if python_ok "$candidate"; then python="$candidate"; return; fi
     done
-    python_ok python3 && python=python3
+    if python_ok python3; then python=python3; fi
 }
 
 # Debian and Ubuntu: install the named packages when we are root or sudo asks no password.
