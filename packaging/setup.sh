@@ -15,10 +15,9 @@ has_venv() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
 has_compiler() { command -v c++ >/dev/null || command -v g++ >/dev/null || command -v clang++ >/dev/null; }
 
 find_python() {
-    for candidate in "$python" python3.13 python3.12 python3.11; do
+    for candidate in "$python" python3 python3.13 python3.12 python3.11; do
         if python_ok "$candidate"; then python="$candidate"; return; fi
     done
-    if python_ok python3; then python=python3; fi
 }
 
 # Debian and Ubuntu: install the named packages when we are root or sudo asks no password.
