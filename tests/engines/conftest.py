@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from garita.engines.llama import LlamaModel
 from garita.engines.llama_loading import load
 from garita.engines.llama_options import LlamaOptions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from garita.engines.chat_template import FALLBACK_NAME, ChatTemplate
 from garita.errors import TemplateInvalid
 from garita.library.random_model import CHATML
@@ -73,7 +74,9 @@ def test_helpers_that_published_templates_use() -> None:
     assert '{"ñ": 1}' in rendered
 
 
-@pytest.mark.parametrize("text", ["{% for %}", "{{ nada.de.nada }}", "{{ 1 / 0 }}", "fijo", "{{ messages[0].content }}"])
+@pytest.mark.parametrize(
+    "text", ["{% for %}", "{{ nada.de.nada }}", "{{ 1 / 0 }}", "fijo", "{{ messages[0].content }}"]
+)
 def test_broken_ones_get_a_clear_error(text: str) -> None:
     with pytest.raises(TemplateInvalid) as caught:
         _make(text)

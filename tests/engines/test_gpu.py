@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from garita.engines.gpu import GpuPlan, plan
 
 GB = 1024**3

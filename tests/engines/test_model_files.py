@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from garita.engines import model_files
 from garita.errors import (
     GaritaError,

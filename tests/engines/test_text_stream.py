@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from garita.engines.text_stream import TextStream
 from hypothesis import given
 from hypothesis import strategies as st
+
+from garita.engines.text_stream import TextStream
 
 
 def _pieces(data: bytes, cuts: list[int]) -> list[bytes]:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from garita.engines.threads import Measured, RateBook, book_key, candidates, cores, has_fallen, machine, measure
 
 

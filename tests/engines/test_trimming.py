@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from garita.engines.trimming import fit
 from garita.errors import PromptTooLong
 from garita.messages import ChatMessage
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def _count(messages: Sequence[ChatMessage]) -> int:

@@ -6,6 +6,9 @@ import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from garita.engines import wire
 from garita.errors import AdapterInvalid, Cancelled, PromptTooLong
 from garita.messages import (
@@ -18,8 +21,6 @@ from garita.messages import (
     Timings,
     TokenDelta,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 ASK = wire.Answer(3, (ChatMessage("user", "¿Qué?"),), Sampling(stop=("x",)), "Sí", Constraint("gbnf", "root ::= [a]"))
 

@@ -71,7 +71,9 @@ def bench(
         facts = child.load()
         bare = _Bare(model, facts)
         try:
-            decode = [_decode_round(child, bare, Sampling(seed=seed, max_tokens=tokens), consume) for seed in range(rounds)]
+            decode = [
+                _decode_round(child, bare, Sampling(seed=seed, max_tokens=tokens), consume) for seed in range(rounds)
+            ]
             first = _first_tokens(child, bare, rounds)
         finally:
             bare.close()

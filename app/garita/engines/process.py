@@ -68,8 +68,12 @@ class EngineProcess:
         assert self._process.stdout is not None
         try:
             return wire.read_reply(cast(BinaryIO, self._process.stdout))
-        except (EOFError, OSError, ValueError) as error:
+        except (EOFError, OSError) as error:
             raise ProcessEnded from error
+        except ValueError as error:
+            if self._process.stdout.closed:  # by end(), in another thread
+                raise ProcessEnded from error
+            raise
 
     def kill(self, why: str) -> None:
         """End it at once; ``why`` is remembered."""

@@ -110,8 +110,8 @@ def _drawing(sampling: Sampling) -> list[Any]:
 
 def _grammar(model: Model, constraint: Constraint) -> Any:
     text = constraint.text if constraint.kind == "gbnf" else _schema_grammar(constraint.text)
-    handle = lib.llama_sampler_init_grammar(model.vocabulary, text.encode(), b"root")
-    if not handle:
+    handle = lib.llama_sampler_init_grammar(model.vocabulary, text.encode(), b"root") if text.strip() else None
+    if not handle:  # an empty text would be no constraint at all
         raise ConstraintInvalid(problem="llama.cpp cannot read the grammar")
     return handle
 

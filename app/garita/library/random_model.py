@@ -111,6 +111,7 @@ def _write_vocabulary(writer: gguf.GGUFWriter, shape: Shape, chat_template: str 
     kinds = [gguf.TokenType.NORMAL] * len(normal) + [gguf.TokenType.CONTROL] * len(SPECIAL_TOKENS)
     writer.add_token_types(kinds)
     writer.add_token_merges(merges)
+    writer.add_bos_token_id(len(normal))
     writer.add_eos_token_id(len(normal))
     writer.add_eot_token_id(len(normal) + SPECIAL_TOKENS.index("<|im_end|>"))
     writer.add_add_bos_token(False)
