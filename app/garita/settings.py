@@ -60,7 +60,7 @@ def load(path: Path | None = None) -> Settings:
 def save(settings: Settings, path: Path | None = None) -> None:
     """Write what differs from the defaults."""
     different = _difference(msgspec.to_builtins(settings), msgspec.to_builtins(Settings()))
-    write_beside(path or paths.settings(), _toml(different).encode())
+    write_beside(path or paths.settings(), msgspec.toml.encode(different))
 
 
 def _difference(values: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
@@ -73,12 +73,3 @@ def _difference(values: dict[str, Any], defaults: dict[str, Any]) -> dict[str, A
         elif value != defaults[key]:
             result[key] = value
     return result
-
-
-def _toml(tree: dict[str, Any]) -> str:
-    """TOML of a tree two levels deep. JSON's strings and numbers are TOML's too, booleans included."""
-    plain = [
-        f"{key} = {msgspec.json.encode(value).decode()}\n" for key, value in tree.items() if not isinstance(value, dict)
-    ]
-    tables = [f"\n[{key}]\n{_toml(value)}" for key, value in tree.items() if isinstance(value, dict)]
-    return "".join(plain + tables)
