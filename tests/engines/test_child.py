@@ -1,4 +1,4 @@
-"""A model in a process of its own: it dies and the conversation goes on, it hangs and is ended, it is never in the way."""
+"""A model in a process of its own: it dies and the conversation goes on, it hangs and is ended."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -225,7 +226,7 @@ def test_a_conversation_longer_than_the_context_goes_on(model: LlamaModel) -> No
     assert dropped[0] == 0
     assert dropped[-1] > 0
     assert dropped == sorted(dropped)
-    steps = [later for earlier, later in zip(dropped, dropped[1:], strict=False) if later > earlier]
+    steps = [later for earlier, later in pairwise(dropped) if later > earlier]
     assert len(steps) <= 5  # most turns keep the cached beginning
     assert sum(count > 100 for count in reused) >= 7
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -54,7 +53,7 @@ def test_the_book_remembers(tmp_path: Path) -> None:
     book = RateBook(tmp_path / "new")
     assert book.find("a") == Measured({1: 10.0, 2: 19.5})
     assert book.find("c") is None
-    assert os.listdir(tmp_path / "new") == ["threads.json"]
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["threads.json"]
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"a": 3}', '{"a": {}}', '{"a": {"x": 1}}', '{"a": {"0": 5}}', "\x00"])
