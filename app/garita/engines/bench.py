@@ -1,7 +1,8 @@
 """What the whole path costs against llama.cpp alone: the same model, threads, prompt and sampler, by turns in one run.
 
 ``bare`` is a plain loop over llama.cpp's C calls in this very process; ``path`` is ChildModel with its process, pipes,
-template, cache and text. Both do the same work in alternation, so that a busy machine slows both. Numbers out, no words.
+template, cache and text. They take turns, and the best turn of each counts: whatever else runs on the machine can only
+make a turn slower. Numbers out, no words.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
@@ -19,11 +19,12 @@ from garita.messages import AnswerFinished, ChatMessage, ModelFacts, Sampling, T
 _SYSTEM = "Eres agente de aduanas en el aeropuerto. Hablas solo español y haces una pregunta cada vez. " * 4
 _STUDENT = "Buenos días, señor agente. Vengo de México por turismo y me quedo tres semanas en un hotel del centro."
 _TURN = 10
+_SHORT = 12
 
 
 @dataclass(frozen=True)
 class BenchResult:
-    """Rates in tokens per second, costs in seconds; ratios compare neighbours in time, and their median is given.
+    """Rates in tokens per second, costs in seconds, each the best of its rounds.
 
     Attributes:
         facts: of the model as it ran.
@@ -50,7 +51,7 @@ def bench(
     model: Path,
     *,
     threads: int = 0,
-    rounds: int = 7,
+    rounds: int = 5,
     tokens: int = 64,
     consume: Callable[[str], object] = lambda _: None,
 ) -> BenchResult:
@@ -59,7 +60,7 @@ def bench(
     Args:
         model: its file.
         threads: 0 for the measured choice.
-        rounds: alternations per figure.
+        rounds: turns of each for the decode rate; the first token gets half as many conversations.
         tokens: length of an answer at most.
         consume: gets every piece of text, so that whoever stands behind the stream (a guard, say) is measured too.
 
@@ -74,20 +75,22 @@ def bench(
             decode = [
                 _decode_round(child, bare, Sampling(seed=seed, max_tokens=tokens), consume) for seed in range(rounds)
             ]
-            first = _first_tokens(child, bare, rounds)
+            first = [_first_token(child, bare, number) for number in range(max(1, rounds // 2))]
         finally:
             bare.close()
     finally:
         child.close()
+    path_rate, bare_rate = (max(rates) for rates in zip(*decode, strict=True))
+    path_seconds, bare_seconds, new = (min(values) for values in zip(*first, strict=True))
     return BenchResult(
         facts=facts,
-        path_rate=median(path for path, _ in decode),
-        bare_rate=median(rate for _, rate in decode),
-        decode_ratio=median(path / rate for path, rate in decode),
-        first_token_seconds=median(path for path, _, _ in first),
-        bare_read_seconds=median(seconds for _, seconds, _ in first),
-        first_token_ratio=median(path / seconds for path, seconds, _ in first),
-        new_tokens=first[-1][2],
+        path_rate=path_rate,
+        bare_rate=bare_rate,
+        decode_ratio=path_rate / bare_rate,
+        first_token_seconds=path_seconds,
+        bare_read_seconds=bare_seconds,
+        first_token_ratio=path_seconds / bare_seconds,
+        new_tokens=int(new),
     )
 
 
@@ -108,18 +111,14 @@ def _decode_round(
     return steps / seconds, steps / bare.decode(steps, sampling)
 
 
-def _first_tokens(child: ChildModel, bare: _Bare, rounds: int) -> list[tuple[float, float, int]]:
-    """Seconds to the first text at turn 10, seconds of the bare read, and new tokens, for ``rounds`` conversations."""
-    return [_first_token(child, bare, number) for number in range(rounds)]
-
-
 def _first_token(child: ChildModel, bare: _Bare, number: int) -> tuple[float, float, int]:
+    """Seconds to the first text at turn 10, seconds of the bare read, and how many tokens were new."""
     messages = [ChatMessage("system", f"{number}. {_SYSTEM}")]
     for turn in range(_TURN):
         messages.append(ChatMessage("user", f"{_STUDENT} ({turn})"))
         start = time.perf_counter()
         first, text = 0.0, ""
-        for event in child.answer(messages, Sampling(max_tokens=24, seed=turn)):
+        for event in child.answer(messages, Sampling(max_tokens=_SHORT, seed=turn)):
             if isinstance(event, TokenDelta):
                 first = first or time.perf_counter() - start
                 text += event.text

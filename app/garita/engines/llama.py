@@ -41,7 +41,6 @@ from garita.messages import (
 )
 
 SEQUENCES = 16
-_SLOW_TOKEN = 0.05
 Build = Callable[[Sequence[ChatMessage]], list[int]]
 
 
@@ -62,6 +61,7 @@ class LlamaModel:
     ) -> None:
         self._model, self._context, self._prompts, self._own = model, context, prompts, own
         self._facts, self._threads, self._hooks, self._stop = facts, threads, hooks, hooks.stop
+        context.abort_when(lambda: self._stop.wanted())  # costs nothing measurable, even in a 6 M model
         self._cache = PromptCache(context)
         self._samplers = SamplerFactory(model)
         self._adapters = AdapterShelf(model, context, log)
@@ -112,7 +112,7 @@ class LlamaModel:
             prompt, _ = self._fitting(messages, self._prompts.ask, longest, most=self._context.length)
             if not self._cache.read(prompt, self._stop.wanted, logits=True).complete:
                 raise Cancelled
-            return score(self._context, replies, len(prompt), SEQUENCES - 1, self._stop.wanted)
+            return score(self._context, replies, len(prompt), SEQUENCES - 1)
 
     def answer(
         self,
@@ -144,10 +144,9 @@ class LlamaModel:
                 timings = _timings(report, time.perf_counter() - start)
                 finished = yield from self._generate(chain, sampling, begun, timings)
             finally:
-                self._context.abort_when(None)
                 chain.close()
             yield finished
-            self._threads.look_again(finished.timings, len(self._cache.tokens))
+        self._threads.look_again(finished.timings, len(self._cache.tokens))
 
     def _generate(
         self, chain: SamplerChain, sampling: Sampling, begun: Sequence[int], read: Timings
@@ -186,19 +185,9 @@ class LlamaModel:
                 yield TokenDelta(text, count)
             if stream.stopped:
                 return "stop"
-            if count < limit and not self._extend(token, count):
+            if count < limit and not self._cache.extend(token):
                 return "cancelled"
         return "cancelled" if stopped() else "length"
-
-    def _extend(self, token: int, count: int) -> bool:
-        """Read a drawn token. Where the first took long, the next can be broken off inside, which costs a little."""
-        if count > 1:
-            return self._cache.extend(token)
-        start = time.perf_counter()
-        done = self._cache.extend(token)
-        if time.perf_counter() - start > _SLOW_TOKEN:
-            self._context.abort_when(self._stop.wanted)
-        return done
 
     def _fitting(
         self, messages: Sequence[ChatMessage], build: Build, answer_room: int, most: int = 0

@@ -270,7 +270,7 @@ class Context:
         self._batch = lib.llama_batch_init(self.length, 0, 1)
         self._fields = (self._batch.token, self._batch.pos, self._batch.n_seq_id, self._batch.seq_id)
         self._wanted = self._batch.logits
-        self._abort = lib.ggml_abort_callback(lambda _: False)
+        self._abort: Any = None  # kept so that the callback outlives this call
 
     def close(self) -> None:
         """Free the memory."""
@@ -342,9 +342,9 @@ class Context:
         """Use so many processor threads from the next call on."""
         lib.llama_set_n_threads(self.handle, threads, threads)
 
-    def abort_when(self, check: Callable[[], bool] | None) -> None:
-        """Ask ``check`` before every graph node and stop when it says True; None asks nobody and costs nothing."""
-        self._abort = lib.ggml_abort_callback(lambda _: check()) if check else lib.ggml_abort_callback(0)
+    def abort_when(self, check: Callable[[], bool]) -> None:
+        """Ask ``check`` before every graph node from now on, and break off when it says True."""
+        self._abort = lib.ggml_abort_callback(lambda _: check())
         lib.llama_set_abort_callback(self.handle, self._abort, None)
 
     def use_adapters(self, adapters: Sequence[Any], scales: Sequence[float]) -> bool:

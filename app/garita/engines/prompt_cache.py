@@ -33,7 +33,7 @@ class PromptCache:
 
         Args:
             prompt: the tokens, at most the context's length.
-            stop: asked all the time; True breaks off.
+            stop: asked before every chunk; True breaks off, as does the context's abort check within one.
             logits: the next token's logits are needed, so the last token is read even if it is held. Without them a
                 prompt that is held entirely changes nothing.
         """
@@ -66,7 +66,6 @@ class PromptCache:
         return len(self.tokens)
 
     def _read_rest(self, prompt: Sequence[int], stop: Callable[[], bool]) -> bool:
-        self._context.abort_when(stop)
         try:
             while len(self.tokens) < len(prompt):
                 chunk = prompt[len(self.tokens) : len(self.tokens) + self._context.chunk]
@@ -77,8 +76,6 @@ class PromptCache:
         except NativeError:
             self.forget()
             raise
-        finally:
-            self._context.abort_when(None)
         return True
 
 

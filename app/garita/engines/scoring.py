@@ -5,7 +5,7 @@ Knows tokens and a context; the prompt must stand in sequence 0 with its logits 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +15,7 @@ from garita.errors import Cancelled
 from garita.messages import CandidateScore
 
 
-def score(
-    context: Context, replies: Sequence[Sequence[int]], start: int, sequences: int, stop: Callable[[], bool]
-) -> list[CandidateScore]:
+def score(context: Context, replies: Sequence[Sequence[int]], start: int, sequences: int) -> list[CandidateScore]:
     """Score ``replies`` after the ``start`` tokens of sequence 0, which is left as it was.
 
     Args:
@@ -25,15 +23,14 @@ def score(
         replies: token ids, the end-of-turn token included.
         start: length of the prompt.
         sequences: how many may stand side by side (numbers 1 to ``sequences``).
-        stop: asked all the time.
 
     Raises:
-        Cancelled: ``stop`` said so.
+        Cancelled: the context's abort check said so.
     """
     first = log_softmax(context.logits(-1))
     scores: list[CandidateScore] = []
     for group in _groups(replies, sequences, context.length - start):
-        scores += _score_group(context, first, group, start, stop)
+        scores += _score_group(context, first, group, start)
     return scores
 
 
@@ -49,20 +46,17 @@ def _score_group(
     first: NDArray[np.float64],
     replies: Sequence[Sequence[int]],
     start: int,
-    stop: Callable[[], bool],
 ) -> list[CandidateScore]:
     context.begin_batch()
     rows: list[list[int]] = []
     for sequence, reply in enumerate(replies, 1):
         context.share(0, sequence)
         rows.append([context.add(token, start + at, sequence, True) for at, token in enumerate(reply[:-1])])
-    context.abort_when(stop)
     try:
         if any(rows) and not context.run_batch():
             raise Cancelled
         return [_sum(context, first, reply, kept) for reply, kept in zip(replies, rows, strict=True)]
     finally:
-        context.abort_when(None)
         for sequence in range(1, len(replies) + 1):
             context.forget(sequence, 0)
 
