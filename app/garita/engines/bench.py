@@ -16,8 +16,8 @@ from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
 from garita.messages import AnswerFinished, ChatMessage, ModelFacts, Sampling, TokenDelta
 
-_SYSTEM = "Eres agente de aduanas en el aeropuerto. Hablas solo español y haces una pregunta cada vez. " * 4
-_STUDENT = "Buenos días, señor agente. Vengo de México por turismo y me quedo tres semanas en un hotel del centro."
+_SYSTEM = "Eres agente de aduanas en el aeropuerto. Hablas solo español y haces una pregunta cada vez."
+_STUDENT = "Vengo de México por turismo, tres semanas."
 _TURN = 10
 _SHORT = 12
 
