@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import random
 import sys
 from pathlib import Path
@@ -38,7 +37,6 @@ SeedOption = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Same
 
 def main() -> None:
     """Entry point: an error meant for the user becomes a sentence and exit code 2, a bug an apology and 1."""
-    multiprocessing.freeze_support()
     try:
         app()
     except GaritaError as error:

@@ -10,7 +10,7 @@ import locale
 import os
 from typing import Literal, NamedTuple
 
-from garita import errors
+from garita import details, errors
 
 Language = Literal["en", "es"]
 
@@ -80,8 +80,16 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
         ("El archivo del modelo está vacío", "{path} no contiene nada.", "Vuelva a descargarlo o copiarlo."),
     ),
     errors.ModelNotGGUF: _entry(
-        ("Not a GGUF file", "{path} is not a GGUF model ({found}).", "Choose a file that ends in .gguf."),
-        ("No es un archivo GGUF", "{path} no es un modelo GGUF ({found}).", "Elija un archivo terminado en .gguf."),
+        (
+            "Not a GGUF file",
+            "{path} is not a GGUF model; it begins with: {found}.",
+            "Choose a file that ends in .gguf.",
+        ),
+        (
+            "No es un archivo GGUF",
+            "{path} no es un modelo GGUF; empieza con: {found}.",
+            "Elija un archivo terminado en .gguf.",
+        ),
     ),
     errors.ModelTruncated: _entry(
         (
@@ -174,12 +182,14 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
     errors.PromptTooLong: _entry(
         (
             "Too much text",
-            "The scenario and your last message need {tokens} tokens besides the answer; the model holds {context_length}.",
+            "The scenario and your last message need {tokens} tokens besides the answer; "
+            "the model holds {context_length}.",
             "Say it more briefly, or choose a model with a longer context.",
         ),
         (
             "Demasiado texto",
-            "La escena y su último mensaje ocupan {tokens} tokens sin contar la respuesta; en el modelo caben {context_length}.",
+            "La escena y su último mensaje ocupan {tokens} tokens sin contar la respuesta; "
+            "en el modelo caben {context_length}.",
             "Dígalo más corto o elija un modelo con más contexto.",
         ),
     ),
@@ -302,6 +312,10 @@ NOTICES: dict[str, dict[Language, str]] = {
         "en": "not used: too little memory is free on it",
         "es": "no se usa: le queda poca memoria libre",
     },
+    "gpu_load_failed": {
+        "en": "not used: loading the model onto it failed",
+        "es": "no se usa: no se pudo cargar el modelo en ella",
+    },
     "gpu_partly": {
         "en": "used for {layers} layers, as many as fit into its free memory",
         "es": "se usa para {layers} capas, las que caben en su memoria libre",
@@ -323,13 +337,13 @@ def system_language() -> Language:
 
 def explain(error: errors.GaritaError, language: Language) -> Words:
     """The words for an error, its facts filled in."""
-    facts = {key: _shown(key, value) for key, value in error.facts.items()}
+    facts = {key: _shown(key, value, language) for key, value in error.facts.items()}
     return Words(*(template.format_map(facts) for template in ERRORS[type(error)][language]))
 
 
 def notice(key: str, language: Language, **facts: object) -> str:
     """The sentence of a notice, its facts filled in."""
-    return NOTICES[key][language].format_map({name: _shown(name, value) for name, value in facts.items()})
+    return NOTICES[key][language].format_map({name: _shown(name, value, language) for name, value in facts.items()})
 
 
 def size(number: float) -> str:
@@ -341,12 +355,13 @@ def size(number: float) -> str:
     return f"{number:.1f} GB"
 
 
-def _shown(key: str, value: object) -> str:
+def _shown(key: str, value: object, language: Language) -> str:
     if key.endswith("_bytes") and isinstance(value, int | float):
         return size(value)
     if isinstance(value, list | tuple):
         return ", ".join(str(item) for item in value)
-    return str(value).rstrip(".")
+    text = str(value).rstrip(".")
+    return details.in_spanish(text) if language == "es" and key == "problem" else text
 
 
 def one_line(error: errors.GaritaError, language: Language) -> str:

@@ -68,7 +68,7 @@ def test_what_is_no_model(tmp_path: Path) -> None:
     page.write_text("<!DOCTYPE html>")
     with pytest.raises(ModelEmpty):
         gguf_facts.read(empty)
-    with pytest.raises(ModelNotGGUF, match="web page"):
+    with pytest.raises(ModelNotGGUF, match="HTML"):
         gguf_facts.read(page)
     with pytest.raises(ModelMissing):
         gguf_facts.read(tmp_path / "none.gguf")

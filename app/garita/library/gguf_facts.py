@@ -220,14 +220,13 @@ def _check_size(head: _Head, metadata: dict[str, Scalar | list[Scalar]], tensors
 
 
 def _describe(magic: bytes) -> str:
-    """What a foreign file seems to be, from its first bytes."""
+    """What a foreign file seems to be, from its first bytes; names that are the same in every language."""
     known = {
-        b"PK\x03\x04": "a ZIP or PyTorch file",
-        b"<!DO": "a web page",
-        b"<htm": "a web page",
-        b"vers": "a Git LFS pointer",
-        b"GGML": "an old GGML file",
-        b"ggjt": "an old GGML file",
-        b"\x93NUM": "a NumPy file",
+        b"PK\x03\x04": "ZIP / PyTorch",
+        b"<!DO": "HTML",
+        b"<htm": "HTML",
+        b"vers": "Git LFS",
+        b"GGML": "GGML",
+        b"ggjt": "GGML",
     }
-    return known.get(magic, f"it begins with the bytes {magic.hex(' ')}")
+    return known.get(magic, magic.hex(" "))

@@ -1,0 +1,84 @@
+"""The technical details inside error messages, in Spanish: what the core says in short English fragments.
+
+A table of fragments with ``{}`` where a name or a number stands. A test fails where a fragment of ours is missing here;
+what other programs say (the system, llama.cpp, msgspec) stays in their English.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_TABLE = """
+cannot be read: {} = no se puede leer: {}
+cannot be written: {} = no se puede escribir: {}
+larger than {} KiB = ocupa más de {} KiB
+byte {} is not UTF-8 = el byte {} no es UTF-8
+nested too deeply = tiene demasiados niveles
+not valid TOML: {} = no es TOML válido: {}
+unknown key = clave desconocida
+missing = falta
+is {}, but the file is named {} = es {}, pero el archivo se llama {}
+must be between {} and {} = debe estar entre {} y {}
+{} is there twice = {} está dos veces
+is there twice = está dos veces
+must be a number of zero or more = debe ser un número, cero o más
+must not be empty = no debe estar vacío
+must be one line without control characters = debe ser una línea sin caracteres de control
+{} is no ISO 3166 country code = {} no es un código de país ISO 3166
+{} is no ISO 4217 currency code = {} no es un código de moneda ISO 4217
+expected {}, got {} = se esperaba {} y hay {}
+a text of {} bytes in its head = hay un texto de {} bytes en su cabecera
+GGUF version {}, and versions 2 and 3 are known = la versión de GGUF es {}; se conocen la 2 y la 3
+{} tensors and {} keys cannot be = no puede haber {} tensores y {} claves
+a value of unknown type {} in its head = hay un valor de tipo desconocido {} en su cabecera
+tensor {} has {} dimensions = el tensor {} tiene {} dimensiones
+tensor {} has the unknown type {} = el tensor {} es de tipo desconocido {}
+tensor {} has rows of {} values, not whole blocks of {} = el tensor {} tiene filas de {} valores, no bloques de {}
+an alignment of {} = su alineación es {}
+it does not come to an end = no termina nunca
+it loses what was said = pierde lo que se dijo
+it ended: {} = terminó: {}
+another version of llama.cpp ({}) = es otra versión de llama.cpp ({})
+llama.cpp cannot apply it = llama.cpp no puede aplicarlo
+llama.cpp cannot read the grammar = llama.cpp no puede leer la gramática
+the answer's beginning does not match it = el comienzo de la respuesta no la cumple
+JSON schema: {} = esquema JSON: {}
+scale {} = la escala es {}
+no such file = no existe el archivo
+{} is missing ({} in all) = falta {} ({} en total)
+{} has no place in a Llama ({} in all) = {} no tiene lugar en una Llama ({} en total)
+{} is {}, expected {} = {} es {} y se esperaba {}
+holds NaN or infinity = contiene NaN o infinito
+its {} does not fit {} = su {} no cabe en {}
+unknown type {}; known: {} = tipo desconocido {}; se conocen: {}
+input and output are the same file = la entrada y la salida son el mismo archivo
+is no GGUF file = no es un archivo GGUF
+is no JSON: {} = no es JSON: {}
+is no JSON object = no es un objeto JSON
+there is no .safetensors file = no hay ningún archivo .safetensors
+{} is in two files = {} está en dos archivos
+{} could not be read whole = {} no se pudo leer entero
+is truncated or no safetensors file = está incompleto o no es safetensors
+its header is damaged: {} = su cabecera está dañada: {}
+the tokenizer does not know {} = el tokenizador no conoce {}
+no usable tokenizer: {} = no hay un tokenizador utilizable: {}
+the checkpoint is damaged: {} = el punto guardado está dañado: {}
+the checkpoint belongs to another recipe = el punto guardado es de otra receta
+"""
+
+
+def in_spanish(detail: str) -> str:
+    """The detail in Spanish; unchanged where the table does not know it."""
+    for pattern, spanish in _table():
+        if found := pattern.fullmatch(detail):
+            return spanish.format(*found.groups())
+    return detail
+
+
+@cache
+def _table() -> list[tuple[re.Pattern[str], str]]:
+    """Each fragment as a pattern; the ones with the most words of their own first."""
+    pairs = [line.split(" = ") for line in _TABLE.strip().splitlines()]
+    pairs.sort(key=lambda pair: -len(pair[0].replace("{}", "")))
+    return [(re.compile("(.+?)".join(map(re.escape, english.split("{}"))), re.DOTALL), es) for english, es in pairs]
