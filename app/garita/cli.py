@@ -95,7 +95,7 @@ def scenarios() -> None:
     from garita.roleplay import scenario_file
     from garita.terminal import tables
 
-    Console().print(tables.scenarios(scenario_file.load_all(), _language()))
+    _console().print(tables.scenarios(scenario_file.load_all(), _language()))
 
 
 @app.command()
@@ -104,7 +104,7 @@ def models() -> None:
     from garita.library import shelf
     from garita.terminal import tables
 
-    Console().print(tables.models(shelf.look(), _language()))
+    _console().print(tables.models(shelf.look(), _language()))
     typer.echo(messages_to_user.notice("models_folder", _language(), path=paths.user_models()))
 
 
@@ -118,7 +118,7 @@ def doctor(as_json: JsonOption = False) -> None:
     if as_json:
         typer.echo(report.as_json())
     else:
-        Console().print(tables.doctor(report, _language()))
+        _console().print(tables.doctor(report, _language()))
     if report.has_problem:
         raise typer.Exit(1)
 
@@ -128,7 +128,7 @@ def history_list(limit: Annotated[int, typer.Option(min=1, help="At most so many
     """List past conversations, newest first."""
     from garita.terminal import history
 
-    history.show_list(Console(), limit, _language())
+    history.show_list(_console(), limit, _language())
 
 
 @history_app.command("show")
@@ -136,7 +136,7 @@ def history_show(number: int) -> None:
     """Print one conversation."""
     from garita.terminal import history
 
-    history.show(Console(), number)
+    history.show(_console(), number)
 
 
 @history_app.command("export")
@@ -216,6 +216,11 @@ def _language() -> Language:
     except GaritaError:  # the broken settings themselves are reported by whoever needs them
         chosen = "auto"
     return messages_to_user.system_language() if chosen == "auto" else chosen
+
+
+def _console() -> Console:
+    """Standard output; wide where nobody looks, so that nothing is cut in a file or a pipe."""
+    return Console() if sys.stdout.isatty() else Console(width=200)
 
 
 def _errors() -> Console:

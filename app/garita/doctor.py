@@ -97,7 +97,7 @@ def _engine(settings: Settings) -> tuple[ModelFacts | None, list[Finding]]:
     except GaritaError as error:
         return None, [_problem("model", label, error)]
     return facts, [
-        Finding("model", "ok", label, both(f"{path.name}, {facts.description}, {facts.parameters / 1e6:.1f} M")),
+        Finding("model", "ok", label, both(f"{path.name}, {facts.architecture}, {facts.parameters / 1e6:,.1f} M")),
         Finding("llama.cpp", "ok", both("llama.cpp"), both(facts.llama_build)),
         _gpu(facts),
         Finding("threads", "ok", {"en": "Threads", "es": "Hilos"}, both(f"{facts.threads} ({_rates(facts)})")),

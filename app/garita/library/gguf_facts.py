@@ -14,9 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from gguf.constants import GGML_QUANT_SIZES, GGMLQuantizationType, LlamaFileType
-
 from garita.errors import ModelDamaged, ModelEmpty, ModelMissing, ModelNotGGUF, ModelTruncated
+from garita.library.ggml_types import FILE_TYPES, TENSOR_TYPES, TensorType
 
 Scalar = int | float | bool | str
 MAGIC = b"GGUF"
@@ -34,7 +33,7 @@ class TensorFacts:
 
     name: str
     shape: tuple[int, ...]
-    type: GGMLQuantizationType
+    type: TensorType
     offset: int
     nbytes: int
 
@@ -80,12 +79,12 @@ class GgufFacts:
     def quantisation(self) -> str:
         """ "Q4_K_M", "F16" ...: what the file says, else the type of most of its bytes."""
         said = self.metadata.get("general.file_type")
-        if isinstance(said, int) and said in set(LlamaFileType):
-            return str(LlamaFileType(said).name).removeprefix("MOSTLY_").removeprefix("ALL_")
-        by_type: dict[GGMLQuantizationType, int] = {}
+        if isinstance(said, int) and said in FILE_TYPES:
+            return FILE_TYPES[said]
+        by_type: dict[str, int] = {}
         for tensor in self.tensors:
-            by_type[tensor.type] = by_type.get(tensor.type, 0) + tensor.nbytes
-        return str(max(by_type, key=lambda kind: by_type[kind]).name) if by_type else "?"
+            by_type[tensor.type.name] = by_type.get(tensor.type.name, 0) + tensor.nbytes
+        return max(by_type, key=lambda name: by_type[name]) if by_type else "?"
 
     @property
     def is_language_model(self) -> bool:
@@ -201,12 +200,12 @@ def _tensor(head: _Head) -> TensorFacts:
         raise head.damaged(f"tensor {name} has {rank} dimensions")
     shape = tuple(head.value("<Q") for _ in range(rank))
     kind, offset = head.value("<I"), head.value("<Q")
-    if kind not in set(GGMLQuantizationType):
+    if kind not in TENSOR_TYPES:
         raise head.damaged(f"tensor {name} has the unknown type {kind}")
-    block, block_bytes = GGML_QUANT_SIZES[GGMLQuantizationType(kind)]
-    if shape and shape[0] % block:
-        raise head.damaged(f"tensor {name} has rows of {shape[0]} values, not whole blocks of {block}")
-    return TensorFacts(name, shape, GGMLQuantizationType(kind), offset, math.prod(shape) // block * block_bytes)
+    stored = TENSOR_TYPES[kind]
+    if shape and shape[0] % stored.block:
+        raise head.damaged(f"tensor {name} has rows of {shape[0]} values, not whole blocks of {stored.block}")
+    return TensorFacts(name, shape, stored, offset, math.prod(shape) // stored.block * stored.block_bytes)
 
 
 def _check_size(head: _Head, metadata: dict[str, Scalar | list[Scalar]], tensors: tuple[TensorFacts, ...]) -> None:
