@@ -30,6 +30,9 @@ from garita.terminal.conversation import Events
 from garita.terminal.stats import Stats
 from garita.terminal.words import word
 
+# Why a graphics device that is there is not used, or not wholly; without one there is nothing to tell.
+GPU_TOLD = {"load_failed", "too_little_memory", "partly"}
+
 
 @dataclass(frozen=True)
 class Request:
@@ -106,8 +109,11 @@ def _loaded(
         model = wiring.start_model(path, settings, lambda report: progress.update(task, completed=report.fraction))
         with closing(model):
             guard.load()
-            model.load()
+            facts = model.load()
             progress.stop()
+            if facts.gpu_note in GPU_TOLD:
+                note = messages_to_user.notice(f"gpu_{facts.gpu_note}", language, layers=facts.gpu_layers)
+                console.print(Text(f"GPU: {note}", style="yellow"))
             yield model, guard
 
 

@@ -43,13 +43,14 @@ def pretrain(out: Path, recipe_file: Path | None, minutes: float | None, threads
     Raises:
         ExtraMissing, TrainingRefused.
     """
-    if importlib.util.find_spec("torch") is None:
-        raise ExtraMissing(extra="train", package="torch")
-    from garita.training import pretrain as job
     from garita.training import recipe as recipes
-    from garita.training.source import simulated
 
     recipe = recipes.load(recipe_file or paths.models() / "recipes" / "officer.toml")
+    if importlib.util.find_spec("torch") is None:
+        raise ExtraMissing(extra="train", package="torch")
+    from garita.training import pretrain as job  # torch takes seconds to import
+    from garita.training.source import simulated
+
     source = simulated(scenario_file.load_all(), recipe.corpus.together)
     budget = job.Budget(minutes=minutes or DEFAULT_MINUTES)
     last = job.run(recipe, source, out, budget, threads=threads, on_progress=_show)

@@ -35,10 +35,13 @@ def write_jsonl(
     ``progress`` gets the number of conversations written, every hundred and at the end.
     """
     partial = path.with_name(path.name + ".partial")
-    with partial.open("w", encoding="utf-8", newline="\n") as file:
-        for number, talk in enumerate(conversations(scenarios, count, seed), start=1):
-            messages = [{"role": message.role, "content": message.content} for message in talk.messages]
-            file.write(json.dumps({"scenario": talk.scenario, "messages": messages}, ensure_ascii=False) + "\n")
-            if number % 100 == 0 or number == count:
-                progress(number)
-    partial.replace(path)
+    try:
+        with partial.open("w", encoding="utf-8", newline="\n") as file:
+            for number, talk in enumerate(conversations(scenarios, count, seed), start=1):
+                messages = [{"role": message.role, "content": message.content} for message in talk.messages]
+                file.write(json.dumps({"scenario": talk.scenario, "messages": messages}, ensure_ascii=False) + "\n")
+                if number % 100 == 0 or number == count:
+                    progress(number)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
