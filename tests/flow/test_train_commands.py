@@ -13,9 +13,16 @@ from garita import paths
 from garita.library import gguf_facts
 
 GARITA = [sys.executable, "-m", "garita"]
-SMALL = {"layers = 6": "layers = 1", "feed_forward = 768": "feed_forward = 256", "conversations = 4000": "conversations = 60",
-         "held_out = 64": "held_out = 4", "window = 256": "window = 16", "entries = 4096": "entries = 512",
-         "step_tokens = 4096": "step_tokens = 2048", "context = 1024": "context = 2048"}  # fmt: skip
+SMALL = {
+    "layers = 6": "layers = 1",
+    "feed_forward = 768": "feed_forward = 256",
+    "context = 1024": "context = 2048",
+    "entries = 4096": "entries = 512",
+    "conversations = 4000": "conversations = 60",
+    "window = 256": "window = 16",
+    "held_out = 64": "held_out = 4",
+    "step_tokens = 4096": "step_tokens = 2048",
+}
 
 
 def run(*arguments: str, lines: str = "") -> subprocess.CompletedProcess[str]:
