@@ -20,9 +20,12 @@ from garita.roleplay.voice_of_officer import fault
 
 __all__ = ["Guard", "Reason", "Verdict", "asked_to_repeat", "may_repeat_after", "stock_sentence"]
 
-Reason = Literal["empty", "language", "narration", "speaker", "role", "repeat"]
+Reason = Literal["empty", "language", "narration", "speaker", "role", "loop", "repeat"]
 
 SAME_FROM = 90.0  # rapidfuzz's ratio of 0 to 100; "¿Cuánto dinero trae?" and "¿Cuánto tabaco trae?" have 76
+
+# The same three times in a row, which is how a small model loses its way: "zepamzepamzepam", "una maleta, una maleta..."
+_LOOP = re.compile(r"([^\W\d])\1{4}|([^\W\d]{3,30})\2\2|\b(\w+(?: \w+){1,7}) \3 \3\b")
 
 # A sentence of nothing but these may come again, though not twice in a row.
 _COURTESY_WORDS = """
@@ -83,6 +86,8 @@ class Guard:
 
         if not is_spanish(sentence):
             return Verdict("language")
+        if _LOOP.search(plain(sentence)):
+            return Verdict("loop")
         if not may_repeat and _is_repeat(sentence, earlier):
             return Verdict("repeat")
         return Verdict()
