@@ -8,12 +8,14 @@ The program itself holds the conversation; only the keyboard is replaced by the 
 from __future__ import annotations
 
 import io
+import re
 import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
@@ -40,7 +42,7 @@ class ScriptedConsole(Console):
         if not self._lines:
             raise EOFError
         line = self._lines.pop(0)
-        self.print(f"{prompt}{line}")
+        self.print(f"\n{prompt}{line}")  # the officer's line was left open: this is no real terminal
         return line
 
 
@@ -64,7 +66,14 @@ def record(scenario_name: str, seed: int, lines: list[str], out: Path) -> None:
             with closing(session):
                 console.print(trip_card(scenario, "es"))
                 Chat(console, session, events, scenario, journal, language="es", show_stats=False).run()
-    write_beside(out, console.export_svg(title="garita chat", theme=MONOKAI).encode())
+    picture = console.export_svg(title="garita chat", theme=MONOKAI, code_format=_without_web_fonts())
+    write_beside(out, picture.encode())
+
+
+def _without_web_fonts() -> str:
+    """rich's picture asks a web server for its font; the viewer's own monospaced one will do."""
+    plain = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+    return plain.replace("Fira Code", "DejaVu Sans Mono")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 
 from garita import paths
@@ -152,3 +153,20 @@ def test_commands_that_look(home: Path) -> None:
     assert "llama" in models
     assert run("--version").stdout.startswith("garita ")
     assert run("history", "list").stdout.startswith("There is no conversation")
+
+
+def test_a_killed_model_process_is_replaced_and_the_conversation_goes_on() -> None:
+    with subprocess.Popen(
+        [*GARITA, "chat", "--plain", "--seed", "3"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdin and process.stdout
+        process.stdin.write("Buenos días.\n")
+        process.stdin.flush()
+        assert process.stdout.readline()
+        (child,) = psutil.Process(process.pid).children()
+        child.kill()
+        rest, told = process.communicate("Aquí tiene mi pasaporte.\n", timeout=60)
+    assert process.returncode == 0
+    assert len(rest.splitlines()) == 1
+    assert "started again" in told

@@ -24,7 +24,8 @@ Reason = Literal["empty", "language", "narration", "speaker", "role", "loop", "r
 
 SAME_FROM = 90.0  # rapidfuzz's ratio of 0 to 100; "¿Cuánto dinero trae?" and "¿Cuánto tabaco trae?" have 76
 
-# The same three times in a row, as a small model says it when it loses its way: "zepamzepamzepam", "y ropa, y ropa, y ropa"
+# The same three times in a row, as a small model says it when it loses its way: "zepamzepamzepam", "y ropa, y ropa,
+# y ropa".
 _LOOP = re.compile(r"([^\W\d])\1{4}|([^\W\d]{3,30})\2\2|\b(\w+(?: \w+){1,7}) \3 \3\b")
 
 # A sentence of nothing but these may come again, though not twice in a row.

@@ -53,7 +53,7 @@ class Chat:
 
     def _ask(self) -> str | None:
         try:
-            return self._console.input(f"[bold cyan]{word('you', self._language)}:[/] ")
+            return self._console.input(f"[bold cyan]{word('you', self._language)}: [/]")
         except (EOFError, KeyboardInterrupt):
             self._console.print()
             return None
