@@ -22,7 +22,6 @@ from rich.terminal_theme import MONOKAI
 from garita import paths, wiring
 from garita.files import write_beside
 from garita.journal.journal import Journal
-from garita.roleplay.guard import Guard
 from garita.session.session import Session
 from garita.settings import Settings
 from garita.terminal.card import trip_card
@@ -55,7 +54,7 @@ def record(scenario_name: str, seed: int, lines: list[str], out: Path) -> None:
         with closing(wiring.start_model(path, settings, lambda _: None)) as model:
             session = Session(
                 model,
-                Guard(),
+                wiring.guard(path),
                 scenario,
                 journal,
                 wiring.sampling(settings),

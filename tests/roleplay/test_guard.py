@@ -32,6 +32,7 @@ def reason(sentence: str, *earlier: str, may_repeat: bool = False) -> str | None
     [
         "Lleva zepamzepamzepamzepam, muy bien.",
         "Una maleta de ropa, una maleta de ropa, una maleta de ropa, entiendo.",
+        "Lleva una cámara de fotos, una cámara de fotos y una cámara de fotos.",
         "Se queda en el hostal cmttttttttt.",
     ],
 )

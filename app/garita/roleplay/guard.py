@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from garita.roleplay.heard import unheard
 from garita.roleplay.plain_text import plain
 from garita.roleplay.sentences import split
 from garita.roleplay.stock import stock_sentence
@@ -20,13 +21,13 @@ from garita.roleplay.voice_of_officer import fault
 
 __all__ = ["Guard", "Reason", "Verdict", "asked_to_repeat", "may_repeat_after", "stock_sentence"]
 
-Reason = Literal["empty", "language", "narration", "speaker", "role", "loop", "repeat"]
+Reason = Literal["empty", "language", "narration", "speaker", "role", "loop", "garbled", "repeat"]
 
 SAME_FROM = 90.0  # rapidfuzz's ratio of 0 to 100; "¿Cuánto dinero trae?" and "¿Cuánto tabaco trae?" have 76
 
 # The same three times in a row, as a small model says it when it loses its way: "zepamzepamzepam", "y ropa, y ropa,
 # y ropa".
-_LOOP = re.compile(r"([^\W\d])\1{4}|([^\W\d]{3,30})\2\2|\b(\w+(?: \w+){1,7}) \3 \3\b")
+_LOOP = re.compile(r"([^\W\d])\1{4}|([^\W\d]{3,30})\2\2|\b(\w+(?: \w+){1,7})(?: y)? \3(?: y)? \3\b")
 
 # A sentence of nothing but these may come again, though not twice in a row.
 _COURTESY_WORDS = """
@@ -62,7 +63,15 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 class Guard:
-    """The judge; holds nothing of a conversation, so one will do for many."""
+    """The judge; holds nothing of a conversation, so one will do for many.
+
+    Args:
+        words: what the officer's model was trained to say (``heard.words_of``); anything else it must have heard.
+            Empty for a model without such a list, whose words are not judged.
+    """
+
+    def __init__(self, words: frozenset[str] = frozenset()) -> None:
+        self._words = words
 
     def load(self) -> None:
         """Load the language identifier now (0.1 s, the first time ever 1 s), so that no sentence has to wait for it."""
@@ -70,13 +79,16 @@ class Guard:
 
         spanish.load()
 
-    def check(self, sentence: str, earlier: Sequence[str], may_repeat: bool) -> Verdict:
+    def check(
+        self, sentence: str, earlier: Sequence[str], may_repeat: bool, heard: frozenset[str] = frozenset()
+    ) -> Verdict:
         """Judge one sentence.
 
         Args:
             sentence: as the model wrote it.
             earlier: what the officer said before, oldest first; whole replies or sentences.
             may_repeat: the student asked to hear something again.
+            heard: the words of the prompt and of the conversation (``heard.words_of``).
         """
         if not plain(sentence):
             return Verdict("empty")
@@ -89,6 +101,8 @@ class Guard:
             return Verdict("language")
         if _LOOP.search(plain(sentence)):
             return Verdict("loop")
+        if self._words and unheard(sentence, self._words, heard):
+            return Verdict("garbled")
         if not may_repeat and _is_repeat(sentence, earlier):
             return Verdict("repeat")
         return Verdict()

@@ -30,6 +30,7 @@ from garita.messages import (
     TokenDelta,
 )
 from garita.roleplay.guard import Guard, may_repeat_after, stock_sentence
+from garita.roleplay.heard import words_of
 from garita.roleplay.prompt import chat_messages
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
@@ -79,8 +80,8 @@ class Author:
         ``still_wanted`` is asked after every event of the model; when it says no the reply ends where it is, with
         reason "cancelled" and only its finished sentences.
         """
-        draft = _Draft(reply, history, self._guard)
         prompt = chat_messages(self._scenario, history)
+        draft = _Draft(reply, history, self._guard, words_of([*_stock(self._scenario), *(m.content for m in prompt)]))
         failures, failure = 0, ""  # of the sentence being written
         while failures <= MAX_RESAMPLES and reply.timings.tokens_generated < self._sampling.max_tokens:
             accepted = len(reply.sentences)
@@ -107,9 +108,9 @@ class Author:
 class _Draft:
     """The accepted part of a reply, as the model wrote it and as sentences, and what the guard holds it against."""
 
-    def __init__(self, reply: Reply, history: Sequence[ChatMessage], guard: Guard) -> None:
+    def __init__(self, reply: Reply, history: Sequence[ChatMessage], guard: Guard, heard: frozenset[str]) -> None:
         self.raw = ""
-        self._reply, self._guard = reply, guard
+        self._reply, self._guard, self._heard = reply, guard, heard
         self._earlier = [message.content for message in history if message.role == "assistant"]
         self._may_repeat = bool(history) and history[-1].role == "user" and may_repeat_after(history[-1].content)
 
@@ -163,7 +164,7 @@ class _Draft:
 
     def _judge(self, sentence: str) -> str | None:
         """Accept the sentence into the reply and return None, or return why it may not stand."""
-        verdict = self._guard.check(sentence, self.said(), self._may_repeat)
+        verdict = self._guard.check(sentence, self.said(), self._may_repeat, self._heard)
         if verdict.ok:
             self._reply.sentences.append(sentence)
         return verdict.reason
@@ -177,6 +178,13 @@ def _closing(stream: Iterator[AnswerEvent]) -> Iterator[None]:
     finally:
         if isinstance(stream, Generator):
             stream.close()
+
+
+def _stock(scenario: Scenario) -> Iterator[str]:
+    """The scenario's own wordings, which the officer may always say."""
+    for question in scenario.checklist:
+        yield from question.ask
+    yield from (*scenario.greeting, *scenario.farewell)
 
 
 def _as_notice(turn: int, event: ContextTrimmed | EngineRestarted) -> Notice:

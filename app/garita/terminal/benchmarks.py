@@ -16,7 +16,6 @@ from rich.table import Table
 from garita import paths, wiring
 from garita.engines.bench import BenchResult, bench
 from garita.library.random_model import HALF_BILLION, random_llama
-from garita.roleplay.guard import Guard
 from garita.roleplay.sentences import SentenceSplitter
 from garita.settings import Settings
 
@@ -64,7 +63,7 @@ def _cache() -> Path:
 
 def _measured(model: Path, settings: Settings) -> BenchResult:
     """The guard stands behind the stream, as in a conversation."""
-    guard, splitter = Guard(), SentenceSplitter()
+    guard, splitter = wiring.guard(model), SentenceSplitter()
     guard.load()
 
     def consume(text: str) -> None:

@@ -103,11 +103,11 @@ def _loaded(
     path: Path, settings: Settings, console: Console, language: Language, *, quiet: bool
 ) -> Iterator[tuple[LanguageModel, Guard]]:
     """The model behind a bar that goes away, and the guard, which loads beside it; the model's process ends at exit."""
-    guard = Guard()
     with Progress(console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
         task = progress.add_task(word("loading", language), total=1.0)
         model = wiring.start_model(path, settings, lambda report: progress.update(task, completed=report.fraction))
         with closing(model):
+            guard = wiring.guard(path)
             guard.load()
             facts = model.load()
             progress.stop()

@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from garita import paths
+from garita import paths, wiring
 from garita.errors import ExtraMissing, OutputNotWritable
 from garita.roleplay import scenario_file
 
@@ -75,9 +75,13 @@ def export(folder: Path, out: Path, kind: str) -> None:
     from garita.convert.export import ExportType
     from garita.convert.export import export as write
     from garita.convert.quantize import quantize
+    from garita.training.spoken_words import FILE_NAME
 
     direct: dict[str, ExportType] = {name: name for name in get_args(ExportType)}
     provenance = {"general.name": "Oficial Garita", "general.license": "mit"}
+    words = folder / FILE_NAME
+    if words.exists():
+        provenance[wiring.WORDS_KEY] = words.read_text(encoding="utf-8")
     if kind in direct:
         write(folder, out, direct[kind], provenance)
         return

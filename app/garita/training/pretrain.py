@@ -20,7 +20,8 @@ import torch
 from tokenizers import Tokenizer
 
 from garita.errors import TrainingRefused
-from garita.training import checkpoint, curve, network
+from garita.files import write_beside
+from garita.training import checkpoint, curve, network, spoken_words
 from garita.training import tokenizer as chat_tokens
 from garita.training.checkpoint import Progress
 from garita.training.curve import Point
@@ -92,10 +93,12 @@ def _tokenizer(recipe: Recipe, source: Source, folder: Path) -> Tokenizer:
     if checkpoint.exists(folder):
         return chat_tokens.load(model_folder)
     plan = recipe.tokenizer
-    drawn = source(plan.conversations, recipe.corpus.seed)
-    learned = chat_tokens.learn((conversation.messages for conversation in drawn), plan.entries, plan.word_cap)
+    drawn = [conversation.messages for conversation in source(plan.conversations, recipe.corpus.seed)]
+    learned = chat_tokens.learn(drawn, plan.entries, plan.word_cap)
+    words = " ".join(spoken_words.spoken_words(drawn))
     try:
         chat_tokens.save(learned, model_folder, recipe.model.context)
+        write_beside(model_folder / spoken_words.FILE_NAME, words.encode())
     except OSError as error:
         raise TrainingRefused(path=str(folder), problem=f"cannot be written: {error}") from error
     return learned

@@ -1,0 +1,28 @@
+"""The words an officer says of its own accord: carried in its file, so that the guard can tell a garbled copy.
+
+What was said in the conversation before does not count: names, goods and amounts have to be heard. Knows conversations.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from garita.messages import ChatMessage
+from garita.roleplay.heard import words_of
+
+FILE_NAME = "words.txt"
+LEAST = 3  # once or twice may be an accident
+
+
+def spoken_words(conversations: Iterable[Sequence[ChatMessage]], least: int = LEAST) -> list[str]:
+    """The words the officer brings up in at least so many replies, sorted, in ``heard.words_of``'s spelling."""
+    counts = Counter[str]()
+    for messages in conversations:
+        heard = frozenset[str]()
+        for message in messages:
+            words = words_of([message.content])
+            if message.role == "assistant":
+                counts.update(words - heard)
+            heard |= words
+    return sorted(word for word, count in counts.items() if count >= least)

@@ -1,0 +1,33 @@
+"""Only what the officer brings up itself is its own."""
+
+from __future__ import annotations
+
+from garita.roleplay import scenario_file
+from garita.roleplay.guard import Guard
+from garita.roleplay.heard import words_of
+from garita.roleplay.sentences import split
+from garita.training.source import simulated
+from garita.training.spoken_words import spoken_words
+from tests.training.toy import conversations
+
+
+def test_copied_words_are_not_the_officers_own() -> None:
+    words = spoken_words(conversation.messages for conversation in conversations(60, 1))
+    assert {"bienvenido", "donde", "dias", "puede", "pasar"} <= set(words)
+    assert not any(word.isdigit() for word in words)
+    assert not {"bogota", "quito", "lima"} & set(words)
+    assert words == sorted(words)
+
+
+def test_the_simulators_own_sentences_pass() -> None:
+    source = simulated(scenario_file.load_all(), 8)
+    guard = Guard(frozenset(spoken_words(conversation.messages for conversation in source(1500, 1))))
+    refused = total = 0
+    for conversation in source(60, 9):
+        heard = frozenset[str]()
+        for message in conversation.messages:
+            if message.role == "assistant":
+                verdicts = [guard.check(sentence, (), True, heard).reason for sentence in split(message.content)]
+                refused, total = refused + verdicts.count("garbled"), total + len(verdicts)
+            heard |= words_of([message.content])
+    assert refused <= total * 0.005
