@@ -21,6 +21,8 @@ from garita.messages import (
     TurnFinished,
 )
 from garita.roleplay.guard import Guard
+from garita.roleplay.heard import words_of
+from garita.roleplay.stock import ACKNOWLEDGEMENTS
 from garita.session.session import Session
 from garita.terminal.conversation import Events
 from tests.fakes import FakeModel
@@ -113,6 +115,20 @@ def test_after_two_resamples_a_stock_sentence_stands_in(begin: Begin) -> None:
     assert source == "stock"
     assert text in [ask for question in SCENE.checklist for ask in question.ask] or text in SCENE.greeting
     assert (seen[-1].sentences_resampled, seen[-1].sentences_replaced) == (2, 1)  # type: ignore[union-attr]
+
+
+def test_after_a_garbled_remark_the_model_goes_on_with_its_question(journal: Journal) -> None:
+    own = words_of(["Mucho gusto. ¿De dónde viene usted?"])
+    model = FakeModel(["Mucho gusto, Gonzalocía."] * 3 + [" ¿De dónde viene usted?"])
+    events = Events()
+    session = Session(model, Guard(own), SCENE, journal, Sampling(), seed=1, model_name="m", emit=events.put)
+    with closing(session):
+        seen = list(events.of_turn(session.say("Me llamo Lucía.")))
+    (stock, source), (question, _) = finals(seen)
+    assert source == "stock"
+    assert stock in ACKNOWLEDGEMENTS
+    assert question == "¿De dónde viene usted?"
+    assert model.calls[3][2] == stock
 
 
 def test_an_empty_answer_is_no_answer(begin: Begin) -> None:

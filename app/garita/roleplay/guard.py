@@ -16,10 +16,7 @@ import msgspec
 from garita.roleplay.heard import unheard
 from garita.roleplay.plain_text import plain
 from garita.roleplay.sentences import split
-from garita.roleplay.stock import stock_sentence
 from garita.roleplay.voice_of_officer import fault
-
-__all__ = ["Guard", "Reason", "Verdict", "asked_to_repeat", "may_repeat_after", "stock_sentence"]
 
 Reason = Literal["empty", "language", "narration", "speaker", "role", "loop", "garbled", "repeat"]
 

@@ -28,6 +28,8 @@ COURTESIES = (
     "Perfecto, eso es todo por mi parte.",
 )
 
+ACKNOWLEDGEMENTS = ("De acuerdo.", "Muy bien.", "Entendido.", "Tomo nota.")
+
 # Words that show that a question was about the topic, in text without accents.
 _CLUES: dict[Topic, str] = {
     "passport": r"pasaporte|documentacion|documentos?|cedula|identificacion",
@@ -72,6 +74,11 @@ def stock_sentence(scenario: Scenario, officer_history: Sequence[str], reason: s
         return _closing(scenario, said_plain, rng)
     asked_for_spanish = any(sentence.startswith(IN_SPANISH) for sentence in said)
     return _in_spanish(question) if reason == "language" and not asked_for_spanish else question
+
+
+def acknowledgement(just_said: Sequence[str], rng: Random) -> str:
+    """A few words that fit any answer, other than what the officer has just said."""
+    return rng.choice([words for words in ACKNOWLEDGEMENTS if words not in just_said] or list(ACKNOWLEDGEMENTS))
 
 
 def asked_topics(scenario: Scenario, officer_history: Sequence[str]) -> set[Topic]:

@@ -1,7 +1,7 @@
 """Writes one reply of the officer: streams the model, lets the guard judge every sentence, samples failures again.
 
 Knows the language model by its Protocol and the guard; knows no journal, no thread and no screen. A sentence that
-fails is sampled again from the cached prefix, twice at most; then a stock sentence of the scenario ends the reply.
+fails is sampled again from the cached prefix, twice at most; then a stock sentence stands in for it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import contextlib
 import random
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import msgspec
 
@@ -29,17 +30,32 @@ from garita.messages import (
     Timings,
     TokenDelta,
 )
-from garita.roleplay.guard import Guard, may_repeat_after, stock_sentence
+from garita.roleplay.guard import Guard, may_repeat_after
 from garita.roleplay.heard import words_of
 from garita.roleplay.prompt import chat_messages
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
+from garita.roleplay.stock import acknowledgement, stock_sentence
 
 MAX_RESAMPLES = 2
 
 ReplyEvent = TentativeText | SentenceFinal | Notice
-# Yields what is to be shown; returns why the guard refused a sentence, None when nothing is left to write.
-Pass = Generator[ReplyEvent, None, str | None]
+
+
+class _Refusal(NamedTuple):
+    """A sentence that the guard refused, and why."""
+
+    reason: str
+    sentence: str
+
+    @property
+    def is_garbled_remark(self) -> bool:
+        """Whether only a remark on what was heard went wrong; the question after it may still come out right."""
+        return self.reason == "garbled" and "?" not in self.sentence
+
+
+# Yields what is to be shown; returns what the guard refused, None when nothing is left to write.
+Pass = Generator[ReplyEvent, None, _Refusal | None]
 
 
 @dataclass
@@ -82,21 +98,32 @@ class Author:
         """
         prompt = chat_messages(self._scenario, history)
         draft = _Draft(reply, history, self._guard, words_of([*_stock(self._scenario), *(m.content for m in prompt)]))
-        failures, failure = 0, ""  # of the sentence being written
+        rng = random.Random(seed)
+        while refusal := (yield from self._write_on(prompt, draft, reply, seed, still_wanted)):
+            reply.replaced += 1
+            if refusal.is_garbled_remark and reply.replaced == 1:
+                yield draft.say_stock(acknowledgement(reply.sentences, rng))  # and the model goes on from there
+                continue
+            if not draft.has_asked():  # a second question in one turn would only confuse
+                yield draft.say_stock(stock_sentence(self._scenario, draft.said(), refusal.reason, rng))
+            return
+
+    def _write_on(
+        self, prompt: Sequence[ChatMessage], draft: _Draft, reply: Reply, seed: int, still_wanted: Callable[[], bool]
+    ) -> Pass:
+        """Go on until nothing is left to write (None) or a sentence was refused as often as it may be."""
+        failures, refusal = 0, _Refusal("empty", "")
         while failures <= MAX_RESAMPLES and reply.timings.tokens_generated < self._sampling.max_tokens:
             accepted = len(reply.sentences)
             stream = self._model.answer(prompt, self._next_sampling(reply, seed), answer_so_far=draft.raw)
-            why = yield from draft.fill_from(stream, "resampled" if reply.resampled else "model", still_wanted)
-            if why is None:
-                return
-            failure = why
+            source: SentenceSource = "resampled" if failures else "model"
+            refused = yield from draft.fill_from(stream, source, still_wanted)
+            if refused is None:
+                return None
+            refusal = refused
             failures = 1 if len(reply.sentences) > accepted else failures + 1
             reply.resampled += failures <= MAX_RESAMPLES
-        reply.replaced += 1
-        if not draft.has_asked():  # a second question in one turn would only confuse
-            stock = stock_sentence(self._scenario, draft.said(), failure, random.Random(seed))
-            reply.sentences.append(stock)
-            yield SentenceFinal(turn=reply.turn, text=stock, source="stock")
+        return refusal
 
     def _next_sampling(self, reply: Reply, seed: int) -> Sampling:
         """The next attempt draws differently; all attempts together have the tokens of one reply."""
@@ -122,6 +149,12 @@ class _Draft:
         """Whether this reply holds a question already."""
         return "?" in self._reply.text
 
+    def say_stock(self, sentence: str) -> SentenceFinal:
+        """Let the officer say a sentence that the model did not write."""
+        self._reply.sentences.append(sentence)
+        self.raw = f"{self.raw} {sentence}".strip()
+        return SentenceFinal(turn=self._reply.turn, text=sentence, source="stock")
+
     def fill_from(
         self, stream: Iterator[AnswerEvent], source: SentenceSource, still_wanted: Callable[[], bool]
     ) -> Pass:
@@ -135,9 +168,9 @@ class _Draft:
                 if isinstance(event, TokenDelta):
                     tail += event.text
                     for sentence in splitter.push(event.text):
-                        if failure := self._judge(sentence):
+                        if refusal := self._judge(sentence):
                             self._count(Timings(tokens_generated=event.token_count))
-                            return failure
+                            return refusal
                         end = tail.index(sentence) + len(sentence)
                         self.raw, tail = self.raw + tail[:end], tail[end:]
                         yield SentenceFinal(turn=turn, text=sentence, source=source)
@@ -153,21 +186,23 @@ class _Draft:
         """What the stream ended with, mostly a whole sentence; a cut one is dropped if others stand."""
         cut = self._reply.finish_reason != "stop"
         if not rest or (cut and self._reply.sentences):
-            return None if self._reply.sentences or self._reply.finish_reason == "cancelled" else "empty"
-        if failure := self._judge(rest):
-            return failure
+            nothing_said = not self._reply.sentences and self._reply.finish_reason != "cancelled"
+            return _Refusal("empty", "") if nothing_said else None
+        if refusal := self._judge(rest):
+            return refusal
         yield SentenceFinal(turn=self._reply.turn, text=rest, source=source)
         return None
 
     def _count(self, timings: Timings) -> None:
         self._reply.timings = added(self._reply.timings, timings)
 
-    def _judge(self, sentence: str) -> str | None:
+    def _judge(self, sentence: str) -> _Refusal | None:
         """Accept the sentence into the reply and return None, or return why it may not stand."""
         verdict = self._guard.check(sentence, self.said(), self._may_repeat, self._heard)
-        if verdict.ok:
-            self._reply.sentences.append(sentence)
-        return verdict.reason
+        if verdict.reason:
+            return _Refusal(verdict.reason, sentence)
+        self._reply.sentences.append(sentence)
+        return None
 
 
 @contextlib.contextmanager
