@@ -33,22 +33,25 @@ ACKNOWLEDGEMENTS = ("De acuerdo.", "Muy bien.", "Entendido.", "Tomo nota.")
 # Words that show that a question was about the topic, in text without accents.
 _CLUES: dict[Topic, str] = {
     "passport": r"pasaporte|documentacion|documentos?|cedula|identificacion",
-    "name": r"se llama usted|como se llama$|nombre|apellidos?",
-    "origin": r"de donde|desde donde|procede|que pais|que ciudad (viene|vuela)|que vuelo",
-    "purpose": r"motivo|a que viene|por que viene|para que viene|que va a hacer|que le trae|vacaciones|negocios"
-    r"|a quien va a",
+    "name": r"se llama (usted|por favor)|como se llama$|nombre|apellidos?",
+    "origin": r"de donde|desde donde|procede|que pais|su pais|que ciudad|que vuelo|empezo su viaje|comenzado su viaje",
+    "purpose": r"motivo|a que viene|por que (viene|no espera)|para que viene|que (va|viene) a (hacer|estudiar)"
+    r"|que le trae|vacaciones|negocios|turismo|objeto de su|proposito|a quien va a",
     "stay": r"cuanto (se va a quedar|va a quedarse|piensa|dura)|cuanto tiempo|cuantos dias|cuantas semanas"
-    r"|cuantas noches|hasta cuando",
-    "lodging": r"aloj\w+|hosped\w+|hotel|va a (dormir|vivir)|domicilio|donde se (va a )?queda\w*",
-    "profession": r"se dedica|profesion|en que trabaja|ocupacion|que cargo|que puesto",
-    "companions": r"viaja (solo|sola|con)|con quien|acompan\w+|quien (viaja|viene|mas)|alguien mas",
-    "goods": r"que (lleva|trae)|declarar|maletero|cajuela|regalos|alcohol|tabaco",
-    "food": r"comida|alimentos?|carne|queso|fruta",
+    r"|cuantas noches|hasta cuando|duracion",
+    "lodging": r"aloj\w+|hosped\w+|hotel|va a (dormir|vivir)|duerme|domicilio|donde se (va a )?queda\w*"
+    r"|donde va a quedarse|pasar la noche",
+    "profession": r"se dedica|profesion|en que trabaja|ocupacion|que cargo|que puesto|que trabajo|su trabajo"
+    r"|que estudio",
+    "companions": r"viaja (solo|sola|con)|con quien|acompan\w+|quien (viaja|viene|mas)|alguien mas"
+    r"|(viene|compania) (de |con )?alguien|otras personas",
+    "goods": r"que (cosas )?(lleva|trae)|que hay en|contenido de su|declarar|maletero|cajuela|regalos|alcohol|tabaco",
+    "food": r"comida|comer|alimentos?|carne|queso|fruta|productos (frescos|de origen)",
     "medicines": r"medic\w+|receta|formula|tratamiento|seguro medico",
     "pets": r"mascota|perr[oa]|gat[oa]|veterinari\w+|vacuna|microchip|animal",
-    "samples": r"muestras?|mercancia|mercaderia|factura",
+    "samples": r"muestras?|mercancia|mercaderia|factura|productos (para|de) (vender|su empresa)",
     "money": r"dinero|efectivo|euros|dolares|plata|beca|medios economicos",
-    "onward": r"boleto|regreso|proximo vuelo|destino|adonde sigue",
+    "onward": r"boleto|regreso|proximo vuelo|destino|adonde (sigue|va|continua)|hacia donde|pais es el siguiente",
 }
 
 

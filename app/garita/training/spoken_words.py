@@ -1,6 +1,7 @@
 """The words an officer says of its own accord: carried in its file, so that the guard can tell a garbled copy.
 
-What was said in the conversation before does not count: names, goods and amounts have to be heard. Knows conversations.
+What was said in the conversation before does not count: names, goods and amounts have to be heard; numbers always, but
+for "un" and "dos", which are in many phrases. Knows conversations.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from garita.messages import ChatMessage
 from garita.roleplay.heard import words_of
+from garita.training.simulator.numbers import is_number
 
 FILE_NAME = "words.txt"
 LEAST = 3  # once or twice may be an accident
@@ -25,4 +27,8 @@ def spoken_words(conversations: Iterable[Sequence[ChatMessage]], least: int = LE
             if message.role == "assistant":
                 counts.update(words - heard)
             heard |= words
-    return sorted(word for word, count in counts.items() if count >= least)
+    return sorted(word for word, count in counts.items() if count >= least and not _must_be_heard(word))
+
+
+def _must_be_heard(word: str) -> bool:
+    return is_number(word) and word not in {"un", "una", "uno", "dos", "y"}
