@@ -266,11 +266,11 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
         ),
     ),
     errors.ExtraMissing: _entry(
-        ("A part is not installed", "This needs the package {package}.", "Run: pip install 'garita[{extra}]'"),
+        ("A part is not installed", "This needs the package {package}.", "Run: python -m pip install -e '.[{extra}]'"),
         (
             "Falta instalar una parte",
             "Para esto hace falta el paquete {package}.",
-            "Ejecute: pip install 'garita[{extra}]'",
+            "Ejecute: python -m pip install -e '.[{extra}]'",
         ),
     ),
 }

@@ -14,13 +14,12 @@ from garita.engines.llama_options import LlamaOptions
 from garita.journal.journal import Journal
 from garita.library import gguf_facts, shelf
 from garita.messages import LoadProgress, Sampling
-from garita.roleplay import dossier, scenario_file
+from garita.roleplay import dossier, heard, scenario_file
 from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.settings import Settings
 
 RANDOM = "random"
-WORDS_KEY = "garita.words"  # in a GGUF file: space-separated words, written by `garita train export`
 
 
 def open_journal() -> Journal:
@@ -57,7 +56,7 @@ def start_model(path: Path, settings: Settings, on_progress: Callable[[LoadProgr
 
 def guard(path: Path) -> Guard:
     """The guard for a model: one that carries the list of words it was trained to say is held to it."""
-    words = gguf_facts.read(path).metadata.get(WORDS_KEY, "")
+    words = gguf_facts.read(path).metadata.get(heard.METADATA_KEY, "")
     return Guard(frozenset(str(words).split()))
 
 

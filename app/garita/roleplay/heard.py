@@ -12,6 +12,10 @@ from collections.abc import Iterable
 
 from garita.roleplay.plain_text import plain
 
+# Where the list of own words is kept: space-separated, beside a model in training and in the GGUF's metadata.
+FILE_NAME = "words.txt"
+METADATA_KEY = "garita.words"
+
 _GROUPED = re.compile(r"(?<=\d) (?=\d{3}\b)")  # "10 000", "10.000" and "10000" are one number
 
 

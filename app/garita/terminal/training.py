@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -11,9 +11,9 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from garita import paths, wiring
+from garita import paths
 from garita.errors import ExtraMissing, OutputNotWritable
-from garita.roleplay import scenario_file
+from garita.roleplay import heard, scenario_file
 
 if TYPE_CHECKING:
     from garita.training.pretrain import Report
@@ -25,8 +25,9 @@ def corpus(out: Path, count: int, seed: int) -> None:
     """Write simulated conversations as JSON lines.
 
     Raises:
-        OutputNotWritable.
+        ExtraMissing, OutputNotWritable.
     """
+    _require("num2words")
     from garita.training.simulator import write_jsonl
 
     with Progress(console=Console(stderr=True)) as progress:
@@ -43,11 +44,11 @@ def pretrain(out: Path, recipe_file: Path | None, minutes: float | None, threads
     Raises:
         ExtraMissing, TrainingRefused.
     """
+    _require("num2words")
     from garita.training import recipe as recipes
 
     recipe = recipes.load(recipe_file or paths.models() / "recipes" / "officer.toml")
-    if importlib.util.find_spec("torch") is None:
-        raise ExtraMissing(extra="train", package="torch")
+    _require("torch")
     from garita.training import pretrain as job  # torch takes seconds to import
     from garita.training.source import simulated
 
@@ -55,6 +56,14 @@ def pretrain(out: Path, recipe_file: Path | None, minutes: float | None, threads
     budget = job.Budget(minutes=minutes or DEFAULT_MINUTES)
     last = job.run(recipe, source, out, budget, threads=threads, on_progress=_show)
     typer.echo(str(out / "model") if last.finished else f"{out}: {100 * last.share_done:.0f} %", err=not last.finished)
+
+
+def _require(package: str) -> None:
+    """The parts of the train extra are needed by some of these commands only."""
+    try:
+        importlib.import_module(package)
+    except ImportError as error:
+        raise ExtraMissing(extra="train", package=package) from error
 
 
 def _show(report: Report) -> None:
@@ -75,13 +84,12 @@ def export(folder: Path, out: Path, kind: str) -> None:
     from garita.convert.export import ExportType
     from garita.convert.export import export as write
     from garita.convert.quantize import quantize
-    from garita.training.spoken_words import FILE_NAME
 
     direct: dict[str, ExportType] = {name: name for name in get_args(ExportType)}
     provenance = {"general.name": "Oficial Garita", "general.license": "mit"}
-    words = folder / FILE_NAME
+    words = folder / heard.FILE_NAME
     if words.exists():
-        provenance[wiring.WORDS_KEY] = words.read_text(encoding="utf-8")
+        provenance[heard.METADATA_KEY] = words.read_text(encoding="utf-8")
     if kind in direct:
         write(folder, out, direct[kind], provenance)
         return

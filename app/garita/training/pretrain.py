@@ -21,6 +21,7 @@ from tokenizers import Tokenizer
 
 from garita.errors import TrainingRefused
 from garita.files import write_beside
+from garita.roleplay import heard
 from garita.training import checkpoint, curve, network, spoken_words
 from garita.training import tokenizer as chat_tokens
 from garita.training.checkpoint import Progress
@@ -98,7 +99,7 @@ def _tokenizer(recipe: Recipe, source: Source, folder: Path) -> Tokenizer:
     words = " ".join(spoken_words.spoken_words(drawn))
     try:
         chat_tokens.save(learned, model_folder, recipe.model.context)
-        write_beside(model_folder / spoken_words.FILE_NAME, words.encode())
+        write_beside(model_folder / heard.FILE_NAME, words.encode())
     except OSError as error:
         raise TrainingRefused(path=str(folder), problem=f"cannot be written: {error}") from error
     return learned

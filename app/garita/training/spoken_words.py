@@ -13,7 +13,6 @@ from garita.messages import ChatMessage
 from garita.roleplay.heard import words_of
 from garita.training.simulator.numbers import is_number
 
-FILE_NAME = "words.txt"
 LEAST = 3  # once or twice may be an accident
 
 
