@@ -58,3 +58,9 @@ def test_language_follows_the_system(variables: dict[str, str], language: str, m
 @pytest.mark.parametrize(("number", "text"), [(0, "0 bytes"), (12_345_678, "12 MB"), (4_400_000_000, "4.4 GB")])
 def test_sizes_read_well(number: int, text: str) -> None:
     assert messages_to_user.size(number) == text
+
+
+def test_without_a_key_the_sentence_still_reads_well() -> None:
+    error = errors.ScenarioInvalid(path="a.toml", line=3, key="", problem="not valid TOML: x")
+    assert messages_to_user.explain(error, "en").sentence == "a.toml, line 3: not valid TOML: x."
+    assert messages_to_user.explain(error, "es").sentence == "a.toml, línea 3: no es TOML válido: x."

@@ -132,5 +132,9 @@ class TrainingRefused(GaritaError):
     """A training job cannot start or resume. Facts: path, problem."""
 
 
+class RecipeInvalid(GaritaError):
+    """A recipe file is wrong. Facts: path, line, key, problem."""
+
+
 class ExtraMissing(GaritaError):
     """An optional part is not installed. Facts: extra, package."""

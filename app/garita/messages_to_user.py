@@ -265,6 +265,14 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Corríjalo y vuelva a intentarlo; los puntos guardados siguen intactos.",
         ),
     ),
+    errors.RecipeInvalid: _entry(
+        ("The recipe has a mistake", "{path}, line {line}, {key}: {problem}.", "Correct that line and try again."),
+        (
+            "La receta tiene un error",
+            "{path}, línea {line}, {key}: {problem}.",
+            "Corrija esa línea y vuelva a intentarlo.",
+        ),
+    ),
     errors.ExtraMissing: _entry(
         ("A part is not installed", "This needs the package {package}.", "Run: python -m pip install -e '.[{extra}]'"),
         (
@@ -338,7 +346,8 @@ def system_language() -> Language:
 def explain(error: errors.GaritaError, language: Language) -> Words:
     """The words for an error, its facts filled in."""
     facts = {key: _shown(key, value, language) for key, value in error.facts.items()}
-    return Words(*(template.format_map(facts) for template in ERRORS[type(error)][language]))
+    texts = (template.format_map(facts) for template in ERRORS[type(error)][language])
+    return Words(*(text.replace(", : ", ": ") for text in texts))  # where a file is wrong as a whole there is no key
 
 
 def notice(key: str, language: Language, **facts: object) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from garita.errors import TrainingRefused
+from garita.errors import RecipeInvalid
 from garita.training import recipe
 
 SHIPPED = Path(__file__).parents[2] / "models" / "recipes" / "officer.toml"
@@ -36,13 +36,13 @@ def test_broken_recipes_are_refused(tmp_path: Path, old: str, new: str, words: s
     assert old in text
     path = tmp_path / "broken.toml"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(TrainingRefused, match=words):
+    with pytest.raises(RecipeInvalid, match=words):
         recipe.load(path)
 
 
 def test_missing_and_binary_recipes_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(TrainingRefused, match="No such file"):
+    with pytest.raises(RecipeInvalid, match="cannot be read"):
         recipe.load(tmp_path / "none.toml")
     (tmp_path / "noise.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(TrainingRefused):
+    with pytest.raises(RecipeInvalid):
         recipe.load(tmp_path / "noise.toml")

@@ -10,7 +10,8 @@ from typing import Annotated
 
 import msgspec
 
-from garita.errors import TrainingRefused
+from garita import toml_file
+from garita.errors import RecipeInvalid
 
 Count = Annotated[int, msgspec.Meta(ge=1)]
 Positive = Annotated[float, msgspec.Meta(gt=0)]
@@ -79,11 +80,6 @@ def load(path: Path) -> Recipe:
     """Read a recipe.
 
     Raises:
-        TrainingRefused: the file is missing, is no TOML, or a key is unknown, absent or impossible.
+        RecipeInvalid: the file is missing, is no TOML, or a key is unknown, absent or impossible.
     """
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=Recipe)
-    except OSError as error:
-        raise TrainingRefused(path=str(path), problem=error.strerror or str(error)) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise TrainingRefused(path=str(path), problem=str(error)) from error
+    return toml_file.read(path, Recipe, lambda _: (), RecipeInvalid)
