@@ -29,7 +29,7 @@ class ModelSettings(msgspec.Struct, forbid_unknown_fields=True):
 class SamplingSettings(msgspec.Struct, forbid_unknown_fields=True):
     """How freely the officer words things."""
 
-    temperature: Annotated[float, Meta(ge=0, le=2, description="0 is always the likeliest word.")] = 0.5
+    temperature: Annotated[float, Meta(ge=0, le=2, description="0 is always the likeliest word.")] = 0.3
     top_p: Annotated[float, Meta(gt=0, le=1, description="Only the likeliest words that sum to this share.")] = 0.95
     min_p: Annotated[float, Meta(ge=0, le=1, description="Drop words less likely than this share of the best.")] = 0.05
     # Off by default: taking up the student's words is wanted here, and the guard refuses real repeats.
