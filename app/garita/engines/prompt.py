@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -29,6 +30,8 @@ class PromptBuilder:
         self._begin = model.begin_token()
         self._begin_text = model.spelled("bos") if self._begin is not None else ""
         self._control = _control_pattern(model)
+        # The parts between the model's own answers come back turn after turn, the long system prompt among them.
+        self._part = lru_cache(maxsize=256)(lambda part: tuple(model.tokenize(part, special=True)))
 
     def ask(self, messages: Sequence[ChatMessage]) -> list[int]:
         """A prompt after which the assistant's message begins."""
@@ -73,7 +76,7 @@ class PromptBuilder:
         if self._begin is not None and not (self._begin_text and text.startswith(self._begin_text)):
             tokens.append(self._begin)
         for place, part in enumerate(_MARK.split(text)):
-            tokens += spellings[int(part)] if place % 2 else self._model.tokenize(part, special=True) if part else []
+            tokens += spellings[int(part)] if place % 2 else self._part(part) if part else ()
         return tokens
 
 
