@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -60,3 +61,11 @@ def _children() -> set[int]:
         except psutil.NoSuchProcess:
             continue
     return found
+
+
+def pytest_unconfigure() -> None:
+    """llama_cpp opens /dev/null twice when imported and never closes it, which Python would report at the very end."""
+    utils = sys.modules.get("llama_cpp._utils")
+    for name in ("outnull_file", "errnull_file"):
+        if file := getattr(utils, name, None):
+            file.close()

@@ -62,7 +62,7 @@ def test_loss_falls_and_everything_is_written(tmp_path: Path) -> None:
     assert last.held_out_loss < 0.6 * reports[1].held_out_loss
     names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     files = {"checkpoint.pt", "curve.csv", "curve.svg"}
-    model = {"config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json"}
+    model = {"config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json", "words.txt"}
     assert {name for name in names if "garita-home" not in name} == files | {f"model/{name}" for name in model}
     assert len((tmp_path / "curve.csv").read_text().splitlines()) == 42
 
