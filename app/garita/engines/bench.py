@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
 from garita.messages import AnswerFinished, ChatMessage, ModelFacts, Sampling, TokenDelta
@@ -51,8 +53,8 @@ def bench(
     model: Path,
     *,
     threads: int = 0,
+    sampling: Sampling = Sampling(max_tokens=64),  # noqa: B008  # a frozen value
     rounds: int = 5,
-    tokens: int = 64,
     consume: Callable[[str], object] = lambda _: None,
 ) -> BenchResult:
     """Measure a model.
@@ -60,8 +62,8 @@ def bench(
     Args:
         model: its file.
         threads: 0 for the measured choice.
-        rounds: turns of each for the decode rate; the first token gets half as many conversations.
-        tokens: length of an answer at most.
+        sampling: how tokens are drawn on both sides, and how many at most.
+        rounds: turns of each for the decode rate, and conversations for the first token; the best of each counts.
         consume: gets every piece of text, so that whoever stands behind the stream (a guard, say) is measured too.
 
     Raises:
@@ -73,9 +75,10 @@ def bench(
         bare = _Bare(model, facts)
         try:
             decode = [
-                _decode_round(child, bare, Sampling(seed=seed, max_tokens=tokens), consume) for seed in range(rounds)
+                _decode_round(child, bare, msgspec.structs.replace(sampling, seed=seed), consume)
+                for seed in range(rounds)
             ]
-            first = [_first_token(child, bare, number) for number in range(max(1, rounds // 2))]
+            first = [_first_token(child, bare, sampling, number) for number in range(rounds)]
         finally:
             bare.close()
     finally:
@@ -111,21 +114,21 @@ def _decode_round(
     return steps / seconds, steps / bare.decode(steps, sampling)
 
 
-def _first_token(child: ChildModel, bare: _Bare, number: int) -> tuple[float, float, int]:
+def _first_token(child: ChildModel, bare: _Bare, sampling: Sampling, number: int) -> tuple[float, float, int]:
     """Seconds to the first text at turn 10, seconds of the bare read, and how many tokens were new."""
     messages = [ChatMessage("system", f"{number}. {_SYSTEM}")]
     for turn in range(_TURN):
         messages.append(ChatMessage("user", f"{_STUDENT} ({turn})"))
         start = time.perf_counter()
         first, text = 0.0, ""
-        for event in child.answer(messages, Sampling(max_tokens=_SHORT, seed=turn)):
+        for event in child.answer(messages, msgspec.structs.replace(sampling, max_tokens=_SHORT, seed=turn)):
             if isinstance(event, TokenDelta):
                 first = first or time.perf_counter() - start
                 text += event.text
             elif isinstance(event, AnswerFinished):
                 timings = event.timings
         messages.append(ChatMessage("assistant", text))
-    bare_seconds = bare.read_new(timings.tokens_reused, timings.tokens_read)
+    bare_seconds = bare.read_new(timings.tokens_reused, timings.tokens_read, sampling)
     return first, bare_seconds, timings.tokens_read
 
 
@@ -170,12 +173,12 @@ class _Bare:
         chain.close()
         return seconds
 
-    def read_new(self, held: int, new: int) -> float:
+    def read_new(self, held: int, new: int, sampling: Sampling) -> float:
         """Seconds to read ``new`` tokens after ``held`` ones and to draw the next."""
         self._context.forget_all()
         filler = self._model.tokenize(_STUDENT * (1 + (held + new) // 8), special=False)
         self._read(filler[:held], 0)
-        chain = self._samplers.chain(Sampling(), None)
+        chain = self._samplers.chain(sampling, None)
         start = time.perf_counter()
         self._read(filler[held : held + new], held)
         chain.draw(self._context)

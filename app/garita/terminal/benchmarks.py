@@ -19,6 +19,8 @@ from garita.library.random_model import HALF_BILLION, random_llama
 from garita.roleplay.sentences import SentenceSplitter
 from garita.settings import Settings
 
+SMALL, SMALL_ROUNDS, LARGE_ROUNDS = 100_000_000, 21, 5  # milliseconds are noisy: a small model is measured more often
+
 
 class Start(msgspec.Struct, frozen=True):
     """What it takes to begin: ``garita chat`` from the command to the end of its first reply, models and guard warm."""
@@ -70,7 +72,9 @@ def _measured(model: Path, settings: Settings) -> BenchResult:
         for sentence in splitter.push(text):
             guard.check(sentence, (), may_repeat=False)
 
-    return bench(model, threads=settings.model.threads, consume=consume)
+    sampling = msgspec.structs.replace(wiring.sampling(settings), max_tokens=64)
+    rounds = SMALL_ROUNDS if model.stat().st_size < SMALL else LARGE_ROUNDS
+    return bench(model, threads=settings.model.threads, sampling=sampling, rounds=rounds, consume=consume)
 
 
 def _start() -> Start:
