@@ -82,7 +82,12 @@ def _machine(machine: hardware.Hardware) -> list[Finding]:
         ),
         Finding("processor", "ok", {"en": "Processor", "es": "Procesador"}, both(machine.processor)),
         Finding("features", "note" if slow else "ok", {"en": "Instructions", "es": "Instrucciones"}, both(features)),
-        Finding("cores", "ok", {"en": "Cores", "es": "Núcleos"}, both(f"{machine.cores} ({machine.threads} threads)")),
+        Finding(
+            "cores",
+            "ok",
+            {"en": "Cores / threads", "es": "Núcleos / hilos"},
+            both(f"{machine.cores} / {machine.threads}"),
+        ),
         Finding("memory", "ok", {"en": "Memory free", "es": "Memoria libre"}, both(memory)),
     ]
 

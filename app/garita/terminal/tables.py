@@ -22,17 +22,25 @@ def _table(*columns: str) -> Table:
     return table
 
 
+_PLACES = {"airport": "aeropuerto", "land_border": "frontera", "port": "puerto"}
+_MANNERS = {"kind": "amable", "neutral": "neutral", "stern": "serio", "hurried": "con prisa"}
+
+
 def scenarios(found: Iterable[Scenario], language: Language) -> Table:
     """One row a scenario."""
-    table = _table("id", "título" if language == "es" else "title", "", "nivel" if language == "es" else "level", "")
+    if language == "es":
+        table = _table("id", "título", "país", "lugar", "nivel", "oficial")
+    else:
+        table = _table("id", "title", "country", "place", "level", "officer")
     for scenario in found:
-        title = scenario.title if language == "es" else scenario.title_en
+        place, manner = scenario.place, scenario.officer.manner
         table.add_row(
             Text(scenario.id, style="cyan"),
-            title,
+            scenario.title if language == "es" else scenario.title_en,
             scenario.country,
+            _PLACES[place] if language == "es" else place.replace("_", " "),
             scenario.level,
-            Text(scenario.officer.manner, "dim"),
+            _MANNERS[manner] if language == "es" else manner,
         )
     return table
 
