@@ -51,10 +51,11 @@ def record(scenario_name: str, seed: int, lines: list[str], out: Path) -> None:
     scenario, settings = wiring.choose_scenario(scenario_name, seed), Settings()
     with tempfile.TemporaryDirectory() as folder, closing(Journal(Path(folder) / "j.sqlite3")) as journal:
         path = wiring.model_path(None, settings)
-        with closing(wiring.start_model(path, settings, lambda _: None)) as model:
+        file = wiring.checked(path, settings)
+        with closing(wiring.start_model(file, settings, lambda _: None)) as model:
             session = Session(
                 model,
-                wiring.guard(path),
+                wiring.guard(file),
                 scenario,
                 journal,
                 wiring.sampling(settings),

@@ -97,7 +97,8 @@ def _engine(settings: Settings) -> tuple[ModelFacts | None, list[Finding]]:
     label: Words = {"en": "Officer", "es": "Oficial"}
     path = wiring.model_path(None, settings)
     try:
-        with closing(wiring.start_model(path, settings, lambda _: None)) as model:
+        file = wiring.checked(path, settings)
+        with closing(wiring.start_model(file, settings, lambda _: None)) as model:
             facts = model.load()
     except GaritaError as error:
         return None, [_problem("model", label, error)]

@@ -12,7 +12,8 @@ from garita import paths
 from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
 from garita.journal.journal import Journal
-from garita.library import gguf_facts, shelf
+from garita.library import shelf
+from garita.library.gguf_facts import GgufFacts
 from garita.messages import LoadProgress, Sampling
 from garita.roleplay import dossier, heard, scenario_file
 from garita.roleplay.guard import Guard
@@ -39,24 +40,28 @@ def model_path(chosen: Path | None, settings: Settings) -> Path:
     return Path(settings.model.file).expanduser() if settings.model.file else shelf.built_in()
 
 
-def start_model(path: Path, settings: Settings, on_progress: Callable[[LoadProgress], None]) -> ChildModel:
-    """Check a file and begin to load it in a process of its own; the model's ``load`` waits for it.
+def checked(path: Path, settings: Settings) -> GgufFacts:
+    """The facts of a model file that can run here; its head is read this once.
 
     Raises:
         what shelf.check raises.
     """
-    shelf.check(path, settings.model.context)
+    return shelf.check(path, settings.model.context)
+
+
+def start_model(facts: GgufFacts, settings: Settings, on_progress: Callable[[LoadProgress], None]) -> ChildModel:
+    """Begin to load a checked file in a process of its own; the model's ``load`` waits for it."""
     chosen = settings.model
     options = LlamaOptions(
-        path=str(path), context_length=chosen.context, threads=chosen.threads, gpu_layers=chosen.gpu_layers,
+        path=str(facts.path), context_length=chosen.context, threads=chosen.threads, gpu_layers=chosen.gpu_layers,
         lib_folder=_lib_folder(), cache_folder=str(paths.cache()),
     )  # fmt: skip
     return ChildModel(options, on_progress=on_progress)
 
 
-def guard(path: Path) -> Guard:
+def guard(facts: GgufFacts) -> Guard:
     """The guard for a model: one that carries the list of words it was trained to say is held to it."""
-    words = gguf_facts.read(path).metadata.get(heard.METADATA_KEY, "")
+    words = facts.metadata.get(heard.METADATA_KEY, "")
     return Guard(frozenset(str(words).split()))
 
 

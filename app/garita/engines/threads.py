@@ -18,6 +18,8 @@ from typing import Any
 
 import psutil
 
+from garita.files import write_beside
+
 TRY_SECONDS = 0.25
 _WORTH_IT = 1.05
 _FALLEN = 0.5
@@ -111,14 +113,8 @@ class RateBook:
             return
         rates = {str(count): round(rate, 2) for count, rate in measured.rates.items()}
         entries = {**self._entries(), key: rates}
-        partial = self._path.with_name(f"{self._path.name}.{os.getpid()}.partial")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps(entries, indent=1), encoding="utf-8")
-            partial.replace(self._path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                partial.unlink()
+        with contextlib.suppress(OSError):
+            write_beside(self._path, json.dumps(entries, indent=1).encode())
 
     def _entries(self) -> dict[str, Any]:
         try:

@@ -67,7 +67,7 @@ def _cache() -> Path:
 
 def _measured(model: Path, settings: Settings) -> BenchResult:
     """The guard stands behind the stream, as in a conversation."""
-    guard, splitter = wiring.guard(model), SentenceSplitter()
+    guard, splitter = wiring.guard(wiring.checked(model, settings)), SentenceSplitter()
     guard.load()
 
     def consume(text: str) -> None:

@@ -105,9 +105,10 @@ def _loaded(
     """The model behind a bar that goes away, and the guard, which loads beside it; the model's process ends at exit."""
     with Progress(console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
         task = progress.add_task(word("loading", language), total=1.0)
-        model = wiring.start_model(path, settings, lambda report: progress.update(task, completed=report.fraction))
+        file = wiring.checked(path, settings)
+        model = wiring.start_model(file, settings, lambda report: progress.update(task, completed=report.fraction))
         with closing(model):
-            guard = wiring.guard(path)
+            guard = wiring.guard(file)
             guard.load()
             facts = model.load()
             progress.stop()
