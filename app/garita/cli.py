@@ -180,13 +180,14 @@ def train_corpus(
 def train_pretrain(
     out: Annotated[Path, typer.Argument(help="A folder for checkpoints, curve and log; a second run resumes.")],
     recipe: Annotated[Path | None, typer.Option(help="Default: models/recipes/officer.toml.")] = None,
+    start: Annotated[Path | None, typer.Option(help="An earlier run's model folder to go on from.")] = None,
     minutes: Annotated[float | None, typer.Option(min=0.1, help="Time budget, decay included.")] = None,
     threads: Annotated[int, typer.Option(min=1, max=64)] = 1,
 ) -> None:
-    """Pretrain an officer from scratch on simulated conversations. Ctrl-C saves and stops."""
+    """Pretrain an officer on simulated conversations. Ctrl-C saves and stops."""
     from garita.terminal import training
 
-    training.pretrain(out, recipe, minutes, threads)
+    training.pretrain(out, recipe, start, minutes, threads)
 
 
 @train_app.command("export")

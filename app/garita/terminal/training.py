@@ -38,7 +38,7 @@ def corpus(out: Path, count: int, seed: int) -> None:
             raise OutputNotWritable(path=str(out), reason=error.strerror or str(error)) from error
 
 
-def pretrain(out: Path, recipe_file: Path | None, minutes: float | None, threads: int) -> None:
+def pretrain(out: Path, recipe_file: Path | None, start: Path | None, minutes: float | None, threads: int) -> None:
     """Pretrain an officer; a folder with a checkpoint goes on from it.
 
     Raises:
@@ -54,7 +54,7 @@ def pretrain(out: Path, recipe_file: Path | None, minutes: float | None, threads
 
     source = simulated(scenario_file.load_all(), recipe.corpus.together)
     budget = job.Budget(minutes=minutes or DEFAULT_MINUTES)
-    last = job.run(recipe, source, out, budget, threads=threads, on_progress=_show)
+    last = job.run(recipe, source, out, budget, start=start, threads=threads, on_progress=_show)
     typer.echo(str(out / "model") if last.finished else f"{out}: {100 * last.share_done:.0f} %", err=not last.finished)
 
 

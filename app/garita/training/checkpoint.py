@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 import torch
+from safetensors.torch import load_file
 from safetensors.torch import save as tensors_to_bytes
 from transformers import LlamaForCausalLM
 
@@ -20,6 +21,7 @@ from garita.files import write_beside
 from garita.training.recipe import Recipe
 
 _FILE = "checkpoint.pt"
+_TIED = {"lm_head.weight"}  # stored once, as the embedding
 
 
 class Progress(msgspec.Struct):
@@ -88,9 +90,23 @@ def load(folder: Path, recipe: Recipe, model: LlamaForCausalLM) -> tuple[Progres
     return progress, content["optimiser"]
 
 
+def load_model(folder: Path, model: LlamaForCausalLM) -> None:
+    """Put the weights that ``save_model`` wrote into ``model``.
+
+    Raises:
+        TrainingRefused: there are none, they are damaged, or the model has other sizes.
+    """
+    path = folder / "model.safetensors"
+    try:
+        missing, unexpected = model.load_state_dict(load_file(path), strict=False)
+    except Exception as error:  # torch and safetensors raise half a dozen kinds
+        raise TrainingRefused(path=str(path), problem=f"cannot be read: {error}") from error
+    if unexpected or set(missing) - _TIED:
+        raise TrainingRefused(path=str(path), problem="the weights are those of another kind of model")
+
+
 def save_model(folder: Path, model: LlamaForCausalLM) -> None:
     """config.json and model.safetensors as transformers reads them; a tied lm_head is stored once, as the embedding."""
-    tied = {"lm_head.weight"}
-    weights = {name: value.detach().cpu() for name, value in model.state_dict().items() if name not in tied}
+    weights = {name: value.detach().cpu() for name, value in model.state_dict().items() if name not in _TIED}
     write_beside(folder / "config.json", model.config.to_json_string().encode())
     write_beside(folder / "model.safetensors", tensors_to_bytes(weights, metadata={"format": "pt"}))

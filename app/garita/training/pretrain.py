@@ -68,6 +68,7 @@ def run(
     folder: Path,
     budget: Budget,
     *,
+    start: Path | None = None,
     threads: int = 1,
     on_progress: Callable[[Report], None] = lambda _: None,
     seconds_between_saves: float = 300.0,
@@ -76,26 +77,28 @@ def run(
     """Train until the budget is used up or a signal asks to stop; both save.
 
     ``folder`` receives checkpoint.pt, model/ (transformers' files with tokenizer), curve.csv and curve.svg. Belongs on
-    the main thread, because of the signals.
+    the main thread, because of the signals. A new run begins with the weights and the tokenizer of ``start``, an earlier
+    run's model folder, where one is given.
 
     Raises:
-        TrainingRefused: the folder cannot be written, or holds another recipe's or a damaged checkpoint.
+        TrainingRefused: the folder cannot be written, or holds another recipe's or a damaged checkpoint; ``start`` is
+            no model folder or has other sizes.
     """
     torch.set_num_threads(threads)
-    tokenizer = _tokenizer(recipe, source, folder)
-    trainer = _Trainer(recipe, source, folder, budget, tokenizer)
+    tokenizer = _tokenizer(recipe, source, folder, start)
+    trainer = _Trainer(recipe, source, folder, budget, tokenizer, start)
     with _asked_to_stop() as stop:
         return trainer.train(stop, on_progress, seconds_between_saves, seconds_between_reports)
 
 
-def _tokenizer(recipe: Recipe, source: Source, folder: Path) -> Tokenizer:
-    """The one a run began with, or a new one, learned and saved."""
+def _tokenizer(recipe: Recipe, source: Source, folder: Path, start: Path | None) -> Tokenizer:
+    """The one a run began with, or the start's, or a new one, learned and saved."""
     model_folder = folder / "model"
     if checkpoint.exists(folder):
         return chat_tokens.load(model_folder)
     plan = recipe.tokenizer
     drawn = [conversation.messages for conversation in source(plan.conversations, recipe.corpus.seed)]
-    learned = chat_tokens.learn(drawn, plan.entries, plan.word_cap)
+    learned = chat_tokens.load(start) if start else chat_tokens.learn(drawn, plan.entries, plan.word_cap)
     words = " ".join(spoken_words.spoken_words(drawn))
     try:
         chat_tokens.save(learned, model_folder, recipe.model.context)
@@ -108,11 +111,15 @@ def _tokenizer(recipe: Recipe, source: Source, folder: Path) -> Tokenizer:
 class _Trainer:
     """The state of one run between its first and its last step."""
 
-    def __init__(self, recipe: Recipe, source: Source, folder: Path, budget: Budget, tokenizer: Tokenizer) -> None:
+    def __init__(
+        self, recipe: Recipe, source: Source, folder: Path, budget: Budget, tokenizer: Tokenizer, start: Path | None
+    ) -> None:
         end, pad = chat_tokens.id_of(tokenizer, chat_tokens.END), chat_tokens.id_of(tokenizer, chat_tokens.PAD)
         self._recipe, self._folder, self._budget, self._plan = recipe, folder, budget, recipe.training
         self._model = network.build(recipe.model, tokenizer.get_vocab_size(), end, pad, recipe.training.seed)
         saved = checkpoint.load(folder, recipe, self._model)
+        if start and not saved:
+            checkpoint.load_model(start, self._model)
         device = network.best_device()
         self._model.to(device)
         self._half = network.half_precision(device)
