@@ -6,13 +6,16 @@ gets in use. The traveller's dossier never enters the prompt: the officer has to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from garita.messages import ChatMessage
+from garita.roleplay.act import Plan
+from garita.roleplay.note import TOPIC_WORDS, note, with_note
 from garita.roleplay.scenario import Scenario
 
 # The officer speaks first, but many instruct templates insist on a user message before the first assistant message.
 OPENING = "(El viajero llega a la ventanilla.)"
+BEFORE = -1  # where the plan of a turn stands that answers nobody
 
 COUNTRIES = {
     "AR": "Argentina", "BO": "Bolivia", "CL": "Chile", "CO": "Colombia", "CR": "Costa Rica", "CU": "Cuba",
@@ -27,13 +30,6 @@ CURRENCIES = {
     "CUP": "pesos cubanos", "DOP": "pesos dominicanos", "EUR": "euros", "GBP": "libras", "GTQ": "quetzales",
     "JPY": "yenes", "MXN": "pesos mexicanos", "PEN": "soles", "PYG": "guaraníes", "USD": "dólares",
     "UYU": "pesos uruguayos",
-}  # fmt: skip
-
-TOPIC_WORDS = {
-    "passport": "pasaporte", "name": "nombre", "origin": "procedencia", "purpose": "motivo", "stay": "duración",
-    "lodging": "alojamiento", "profession": "profesión", "companions": "acompañantes", "goods": "equipaje",
-    "food": "alimentos", "medicines": "medicinas", "pets": "animales", "samples": "muestras", "money": "dinero",
-    "onward": "siguiente destino",
 }  # fmt: skip
 
 _MANNERS = {
@@ -53,19 +49,28 @@ _LEVELS = {
 _MANNERS_OF_SPEECH = (
     "Habla solo español y de usted. En cada turno, comenta con pocas palabras lo que oyes y haz una sola pregunta. "
     "No hables por el viajero ni narres. Si no entiende, repite más fácil. "
-    "Al final da el veredicto con su motivo (puede pasar, debe pagar o segunda revisión) y despídete."
+    "Al final da el veredicto con su motivo (puede pasar, debe pagar o segunda revisión) y despídete. "
+    "Si tras las palabras del viajero hay una nota entre paréntesis, dice qué has oído y qué haces ahora: síguela."
 )
 
 
-def chat_messages(scenario: Scenario, history: Sequence[ChatMessage]) -> list[ChatMessage]:
+def chat_messages(
+    scenario: Scenario, history: Sequence[ChatMessage], plans: Mapping[int, Plan | None] | None = None
+) -> list[ChatMessage]:
     """System prompt, then ``history`` (student = user, officer = assistant, oldest first).
 
     Where the officer opens the conversation (also with an empty history) ``OPENING`` stands in as the user's message.
+    ``plans`` are the officer's, by the index in ``history`` of the student's message they answer (``BEFORE`` for the
+    opening); each becomes a note behind that message.
     """
+    plans = plans or {}
     messages = [ChatMessage(role="system", content=system_prompt(scenario))]
     if not history or history[0].role == "assistant":
-        messages.append(ChatMessage(role="user", content=OPENING))
-    messages.extend(history)
+        messages.append(ChatMessage(role="user", content=f"{OPENING}\n{note(plans.get(BEFORE))}".strip()))
+    for number, message in enumerate(history):
+        if message.role == "user":
+            message = ChatMessage(role="user", content=with_note(message.content, plans.get(number)))
+        messages.append(message)
     return messages
 
 

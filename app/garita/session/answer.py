@@ -1,14 +1,15 @@
 """Writes one reply of the officer: streams the model, lets the guard judge every sentence, samples failures again.
 
-Knows the language model by its Protocol and the guard; knows no journal, no thread and no screen. A sentence that
-fails is sampled again from the cached prefix, twice at most; then a stock sentence stands in for it.
+Knows the language model by its Protocol, the guard and the turn's plan; knows no journal, no thread and no screen. A
+sentence that fails is sampled again from the cached prefix, twice at most; then a stock sentence stands in for it. What
+the plan wanted and the model left out is added at the end.
 """
 
 from __future__ import annotations
 
 import contextlib
 import random
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,12 +31,15 @@ from garita.messages import (
     Timings,
     TokenDelta,
 )
+from garita.roleplay import stock_acts
+from garita.roleplay.act import Plan
 from garita.roleplay.guard import Guard, may_repeat_after
 from garita.roleplay.heard import words_of
 from garita.roleplay.prompt import chat_messages
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
 from garita.roleplay.stock import acknowledgement, stock_sentence
+from garita.session.direction import Direction
 
 MAX_RESAMPLES = 2
 
@@ -49,9 +53,9 @@ class _Refusal(NamedTuple):
     sentence: str
 
     @property
-    def is_garbled_remark(self) -> bool:
+    def is_remark(self) -> bool:
         """Whether only a remark on what was heard went wrong; the question after it may still come out right."""
-        return self.reason == "garbled" and "?" not in self.sentence
+        return self.reason in ("garbled", "astray") and "?" not in self.sentence
 
 
 # Yields what is to be shown; returns what the guard refused, None when nothing is left to write.
@@ -89,24 +93,49 @@ class Author:
         self._model, self._scenario, self._guard, self._sampling = model, scenario, guard, sampling
 
     def write(
-        self, reply: Reply, history: Sequence[ChatMessage], seed: int, still_wanted: Callable[[], bool]
+        self,
+        reply: Reply,
+        history: Sequence[ChatMessage],
+        plans: Mapping[int, Plan | None],
+        seed: int,
+        still_wanted: Callable[[], bool],
     ) -> Iterator[ReplyEvent]:
         """Write the officer's answer to ``history`` into ``reply``, yielding what is to be shown.
 
-        ``still_wanted`` is asked after every event of the model; when it says no the reply ends where it is, with
-        reason "cancelled" and only its finished sentences.
+        ``plans`` are the agenda's, by the message they answer (``prompt.chat_messages``); the model decides where there
+        is none. ``still_wanted`` is asked after every event of the model; when it says no the reply ends where it is,
+        with reason "cancelled" and only its finished sentences.
         """
-        prompt = chat_messages(self._scenario, history)
-        draft = _Draft(reply, history, self._guard, words_of([*_stock(self._scenario), *(m.content for m in prompt)]))
+        prompt = chat_messages(self._scenario, history, plans)
+        direction = Direction(plans.get(len(history) - 1), self._scenario, _last_words(history))
+        draft = _Draft(reply, history, self._guard, direction, self._sayable(prompt, direction))
         rng = random.Random(seed)
         while refusal := (yield from self._write_on(prompt, draft, reply, seed, still_wanted)):
             reply.replaced += 1
-            if refusal.is_garbled_remark and reply.replaced == 1:
-                yield draft.say_stock(acknowledgement(reply.sentences, rng))  # and the model goes on from there
+            if refusal.is_remark and reply.replaced == 1:
+                yield draft.say_stock(self._remark(direction, reply, rng))  # and the model goes on from there
                 continue
             if not draft.has_asked():  # a second question in one turn would only confuse
-                yield draft.say_stock(stock_sentence(self._scenario, draft.said(), refusal.reason, rng))
+                yield draft.say_stock(self._instead(direction, draft, refusal, rng))
             return
+        if reply.finish_reason != "cancelled" and (owed := direction.missing(reply.sentences)):
+            reply.replaced += 1
+            yield draft.say_stock(stock_acts.sentence(owed, self._scenario, draft.said(), rng))
+
+    def _sayable(self, prompt: Sequence[ChatMessage], direction: Direction) -> frozenset[str]:
+        """The words that may stand in a reply beside the model's own: with a plan those of this turn, else of all."""
+        given = prompt if direction.plan is None else (prompt[0], *prompt[-2:])
+        return words_of([*_stock(self._scenario), *(message.content for message in given)])
+
+    def _remark(self, direction: Direction, reply: Reply, rng: random.Random) -> str:
+        if direction.plan is None:
+            return acknowledgement(reply.sentences, rng)
+        return stock_acts.take_up(direction.plan, reply.sentences, rng)
+
+    def _instead(self, direction: Direction, draft: _Draft, refusal: _Refusal, rng: random.Random) -> str:
+        if direction.plan is None:
+            return stock_sentence(self._scenario, draft.said(), refusal.reason, rng)
+        return stock_acts.sentence(direction.plan.main, self._scenario, draft.said(), rng)
 
     def _write_on(
         self, prompt: Sequence[ChatMessage], draft: _Draft, reply: Reply, seed: int, still_wanted: Callable[[], bool]
@@ -135,9 +164,11 @@ class Author:
 class _Draft:
     """The accepted part of a reply, as the model wrote it and as sentences, and what the guard holds it against."""
 
-    def __init__(self, reply: Reply, history: Sequence[ChatMessage], guard: Guard, heard: frozenset[str]) -> None:
+    def __init__(
+        self, reply: Reply, history: Sequence[ChatMessage], guard: Guard, direction: Direction, heard: frozenset[str]
+    ) -> None:
         self.raw = ""
-        self._reply, self._guard, self._heard = reply, guard, heard
+        self._reply, self._guard, self._direction, self._heard = reply, guard, direction, heard
         self._earlier = [message.content for message in history if message.role == "assistant"]
         self._may_repeat = bool(history) and history[-1].role == "user" and may_repeat_after(history[-1].content)
 
@@ -201,6 +232,8 @@ class _Draft:
         verdict = self._guard.check(sentence, self.said(), self._may_repeat, self._heard)
         if verdict.reason:
             return _Refusal(verdict.reason, sentence)
+        if self._direction.astray(sentence):
+            return _Refusal("astray", sentence)
         self._reply.sentences.append(sentence)
         return None
 
@@ -213,6 +246,10 @@ def _closing(stream: Iterator[AnswerEvent]) -> Iterator[None]:
     finally:
         if isinstance(stream, Generator):
             stream.close()
+
+
+def _last_words(history: Sequence[ChatMessage]) -> str:
+    return history[-1].content if history and history[-1].role == "user" else ""
 
 
 def _stock(scenario: Scenario) -> Iterator[str]:

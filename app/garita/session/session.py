@@ -2,7 +2,8 @@
 
 READ THIS FIRST. The route of a typed turn:
 
-    say(text) → inbox → [answer thread: journal → Author (model, sentences, guard) → journal] → emit(SessionEvent)
+    say(text) → inbox → [answer thread: journal → Director (plan) → Author (model, sentences, guard) → journal]
+              → emit(SessionEvent)
 
 Commands return at once and may come from any thread; ``emit`` is called on the answer thread. A failure becomes a
 TurnFailed on the same stream as everything else. Knows the engines by their Protocol only.
@@ -32,6 +33,7 @@ from garita.messages import (
     TurnFinished,
     TurnStarted,
 )
+from garita.roleplay.director import Director
 from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.session.answer import Author, Reply
@@ -85,6 +87,7 @@ class Session:
     ) -> None:  # fmt: skip
         self._model, self._journal, self._emit, self._seed = model, journal, emit, seed
         self._author = Author(model, scenario, guard, sampling)
+        self._director = Director(scenario)
         self._turns: list[Turn] = []
         self._number = TurnNumber()
         self._inbox: queue.SimpleQueue[tuple[int, _Command] | None] = queue.SimpleQueue()
@@ -161,7 +164,9 @@ class Session:
         reply, row = Reply(number), 0
         self._emit(TurnStarted(turn=number))
         seed = self._seed * 4096 + number
-        for event in self._author.write(reply, self._history(), seed, lambda: self._number.is_current(number)):
+        history = self._history()
+        plans = self._director.plans(history)
+        for event in self._author.write(reply, history, plans, seed, lambda: self._number.is_current(number)):
             if isinstance(event, SentenceFinal):
                 row = self._save_sentence(row, reply.text)
             if not isinstance(event, TentativeText) or self._number.is_current(number):

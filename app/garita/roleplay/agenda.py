@@ -1,0 +1,267 @@
+"""The officer's direction: from the checklist and what is understood so far, what it does next.
+
+One agenda serves the simulator and the running app. It is a pure function of the conversation: the same turns in, the
+same plans out, so a resumed, retried or edited conversation needs nothing saved. Read ``Agenda.hear`` first; what was
+said is kept in ``record``, what the rules make of a thing is ``verdict``'s, words are the model's.
+"""
+
+from __future__ import annotations
+
+from garita.roleplay import follow_ups, verdict
+from garita.roleplay.act import Act, ActKind, Plan
+from garita.roleplay.clues import asked_about
+from garita.roleplay.contradiction import with_earlier, with_papers
+from garita.roleplay.meaning import Fact, Meaning, Signal
+from garita.roleplay.record import Record
+from garita.roleplay.scenario import Scenario, Topic
+
+# To these questions "yes" calls for "what exactly?" and "no" is an answer.
+LISTS: frozenset[Topic] = frozenset({"companions", "goods", "food", "medicines", "pets", "samples", "onward", "money"})
+# Facts said back in one turn; more would make a speech.
+_MOST_HEARD = 3
+# So often a topic's question is put before it is let be.
+_MOST_TRIES = 3
+# Signals in the order in which they are answered; the first that the turn carries counts.
+_DETOURS: tuple[tuple[Signal, ActKind], ...] = (
+    ("injection", "stay_in_role"), ("insult", "stay_in_role"), ("explain", "explain"), ("repeat", "repeat"),
+    ("slower", "slow_down"), ("english", "ask_spanish"), ("foreign", "ask_spanish"), ("off_topic", "return"),
+    ("farewell", "not_yet"), ("how_are_you", "return"), ("sorry", "return"), ("thanks", "return"),
+    ("silence", "pardon"), ("noise", "pardon"),
+)  # fmt: skip
+_REMARKS: dict[Signal, str] = {
+    "injection": "injection", "insult": "insult", "how_are_you": "how_are_you", "sorry": "sorry", "thanks": "thanks"
+}  # fmt: skip
+
+
+class Agenda:
+    """One conversation's direction. ``open`` or ``hear`` give the plan of every officer's turn in order."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        self._todo: list[Topic] = [question.topic for question in scenario.checklist]
+        self._matters: list[Act] = []
+        self._tries = 0
+        self._english = 0
+        self._over = False
+        self.record = Record()
+        self.asked: Act | None = None  # what the officer's last turn asked for; None before the first
+
+    def open(self) -> Plan:
+        """The officer speaks first."""
+        return self._plan(Act(kind="greet"), self._next())
+
+    def hear(self, meaning: Meaning) -> Plan | None:
+        """What to do about a turn of the student's; None when nothing in it was understood and the model decides."""
+        self.record.insults += "insult" in meaning.signals
+        if self._over:
+            return Plan(acts=(Act(kind="farewell"),))
+        if self.asked is None:
+            return self._first(meaning)
+        facts = self._facts(meaning)
+        if (detour := self._detour(meaning, facts)) is not None:
+            return detour
+        if (clash := self._clash(facts)) is not None:
+            return self._plan(clash, heard=tuple(fact for fact in facts if fact.topic != clash.topic))
+        return self._answered(meaning, facts)
+
+    def officer_said(self, text: str) -> None:
+        """After a turn without a plan: what the model asked is found by its words."""
+        asked = asked_about(text, [question.topic for question in self._scenario.checklist])
+        if asked is not None:
+            self.asked = Act(kind="ask", topic=asked)
+            if asked in self._todo:
+                self._todo.remove(asked)
+                self._todo.insert(0, asked)
+
+    # --- the parts of a turn ----------------------------------------------------------------------------------------
+
+    def _first(self, meaning: Meaning) -> Plan:
+        """The student spoke first: greet back, take up what was told, ask."""
+        facts = self._facts(meaning)
+        heard = tuple(fact for fact in facts if self._book(fact))
+        return self._plan(Act(kind="greet"), self._next(), heard=heard)
+
+    def _facts(self, meaning: Meaning) -> list[Fact]:
+        """What was told; "no" to a question for things is told, too, and so is a passport handed over."""
+        facts, asked = list(meaning.facts), self.asked
+        if asked is None or asked.topic is None or meaning.fact(asked.topic) or asked.kind not in follow_ups.QUESTIONS:
+            return facts
+        if asked.topic == "passport":
+            shown = meaning.signals & {"yes", "document"} or (facts and "no" not in meaning.signals)
+            return [*facts, Fact(topic="passport", text="el pasaporte", form="document")] if shown else facts
+        if "no" in meaning.signals and asked.topic in LISTS and asked.kind != "follow_up":
+            return [*facts, _nothing(asked.topic)]
+        return facts
+
+    def _detour(self, meaning: Meaning, facts: list[Fact]) -> Plan | None:
+        """The turn that leaves the open question where it was; None when the conversation can go on."""
+        kind, signal = next(((act, each) for each, act in _DETOURS if each in meaning.signals), (None, None))
+        if signal == "english":
+            self._english += 1
+        # an English answer counts when Spanish was asked for already
+        if kind is None or (facts and not (signal in ("insult", "injection") or (signal == "english" and self._english == 1))):
+            return None
+        if self.asked is None or self.asked.topic is None or self._tires():
+            return None
+        topic = self.asked.topic
+        if kind == "explain" and not meaning.word:
+            kind = "rephrase"
+        remark = _REMARKS.get(signal or "yes", meaning.off_topic)
+        item = meaning.word if kind == "explain" else ""
+        return self._again(Act(kind=kind, topic=topic, item=item, remark=remark))  # type: ignore[arg-type]
+
+    def _tires(self) -> bool:
+        """Whether the same question was put so often that it is let be."""
+        self._tries += 1
+        return self._tries > _MOST_TRIES
+
+    def _clash(self, facts: list[Fact]) -> Act | None:
+        """The first fact that cannot be true; each topic is pointed out once."""
+        if self.asked is not None and self.asked.kind == "contradiction":
+            return None
+        for fact in facts:
+            old = self.record.facts.get(fact.topic)
+            act = (with_earlier(fact, old) if old else None) or with_papers(fact, self._scenario)
+            if act is not None and fact.topic not in self.record.pointed_out:
+                self.record.pointed_out.add(fact.topic)
+                self.record.contradictions[fact.topic] = act
+                for each in facts:
+                    self._book(each)
+                return act
+        return None
+
+    def _answered(self, meaning: Meaning, facts: list[Fact]) -> Plan | None:
+        """Facts are booked, yes and no settle what was asked, and the officer goes on."""
+        asked = self.asked
+        assert asked is not None
+        settled = self._settle(asked, meaning, facts)
+        if facts and (doubt := next((fact for fact in facts if fact.doubtful), None)) and asked.kind != "confirm":
+            return self._confirm(doubt, facts)
+        heard = [fact for fact in facts if self._book(fact)]
+        still_open = asked.topic is not None and asked.topic in self._todo and asked.kind in follow_ups.QUESTIONS
+        if still_open and not facts:
+            return self._unanswered(asked, meaning)
+        if still_open and asked.topic not in self._todo[:1]:
+            self._todo.remove(asked.topic)  # type: ignore[arg-type]
+            self._todo.insert(0, asked.topic)  # type: ignore[arg-type]
+        if not settled and not facts and not meaning.signals:
+            return None
+        return self._on(heard, meaning, asked)
+
+    def _confirm(self, doubt: Fact, facts: list[Fact]) -> Plan:
+        heard = tuple(fact for fact in facts if fact is not doubt and self._book(fact))
+        self._book(doubt)
+        return self._plan(Act(kind="confirm", topic=doubt.topic, item=doubt.text), heard=heard)
+
+    def _settle(self, asked: Act, meaning: Meaning, facts: list[Fact]) -> bool:
+        """Yes and no to a paper, a rule, a doubt or a contradiction."""
+        said_no = "no" in meaning.signals or "dont_know" in meaning.signals
+        match asked.kind:
+            case "demand":
+                (self.record.missing if said_no else self.record.papers).add(asked.detail)
+            case "rule":
+                if not said_no:
+                    self.record.handed_over.add(asked.item)
+            case "confirm":
+                if said_no and not facts and asked.topic is not None:
+                    self.record.forget(asked.topic)
+                    self._todo.insert(0, asked.topic)
+            case "contradiction":
+                self._clear_up(asked, meaning, facts)
+            case "follow_up":
+                pass
+            case _:
+                return False
+        return bool(meaning.signals or facts)
+
+    def _clear_up(self, asked: Act, meaning: Meaning, facts: list[Fact]) -> None:
+        """A clear answer clears up what the traveller said; against a paper only the paper's word does."""
+        topic = asked.topic
+        if topic is None:
+            return
+        fact = next((each for each in facts if each.topic == topic), None)
+        if asked.known_from == "said":
+            cleared = fact is not None or "yes" in meaning.signals
+        else:
+            cleared = (fact is not None and with_papers(fact, self._scenario) is None) or "sorry" in meaning.signals
+        if cleared:
+            self.record.contradictions.pop(topic, None)
+
+    def _unanswered(self, asked: Act, meaning: Meaning) -> Plan | None:
+        """Neither a fact nor a detour: "yes" to a list, "I don't know", or words nobody understood."""
+        topic = asked.topic
+        assert topic is not None
+        if not meaning.signals and self._tries == 0 and topic != "passport":
+            self._tries += 1
+            return None
+        if self._tires() or (self._tries > 1 and "dont_know" in meaning.signals):
+            return self._give_up(topic)
+        if "yes" in meaning.signals and topic in LISTS:
+            return self._again(Act(kind="follow_up", topic=topic, detail="yes_what"))
+        return self._again(Act(kind="rephrase", topic=topic))
+
+    def _give_up(self, topic: Topic) -> Plan:
+        self._todo.remove(topic)
+        self.record.unanswered.add(topic)
+        if topic == "passport":
+            self.record.passport = "refused"
+            return self._verdict(())
+        return self._plan(Act(kind="move_on", topic=topic), self._next())
+
+    def _on(self, heard: list[Fact], meaning: Meaning, asked: Act) -> Plan:
+        """The next matter, question or the verdict."""
+        reply: str = ""
+        if not heard and asked.kind in ("demand", "rule", "confirm", "contradiction", "follow_up"):
+            reply = next((each for each in ("no", "dont_know", "yes") if each in meaning.signals), "")
+        act = self._next()
+        said = tuple(fact for fact in heard if fact.text not in (act.item, "") and fact.topic != "passport")
+        return self._plan(act, heard=said[:_MOST_HEARD], reply_to=reply)
+
+    # --- what comes next --------------------------------------------------------------------------------------------
+
+    def _book(self, fact: Fact) -> bool:
+        """Notes a fact and what the rules make of it; False when it was known already."""
+        known = self.record.facts.get(fact.topic)
+        if fact.topic in self._todo:
+            self._todo.remove(fact.topic)
+        if fact.topic == "passport":
+            self.record.passport = "shown"
+        self.record.add(fact)
+        if known is not None and known.text == fact.text:
+            return False
+        self._matters += follow_ups.matters(fact, known, self._scenario, self.record)
+        return True
+
+    def _next(self) -> Act:
+        """The next matter, else the next question, else the verdict."""
+        if self._matters:
+            return self._matters.pop(0)
+        if self._todo:
+            return Act(kind="ask", topic=self._todo[0])
+        return verdict.act(self._scenario, self.record.statement())
+
+    def _verdict(self, heard: tuple[Fact, ...]) -> Plan:
+        self._todo.clear()
+        self._matters.clear()
+        return self._plan(self._next(), heard=heard)
+
+    def _again(self, act: Act) -> Plan:
+        """A turn that puts the open question once more; what was asked for stays what it was."""
+        asked = self.asked
+        plan = Plan(acts=(act,))
+        self.asked = asked if asked is not None and asked.kind not in ("ask",) else Act(kind="ask", topic=act.topic)
+        return plan
+
+    def _plan(self, *acts: Act, heard: tuple[Fact, ...] = (), reply_to: str = "") -> Plan:
+        main = acts[-1]
+        if main.kind == "verdict":
+            self._over = True
+            acts = (main,) if acts[0].kind != "greet" else acts
+        self.asked, self._tries = main, 0
+        return Plan(acts=acts, heard=heard, reply_to=reply_to)  # type: ignore[arg-type]
+
+
+def _nothing(topic: Topic) -> Fact:
+    if topic == "companions":
+        return Fact(topic=topic, text="sin compañía", form="alone")
+    return Fact(topic=topic, text="nada", none=True)

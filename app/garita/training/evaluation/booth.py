@@ -1,0 +1,125 @@
+"""Lets a model be the officer for a whole conversation, exactly as the running app does, and records every turn.
+
+The traveller is anybody who answers a plan: the simulator's, or a script written by hand. Knows the engine by its
+Protocol; judges nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from garita.engines.ports import LanguageModel
+from garita.messages import ChatMessage, Sampling, SentenceFinal, SentenceSource
+from garita.roleplay.act import Plan
+from garita.roleplay.director import Director
+from garita.roleplay.guard import Guard
+from garita.roleplay.meaning import Meaning
+from garita.roleplay.scenario import Scenario
+from garita.session.answer import Author, Reply
+
+# Nobody stands longer at the booth than this, in turns of the officer.
+MOST_TURNS = 26
+
+
+class Speech(Protocol):
+    """What a traveller says."""
+
+    @property
+    def text(self) -> str: ...
+
+
+class Speaker(Protocol):
+    """A traveller at the booth."""
+
+    def opening(self) -> Speech | None:
+        """Speaks first, or waits for the officer."""
+        ...
+
+    def answer(self, plan: Plan, officer_text: str) -> Speech:
+        """To the officer's turn, whose plan was ``plan``."""
+        ...
+
+
+@dataclass
+class Turn:
+    """One turn of the officer. ``student`` is what it answers (empty for an opening), ``truth`` what that meant."""
+
+    student: str
+    plan: Plan | None
+    reply: Reply
+    sources: list[SentenceSource] = field(default_factory=list)
+    truth: Meaning | None = None
+
+    @property
+    def by_model(self) -> str:
+        """Only what the model itself wrote."""
+        pairs = zip(self.reply.sentences, self.sources, strict=True)
+        return " ".join(sentence for sentence, source in pairs if source != "stock")
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A whole conversation."""
+
+    scenario: Scenario
+    turns: tuple[Turn, ...]
+
+    def text(self) -> str:
+        """As two columns of speakers, for reading."""
+        lines = []
+        for turn in self.turns:
+            lines += [f"V: {turn.student}"] if turn.student else []
+            stock = "" if "stock" not in turn.sources else "  [stock]"
+            lines.append(f"O: {turn.reply.text}{stock}")
+        return "\n".join(lines)
+
+
+def converse(
+    model: LanguageModel, guard: Guard, scenario: Scenario, traveller: Speaker, sampling: Sampling, seed: int
+) -> Talk:
+    """One conversation from the greeting to the farewell, or until ``MOST_TURNS``."""
+    booth = _Booth(model, guard, scenario, sampling, seed)
+    first = traveller.opening()
+    turn = booth.officer(first)
+    while len(booth.turns) < MOST_TURNS and not _over(turn.plan):
+        turn = booth.officer(traveller.answer(turn.plan or Plan(acts=()), turn.reply.text))
+    return Talk(scenario, tuple(booth.turns))
+
+
+class _Booth:
+    """The officer's side of one conversation."""
+
+    def __init__(self, model: LanguageModel, guard: Guard, scenario: Scenario, sampling: Sampling, seed: int) -> None:
+        self._author = Author(model, scenario, guard, sampling)
+        self._director = Director(scenario)
+        self._history: list[ChatMessage] = []
+        self._seed = seed
+        self.turns: list[Turn] = []
+
+    def officer(self, said: Speech | None) -> Turn:
+        """The student says something (or nothing yet) and the officer answers."""
+        if said is not None:
+            self._history.append(ChatMessage(role="user", content=said.text))
+        plans = self._director.plans(self._history)
+        turn = Turn(
+            said.text if said else "", plans.get(len(self._history) - 1), Reply(len(self.turns)),
+            truth=getattr(said, "meaning", None),
+        )  # fmt: skip
+        seed = self._seed * 4096 + len(self.turns)
+        for event in self._author.write(turn.reply, self._history, plans, seed, lambda: True):
+            if isinstance(event, SentenceFinal):
+                turn.sources.append(event.source)
+        self._history.append(ChatMessage(role="assistant", content=turn.reply.text))
+        self.turns.append(turn)
+        return turn
+
+
+def _over(plan: Plan | None) -> bool:
+    return plan is not None and bool(plan.acts) and plan.main.kind == "farewell"
+
+
+def transcript(talks: Sequence[Talk]) -> str:
+    """All conversations, for reading."""
+    return "\n\n".join(f"## {number}. {talk.scenario.id}\n{talk.text()}" for number, talk in enumerate(talks, start=1))
