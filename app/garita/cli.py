@@ -28,6 +28,8 @@ train_app = typer.Typer(help="Make an officer: corpus, pretraining, export.", no
 app.add_typer(history_app, name="history")
 app.add_typer(bench_app, name="bench")
 app.add_typer(train_app, name="train")
+evaluate_app = typer.Typer(help="Judge an officer.", no_args_is_help=True)
+app.add_typer(evaluate_app, name="evaluate")
 
 ModelOption = Annotated[Path | None, typer.Option("--model", help="A .gguf file; default: the built-in officer.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -200,6 +202,23 @@ def train_export(
     from garita.terminal import training
 
     training.export(folder, out, kind)
+
+
+@evaluate_app.command("officer")
+def evaluate_officer(
+    model: ModelOption = None,
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same travellers.")] = 1,
+    talks: Annotated[int, typer.Option(min=1, help="Conversations with the model.")] = 120,
+    heard: Annotated[int, typer.Option(min=1, help="Conversations for understanding, without the model.")] = 600,
+    corpus: Annotated[int, typer.Option(min=1, help="Conversations for variety, without the model.")] = 10_000,
+    scripts: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Travellers by hand, TOML.")] = None,
+    out: Annotated[Path | None, typer.Option(help="A folder for the report and the conversations.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Let an officer talk to travellers it never met, and count what it does right."""
+    from garita.terminal import evaluation
+
+    evaluation.officer(model, _settings(), seed, (talks, heard, corpus), scripts, out, as_json=as_json)
 
 
 # --- helpers --------------------------------------------------------------------------------------------------------

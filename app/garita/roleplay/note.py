@@ -80,7 +80,7 @@ def note(plan: Plan | None) -> str:
 
 def with_note(student: str, plan: Plan | None) -> str:
     """The student's words as the model reads them: without parentheses and brackets of their own, and the note."""
-    words = student.translate(_NO_BRACKETS).strip()
+    words = student.translate(_NO_BRACKETS).strip() or "..."
     text = note(plan)
     return f"{words}\n{text}" if text else words
 

@@ -27,7 +27,7 @@ def corpus(out: Path, count: int, seed: int) -> None:
     Raises:
         ExtraMissing, OutputNotWritable.
     """
-    _require("num2words")
+    require("num2words")
     from garita.training.simulator import write_jsonl
 
     with Progress(console=Console(stderr=True)) as progress:
@@ -44,11 +44,11 @@ def pretrain(out: Path, recipe_file: Path | None, start: Path | None, minutes: f
     Raises:
         ExtraMissing, TrainingRefused.
     """
-    _require("num2words")
+    require("num2words")
     from garita.training import recipe as recipes
 
     recipe = recipes.load(recipe_file or paths.models() / "recipes" / "officer.toml")
-    _require("torch")
+    require("torch")
     from garita.training import pretrain as job  # torch takes seconds to import
     from garita.training.source import simulated
 
@@ -58,7 +58,7 @@ def pretrain(out: Path, recipe_file: Path | None, start: Path | None, minutes: f
     typer.echo(str(out / "model") if last.finished else f"{out}: {100 * last.share_done:.0f} %", err=not last.finished)
 
 
-def _require(package: str) -> None:
+def require(package: str) -> None:
     """The parts of the train extra are needed by some of these commands only."""
     try:
         importlib.import_module(package)

@@ -11,7 +11,7 @@ from random import Random
 from garita.roleplay.scenario import Scenario
 from garita.training.dataset import Source
 from garita.training.simulator import Conversation
-from garita.training.simulator.agenda import play
+from garita.training.simulator.play import play
 from garita.training.simulator.variation import vary
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from garita.roleplay.scenario import Scenario
-from garita.training.simulator.agenda import Conversation, play
+from garita.training.simulator.play import Conversation, play
 from garita.training.simulator.variation import vary
 
 

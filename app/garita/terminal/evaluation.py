@@ -1,0 +1,121 @@
+"""``garita evaluate``: judges an officer and prints its figures as a table or as JSON, the conversations into a folder."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import Progress, TaskID
+from rich.table import Table
+
+from garita import wiring
+from garita.errors import OutputNotWritable
+from garita.files import write_beside
+from garita.roleplay import scenario_file
+from garita.settings import Settings
+from garita.terminal.training import require
+
+if TYPE_CHECKING:
+    from garita.training.evaluation.figures import OfficerFigures, Share
+    from garita.training.evaluation.report import Judged, Report, Sizes
+
+
+def officer(
+    model: Path | None, settings: Settings, seed: int, sizes: tuple[int, int, int], scripts: Path | None,
+    out: Path | None, *, as_json: bool,
+) -> None:  # fmt: skip
+    """Judge one officer.
+
+    Raises:
+        ExtraMissing, OutputNotWritable, and what loading a model raises.
+    """
+    require("num2words")
+    from garita.training.evaluation.report import Sizes
+
+    if out is not None:
+        _prepare(out)
+    judged = _judged(wiring.model_path(model, settings), settings, seed, Sizes(*sizes), scripts)
+    if out is not None:
+        _write(out, judged)
+    if as_json:
+        typer.echo(msgspec.json.format(msgspec.json.encode(judged.report), indent=2).decode())
+    else:
+        Console().print(_table(judged.report))
+
+
+def _judged(path: Path, settings: Settings, seed: int, sizes: Sizes, scripts: Path | None) -> Judged:
+    from garita.training.evaluation import by_hand
+    from garita.training.evaluation.report import judge
+
+    facts = wiring.checked(path, settings)
+    with Progress(console=Console(stderr=True)) as progress:
+        tasks: dict[str, TaskID] = {}
+
+        def show(part: str, done: int, total: int) -> None:
+            if part not in tasks:
+                tasks[part] = progress.add_task(part, total=total)
+            progress.update(tasks[part], completed=done)
+
+        with closing(wiring.start_model(facts, settings, lambda _: None)) as model:
+            model.load()
+            return judge(
+                path.name, model, wiring.guard(facts), scenario_file.load_all(),
+                by_hand.load(scripts) if scripts else (), wiring.sampling(settings), seed, sizes, show,
+            )  # fmt: skip
+
+
+def _prepare(out: Path) -> None:
+    """Before the slow work: can the folder be written?"""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        write_beside(out / "report.json", b"{}")
+    except OSError as error:
+        raise OutputNotWritable(path=str(out), reason=error.strerror or str(error)) from error
+
+
+def _write(out: Path, judged: Judged) -> None:
+    from garita.training.evaluation.booth import transcript
+
+    write_beside(out / "report.json", msgspec.json.format(msgspec.json.encode(judged.report), indent=2))
+    write_beside(out / "simulated.md", transcript(judged.talks).encode())
+    write_beside(out / "by_hand.md", transcript(judged.by_hand).encode())
+
+
+def _table(report: Report) -> Table:
+    table = Table("", "", title=report.model)
+    for part, officer_figures in (("simulated", report.officer), ("by hand", report.by_hand)):
+        if officer_figures is not None:
+            _officer_rows(table, part, officer_figures)
+    heard = report.understanding
+    table.add_row("understanding: precision", _percent(heard.precision))
+    table.add_row("understanding: recall", _percent(heard.recall))
+    for topic, hearing in heard.by_topic.items():
+        table.add_row(f"  {topic}", f"{_percent(hearing.precision)}  /  {_percent(hearing.recall)}")
+    table.add_row("corpus: officer's turns that are unique", _percent(report.variety.unique))
+    table.add_row("understanding, agenda and guard, a turn", f"{report.speed.turn_mean:.2f} ms")
+    table.add_row("  the slowest of them", f"{report.speed.turn_worst:.2f} ms")
+    table.add_row("  to load", f"{report.speed.start:.0f} ms")
+    return table
+
+
+def _officer_rows(table: Table, part: str, found: OfficerFigures) -> None:
+    table.add_row(part, f"{found.conversations} conversations, {found.turns} turns, {found.sentences} sentences")
+    table.add_row("  facts taken up", _percent(found.facts_taken_up))
+    for topic, share in found.facts_by_topic.items():
+        table.add_row(f"    {topic}", _percent(share))
+    table.add_row("  acts realised", _percent(found.acts_realised))
+    table.add_row("  acts realised by the model itself", _percent(found.acts_realised_by_model))
+    table.add_row("  sentences in Spanish", _percent(found.spanish))
+    table.add_row("  sentences replaced", _percent(found.replaced))
+    table.add_row("  sentences sampled again", _percent(found.resampled))
+    table.add_row("  sentences repeated", _percent(found.repeated))
+    table.add_row("  conversations with a verdict", _percent(found.with_verdict))
+    table.add_row("  tokens a second", f"{found.tokens_per_second:,.0f}")
+
+
+def _percent(share: Share) -> str:
+    return f"{share.percent:.1f} %  ({share.hits} of {share.count})"

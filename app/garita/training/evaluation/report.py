@@ -1,0 +1,148 @@
+"""The whole judgement of an officer: what is understood, how varied the corpus is, how it talks, how fast it all is.
+
+Read ``judge`` first. Every part has a seed of its own derived from one, so a figure can be made again. Knows no files
+but the model's and no words for people.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
+
+import msgspec
+
+from garita.engines.ports import LanguageModel
+from garita.messages import Sampling
+from garita.roleplay import understand
+from garita.roleplay.director import Director
+from garita.roleplay.guard import Guard
+from garita.roleplay.scenario import Scenario
+from garita.roleplay.sentences import split
+from garita.training.evaluation import figures, understanding, variety
+from garita.training.evaluation.booth import Talk, converse
+from garita.training.evaluation.by_hand import Script, ScriptedTraveller
+from garita.training.evaluation.figures import OfficerFigures
+from garita.training.evaluation.understanding import UnderstandingFigures
+from garita.training.evaluation.variety import VarietyFigures
+from garita.training.simulator.play import Conversation, play
+from garita.training.simulator.traveller import Traveller
+from garita.training.simulator.variation import vary
+
+# (what is being done, how many are done, of how many)
+OnProgress = Callable[[str, int, int], None]
+
+
+class Sizes(msgspec.Struct, frozen=True):
+    """How many conversations each part rests on."""
+
+    talks: int = 120  # with the model
+    heard: int = 600  # for understanding, without it
+    corpus: int = 10_000  # for variety, without it
+
+
+class SpeedFigures(msgspec.Struct):
+    """Milliseconds. ``turn``: understanding, agenda and guard together for one turn of the officer, warm."""
+
+    turn_mean: float
+    turn_worst: float
+    start: float  # what understanding builds before the first turn
+
+
+class Report(msgspec.Struct):
+    """All figures of one officer."""
+
+    model: str
+    seed: int
+    officer: OfficerFigures
+    by_hand: OfficerFigures | None
+    understanding: UnderstandingFigures
+    variety: VarietyFigures
+    speed: SpeedFigures
+
+
+class Judged(msgspec.Struct):
+    """The report and the conversations it rests on."""
+
+    report: Report
+    talks: tuple[Talk, ...]
+    by_hand: tuple[Talk, ...]
+
+
+def judge(
+    name: str, model: LanguageModel, guard: Guard, scenarios: Sequence[Scenario], scripts: Sequence[Script],
+    sampling: Sampling, seed: int, sizes: Sizes, on_progress: OnProgress = lambda *_: None,
+) -> Judged:  # fmt: skip
+    """Judge a loaded model that is called ``name``."""
+    start = _start_milliseconds()
+    guard.load()
+    talks = tuple(_simulated(model, guard, scenarios, sampling, seed, sizes.talks, on_progress))
+    by_hand = tuple(_by_hand(model, guard, scenarios, scripts, sampling, seed, on_progress))
+    heard = list(_played(scenarios, seed + 1, sizes.heard, "heard", on_progress, held_out=True))
+    report = Report(
+        model=name,
+        seed=seed,
+        officer=figures.figures(talks),
+        by_hand=figures.figures(by_hand) if by_hand else None,
+        understanding=understanding.figures(heard),
+        variety=variety.figures(_played(scenarios, seed + 2, sizes.corpus, "corpus", on_progress, held_out=False)),
+        speed=_speed(guard, heard, start),
+    )
+    return Judged(report, talks, by_hand)
+
+
+def _start_milliseconds() -> float:
+    before = time.perf_counter()
+    understand.load()
+    return 1000 * (time.perf_counter() - before)
+
+
+def _simulated(
+    model: LanguageModel, guard: Guard, scenarios: Sequence[Scenario], sampling: Sampling, seed: int, count: int,
+    on_progress: OnProgress,
+) -> Iterator[Talk]:  # fmt: skip
+    for number in range(count):
+        rng = Random(seed * 1_000_003 + number)
+        traveller = Traveller(vary(scenarios[number % len(scenarios)], rng), rng, held_out=True)
+        yield converse(model, guard, traveller.scenario, traveller, sampling, seed + number)
+        on_progress("talks", number + 1, count)
+
+
+def _by_hand(
+    model: LanguageModel, guard: Guard, scenarios: Sequence[Scenario], scripts: Sequence[Script], sampling: Sampling,
+    seed: int, on_progress: OnProgress,
+) -> Iterator[Talk]:  # fmt: skip
+    found = {scenario.id: scenario for scenario in scenarios}
+    for number, script in enumerate(scripts, start=1):
+        scene = found[script.scenario]
+        yield converse(model, guard, scene, ScriptedTraveller(script), sampling, seed + number)
+        on_progress("by hand", number, len(scripts))
+
+
+def _played(
+    scenarios: Sequence[Scenario], seed: int, count: int, part: str, on_progress: OnProgress, *, held_out: bool
+) -> Iterator[Conversation]:
+    for number in range(count):
+        rng = Random(seed * 1_000_003 + number)
+        yield play(vary(scenarios[number % len(scenarios)], rng), rng, held_out=held_out)
+        if (number + 1) % 50 == 0:
+            on_progress(part, number + 1, count)
+
+
+def _speed(guard: Guard, talks: Sequence[Conversation], start: float) -> SpeedFigures:
+    """Every turn of some conversations once more, through director and guard as the app calls them."""
+    turns = [seconds for talk in talks[1:60] for seconds in _turn_seconds(guard, talk)]
+    return SpeedFigures(turn_mean=1000 * sum(turns) / max(len(turns), 1), turn_worst=1000 * max(turns, default=0.0), start=start)
+
+
+def _turn_seconds(guard: Guard, talk: Conversation) -> Iterator[float]:
+    director = Director(talk.scene)
+    for number, message in enumerate(talk.history):
+        if message.role == "user":
+            continue
+        earlier = [each.content for each in talk.history[:number] if each.role == "assistant"]
+        before = time.perf_counter()
+        director.plans(talk.history[:number])
+        for sentence in split(message.content):
+            guard.check(sentence, earlier, may_repeat=True)
+        yield time.perf_counter() - before
