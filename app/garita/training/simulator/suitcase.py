@@ -1,192 +1,279 @@
-"""What is in one traveller's luggage, and which of it the scenario's rules make a matter for the officer.
+"""What is in one traveller's luggage: things drawn from tables or made up, and the dossier's things as ``Thing`` values.
 
-Things come from tables, made-up words or the dossier's suitcase. Knows the rules only through ``policy``.
+Every item knows how the traveller says it and how the officer says it back. Knows a scenario's rules only as far as a
+traveller does: what is far above an allowance.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
+from garita.roleplay.meaning import Thing, ThingKind
 from garita.roleplay.scenario import Good, Scenario, Topic
 from garita.training.simulator import invented, numbers, policy, things
-from garita.training.simulator.learner import Style
 
+INVENTED_SHARE = 0.25
+VAGUE_SHARE = 0.12
+BARE_SHARE = 0.25
+PRICED_SHARE = 0.55
 
-@dataclass(frozen=True)
-class FollowUp:
-    """Something the officer must go into: ``kind`` names the matter, ``item`` is the thing as the officer says it.
-
-    ``coined`` are its made-up words, which the officer spells as the learner did.
-    """
-
-    kind: str
-    item: str
-    coined: tuple[str, ...] = ()
+TOPIC_OF: dict[ThingKind, Topic] = {
+    "meat": "food", "dairy": "food", "fish": "food", "fruit": "food", "plant": "food", "honey": "food",
+    "sweet": "food", "food": "food", "medicine": "medicines", "pet": "pets", "sample": "samples", "cash": "money",
+}  # fmt: skip
+_VAGUE_UNITS = {"m": ("unos {}", "algunos {}", "varios {}", "muchos {}"), "f": ("unas {}", "algunas {}", "varias {}")}
+_FORBIDDEN = {"meat": "meat", "dairy": "dairy", "fruit": "fruit", "plant": "seed", "honey": "honey"}
+# stems of a dossier's nouns that are in no table -> their kind; the first that fits counts
+_STEMS: tuple[tuple[str, ThingKind], ...] = (
+    ("muestra", "sample"), ("catálogo", "sample"), ("folleto", "sample"), ("billete", "cash"), ("efectivo", "cash"),
+    ("insulina", "medicine"), ("jeringa", "medicine"), ("pastilla", "medicine"), ("jarabe de", "sweet"),
+    ("jarabe", "medicine"), ("vitamina", "medicine"), ("perr", "pet"), ("gat", "pet"), ("alimento para", "other"),
+    ("comida para", "other"), ("bistec", "meat"), ("salame", "meat"), ("chorizo", "meat"), ("queso", "dairy"),
+    ("naranja", "fruit"), ("manzana", "fruit"), ("mango", "fruit"), ("frutos secos", "food"), ("yerba", "food"),
+    ("té ", "food"), ("café", "food"), ("galleta", "sweet"), ("dulce", "sweet"), ("turrón", "sweet"),
+    ("chocolate", "sweet"), ("bombon", "sweet"), ("panet", "sweet"), ("pastel", "sweet"), ("miel", "honey"),
+    ("aceite", "food"), ("cigarrillo", "tobacco"), ("vino", "alcohol"), ("ropa", "clothes"), ("zapato", "clothes"),
+    ("bota", "clothes"), ("traje", "clothes"), ("bufanda", "clothes"), ("pañuelo", "clothes"),
+    ("ordenador", "electronics"), ("computadora", "electronics"), ("tableta", "electronics"),
+    ("cámara", "electronics"), ("teléfono", "electronics"), ("televisor", "electronics"), ("cafetera", "electronics"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Item:
-    """One thing as the traveller says it, with the made-up words in it."""
+    """One thing: what it is in the officer's words, and ``said``, the traveller's own."""
 
-    text: str
-    matter: FollowUp | None = None
-    coined: tuple[str, ...] = ()
-
-
-# words in a dossier's suitcase -> the topic they belong to; the first that fits counts
-_GROUPS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
-    ("pets", tuple(form for noun in things.PETS for form in noun[:2])),
-    ("samples", ("muestra", "muestras", "catálogos", "folletos", "muestrario")),
-    ("medicines", ("insulina", "pastillas", "medicinas", "medicamentos", "antibióticos", "inhalador", "codeína", "tos",
-                   "comprimidos", "ansiolíticos", "jeringas")),
-    ("money", ("billetes", "efectivo")),
-    ("food", ("queso", "jamón", "chorizo", "salame", "carne", "bistecs", "manzanas", "naranjas", "miel", "chocolate",
-              "galletas", "dulces", "turrón", "té", "café", "yerba", "bombones", "panetón", "pastel", "frijoles",
-              "mangos", "tamales", "pan", "embutido", "semillas", "fruta", "alfajores", "aguacates", "mole", "aceite")),
-)  # fmt: skip
-_TOPIC_MATTERS = {"pets": "pet", "medicines": "medicine", "samples": "sample"}
-
-
-def group(good: Good) -> Topic:
-    """The topic of the checklist a dossier's thing belongs to; "goods" for all that has none of its own."""
-    words = good.name.replace(",", "").split()
-    return next((topic for topic, keys in _GROUPS if any(word in keys for word in words)), "goods")
-
-
-def phrase(good: Good) -> str:
-    """``"dos kilos", "queso"`` -> ``dos kilos de queso``; ``"uno", "reloj"`` -> ``un reloj``."""
-    amount = "un" if good.amount == "uno" else good.amount
-    return f"{amount} {good.name}" if numbers.is_number(amount) else f"{amount} de {good.name}"
+    thing: Thing
+    said: str
+    declare: bool = False
 
 
 class Suitcase:
     """Draws things for one traveller."""
 
-    def __init__(self, scenario: Scenario, style: Style, rng: Random, invented_share: float) -> None:
-        self.scenario = scenario
-        self.rng = rng
-        self.digits = style.digits
-        self.invented_share = invented_share
-        self.topics = {question.topic for question in scenario.checklist}
-
-    def from_dossier(self, topic: Topic) -> list[Item]:
-        """The dossier's things that belong to ``topic``; what no question of the checklist covers comes with goods."""
-        chosen = []
-        for good in self.scenario.traveller.suitcase:
-            own = group(good)
-            if own == "money":
-                continue
-            if own == topic or (topic == "goods" and own not in self.topics):
-                chosen.append(Item(phrase(good), self._matter(good, own)))
-        return chosen[:3]
-
-    def _matter(self, good: Good, topic: Topic) -> FollowUp | None:
-        if topic in _TOPIC_MATTERS and (good.must_declare or topic != "samples"):
-            return FollowUp(_TOPIC_MATTERS[topic], phrase(good))
-        for mass in things.FOOD:
-            if mass.name.split()[0] in good.name.split() and policy.forbidden_food(self.scenario.rules, mass.kind):
-                return FollowUp("food", phrase(good))
-        if not good.must_declare:
-            return None
-        kind = "tobacco" if "cigarr" in good.name else "alcohol" if good.name in things.ALCOHOL else "declare"
-        return FollowUp(kind, phrase(good))
+    def __init__(self, scenario: Scenario, rng: Random, digits: float, *, held_out: bool) -> None:
+        self._rules = scenario.rules
+        self._rng = rng
+        self._digits = digits
+        self._held_out = held_out
 
     def anything(self) -> Item:
-        """Clothes, drinks, tobacco, a present, or food."""
+        """Clothes, gadgets, drinks, tobacco, a present, or food."""
+        chance = self._rng.random()
+        if chance < 0.45:
+            return self.piece()
+        if chance < 0.62:
+            return self.alcohol()
+        if chance < 0.74:
+            return self.tobacco()
+        return self.gift() if chance < 0.88 else self.food()
+
+    def piece(self) -> Item:
+        """Something of one's own."""
         if self._invent():
             return self.unheard_of()
-        chance = self.rng.random()
-        if chance < 0.45:
-            return Item(self.count(self.rng.choice((1, 1, 2, 3, 4, 5)), self.rng.choice(things.CLOTHES)))
-        if chance < 0.6:
-            return self.alcohol()
-        if chance < 0.72:
-            return self.tobacco()
-        return self.gift() if chance < 0.85 else self.food()
+        noun, kind = things.PIECES.draw(self._rng, held_out=self._held_out)
+        return self._some(noun, kind, "", self._rng.choice((1, 1, 1, 2, 2, 3, 4, 5, 6)))
 
     def unheard_of(self) -> Item:
-        """A made-up thing; half the time the officer wants to know what it is."""
-        word = invented.word(self.rng)
-        unit = self.rng.choice((things.KILO, things.BOX, things.BAG, things.JAR))
-        text = f"{self.count(self.rng.choice((1, 2, 3, 5)), unit)} de {word}"
-        return Item(text, FollowUp("what_is", word, (word,)) if self.rng.random() < 0.5 else None, (word,))
+        """A made-up thing, whose kind nobody can know."""
+        word = invented.word(self._rng)
+        unit = self._rng.choice((things.KILO, things.BOX, things.BAG, things.JAR, things.BOTTLE, things.PACKET))
+        return self._measured(word, "other", unit, self._rng.choice((1, 2, 2, 3, 4, 5, 10)))
 
     def alcohol(self) -> Item:
-        """Litres clearly below or above the allowance; bottles only below it, since nobody said how large they are."""
-        limit = self.scenario.rules.alcohol_litres
-        over = self.rng.random() < 0.4
-        number = int(limit) + self.rng.choice((1, 2, 3, 4)) if over else self.rng.randint(1, max(1, int(limit)))
-        unit = things.LITRE if over or self.rng.random() < 0.6 else things.BOTTLE
-        text = f"{self.count(number, unit)} de {self.rng.choice(things.ALCOHOL)}"
-        return Item(text, FollowUp("alcohol", text) if number > limit else None)
+        """Drinks by the litre or the bottle, below or above the allowance."""
+        limit = int(self._rules.alcohol_litres)
+        over = self._rng.random() < 0.35
+        number = limit + self._rng.choice((1, 2, 3, 5)) if over else self._rng.randint(1, max(1, limit))
+        unit = self._rng.choice((things.LITRE, things.LITRE, things.BOTTLE, things.BOTTLE, things.TIN))
+        name = things.ALCOHOL.draw(self._rng, held_out=self._held_out)
+        litres = float(number) if unit is things.LITRE else None
+        return self._measured(name, "alcohol", unit, number, amount=litres, declare=over and unit is things.LITRE)
 
     def tobacco(self) -> Item:
         """Cigarettes by the piece, the packet or the carton."""
-        limit = self.scenario.rules.cigarettes
-        noun, size = self.rng.choice(things.TOBACCO)
-        number = self.rng.choice((1, 2, 3, 4, 5))
-        if self.rng.random() < 0.4:
-            noun, size = things.Noun("cigarrillo", "cigarrillos", "m"), 1
-            number = self.rng.choice((20, 40, 60, 100, 200, 300, 400, 600, 800))
-        text = self.count(number, noun)
-        return Item(text, FollowUp("tobacco", text) if number * size > limit else None)
+        noun, size, of = things.TOBACCO.draw(self._rng, held_out=self._held_out)
+        number = self._rng.choice((1, 2, 3, 4, 5, 6, 10))
+        if size == 1:
+            number = self._rng.choice((20, 40, 60, 100, 200, 300, 400, 600, 800))
+        amount = float(number * size) if size else None
+        name = of.removeprefix(" de ") or ("cigarrillos" if size else "puros")
+        thing = Thing(
+            text=numbers.canonical(number, noun) + of, name=name, kind="tobacco", count=float(number),
+            unit=noun.singular if size > 1 else "", amount=amount,
+        )  # fmt: skip
+        said = numbers.counted(number, noun, self._rng, self._digits) + of
+        return Item(thing, said, declare=bool(amount and amount > self._rules.cigarettes))
 
     def gift(self) -> Item:
-        """A present with its price, clearly below or above the allowance."""
-        rules = self.scenario.rules
-        over = self.rng.random() < 0.35
-        value = numbers.rounded(rules.gifts_limit * (self.rng.uniform(1.2, 3) if over else self.rng.uniform(0.05, 0.7)))
-        thing = self.count(1, self.rng.choice(things.GIFTS))
-        text = f"{thing} de {numbers.money(value, rules.gifts_currency, self.rng, self.digits)}"
-        return Item(text, FollowUp("gift", thing) if over else None)
+        """A present, mostly with its price, clearly below or above the allowance."""
+        noun, kind = things.PRESENTS.draw(self._rng, held_out=self._held_out)
+        item = self._some(noun, kind, "", 1)
+        if self._rng.random() > PRICED_SHARE:
+            return item
+        rules, over = self._rules, self._rng.random() < 0.35
+        share = self._rng.uniform(1.2, 3) if over else self._rng.uniform(0.05, 0.7)
+        value, currency = numbers.rounded(rules.gifts_limit * share), rules.gifts_currency
+        price = numbers.money(value, currency, self._rng, self._digits)
+        thing = Thing(
+            text=f"{item.thing.text} de {numbers.money_back(value, currency)}", name=item.thing.name, kind=kind,
+            count=1.0, value=float(value), currency=currency,
+        )  # fmt: skip
+        joined = self._rng.choice((" de ", " de ", " que cuesta ", " que vale "))
+        return Item(thing, f"{item.said}{joined}{price}", declare=over)
 
     def food(self) -> Item:
-        """Something to eat, a matter where the rules forbid it."""
+        """Something to eat."""
         if self._invent():
             return self.unheard_of()
-        mass = self.rng.choice(things.FOOD)
-        text = self._mass(mass)
-        return Item(text, FollowUp("food", text) if policy.forbidden_food(self.scenario.rules, mass.kind) else None)
+        if self._rng.random() < 0.12:
+            noun, kind = self._rng.choice(things.FRUITS)
+            number = self._rng.choice((1, 2, 3, 4, 5, 6))
+            return self._some(noun, kind, "", number, declare=self._forbidden(kind))
+        name, kind, units = things.FOOD.draw(self._rng, held_out=self._held_out)
+        return self._mass(name, kind, units, declare=self._forbidden(kind))
 
     def medicine(self) -> Item:
-        """A medicine, with or without its amount; the officer always asks for the prescription."""
-        mass = self.rng.choice(things.MEDICINES)
-        coined: tuple[str, ...] = ()
+        """A medicine, with or without its amount."""
+        name, kind, units = things.MEDICINES.draw(self._rng, held_out=self._held_out)
         if self._invent():
-            mass = things.Mass(invented.word(self.rng), "medicine", (things.BOX, things.JAR))
-            coined = (mass.name,)
-        text = self._mass(mass) if self.rng.random() < 0.5 else mass.name
-        return Item(text, FollowUp("medicine", mass.name, coined), coined)
+            name = invented.word(self._rng)
+        return self._mass(name, kind, units, bare=0.45)
 
     def pet(self) -> Item:
-        """An animal, sometimes with its (made-up) name."""
-        text = self.count(1, self.rng.choice(things.PETS))
-        matter = FollowUp("pet", text)
-        if self.rng.random() < 0.3:
-            name = invented.name(self.rng)
-            return Item(f"{text} que se llama {name}", matter, (name,))
-        return Item(text, matter)
+        """An animal."""
+        noun, kind = things.PETS.draw(self._rng, held_out=self._held_out)
+        return self._some(noun, kind, "", self._rng.choice((1, 1, 1, 1, 2, 3)), declare=True)
 
     def sample(self) -> Item:
         """Samples of goods for customers."""
-        name = self.rng.choice(things.SAMPLES)
-        coined: tuple[str, ...] = ()
+        name = things.SAMPLES.draw(self._rng, held_out=self._held_out)
         if self._invent():
-            name = invented.word(self.rng)
-            coined = (name,)
-        text = f"muestras de {name}"
-        if self.rng.random() < 0.5:
-            number, unit = self.rng.choice((2, 3, 5, 10, 12, 20)), self.rng.choice((things.BOX, things.BAG))
-            text = f"{self.count(number, unit)} de {name}"
-        return Item(text, FollowUp("sample", text, coined), coined)
+            name = invented.word(self._rng)
+        chance = self._rng.random()
+        if chance < 0.4:
+            text = f"muestras de {name}"
+            return Item(Thing(text=text, name=text, kind="sample"), text)
+        number = self._rng.choice((2, 3, 4, 5, 6, 8, 10, 12, 20, 30, 50))
+        if chance < 0.7:
+            return self._some(things.Noun("muestra", "muestras", "f"), "sample", f" de {name}", number)
+        unit = self._rng.choice((things.BOX, things.BAG, things.PACKET))
+        return self._measured(f"muestras de {name}", "sample", unit, number)
 
-    def count(self, number: int, noun: things.Noun) -> str:
-        """A number with its noun, in this learner's way of saying numbers."""
-        return numbers.counted(number, noun, self.rng, self.digits)
+    # --- how they are said ------------------------------------------------------------------------------------------
 
-    def _mass(self, mass: things.Mass) -> str:
-        return f"{self.count(self.rng.choice((1, 1, 2, 2, 3, 4)), self.rng.choice(mass.units))} de {mass.name}"
+    def _some(self, noun: things.Noun, kind: ThingKind, of: str, number: int, *, declare: bool = False) -> Item:
+        name = (noun.singular if number == 1 else noun.plural) + of
+        if number > 1 and self._rng.random() < VAGUE_SHARE:
+            text = self._rng.choice(_VAGUE_UNITS[noun.gender]).format(noun.plural) + of
+            return Item(Thing(text=text, name=name, kind=kind), text, declare)
+        thing = Thing(text=numbers.canonical(number, noun) + of, name=name, kind=kind, count=float(number))
+        return Item(thing, numbers.counted(number, noun, self._rng, self._digits) + of, declare)
+
+    def _mass(
+        self, name: str, kind: ThingKind, units: tuple[things.Noun, ...], *, bare: float = BARE_SHARE,
+        declare: bool = False,
+    ) -> Item:  # fmt: skip
+        if self._rng.random() < bare:
+            text = name if self._rng.random() < 0.6 else f"un poco de {name}"
+            return Item(Thing(text=text, name=name, kind=kind), text, declare)
+        unit = self._rng.choice(units)
+        halves = (0.5, 1.5) if unit is things.KILO else ()
+        return self._measured(name, kind, unit, self._rng.choice((1, 1, 2, 2, 3, 4, *halves)), declare=declare)
+
+    def _measured(
+        self, name: str, kind: ThingKind, unit: things.Noun, number: float, *, amount: float | None = None,
+        declare: bool = False,
+    ) -> Item:  # fmt: skip
+        if number > 1 and amount is None and unit is not things.KILO and self._rng.random() < VAGUE_SHARE:
+            text = f"{self._rng.choice(_VAGUE_UNITS[unit.gender]).format(unit.plural)} de {name}"
+            return Item(Thing(text=text, name=name, kind=kind, unit=unit.singular), text, declare)
+        thing = Thing(
+            text=f"{numbers.canonical(number, unit)} de {name}", name=name, kind=kind, count=float(number),
+            unit=unit.singular, amount=amount,
+        )  # fmt: skip
+        return Item(thing, f"{numbers.counted(number, unit, self._rng, self._digits)} de {name}", declare)
+
+    def _forbidden(self, kind: ThingKind) -> bool:
+        return kind in _FORBIDDEN and policy.forbidden_food(self._rules, _FORBIDDEN[kind])
 
     def _invent(self) -> bool:
-        return self.rng.random() < self.invented_share
+        return self._rng.random() < INVENTED_SHARE
+
+
+# --- the dossier's things ------------------------------------------------------------------------------------------
+
+
+def as_item(good: Good) -> Item:
+    """A dossier's thing. Its price is not said unless somebody asks."""
+    first, _, rest = good.amount.partition(" ")
+    unit, _, size = rest.partition(" de ")
+    joined = f"{good.amount} de {good.name}" if rest else f"{'un' if first == 'uno' else first} {good.name}"
+    number = _number(first)
+    kind = kind_of(good.name)
+    return Item(
+        Thing(
+            text=joined,
+            name=good.name,
+            kind=kind,
+            count=None if number is None else float(number),
+            unit=_singular(unit),
+            amount=_amount(kind, number, _singular(unit), size),
+        ),
+        joined,
+        good.must_declare,
+    )
+
+
+def as_good(item: Item) -> Good:
+    """The way back, for the dossier of a traveller who was made up."""
+    thing = item.thing
+    text = thing.text.split(f" de {thing.name}")[0] if thing.unit and thing.kind != "gift" else thing.text
+    amount = text if text != thing.text else text.split()[0] if thing.count else "algo"
+    return Good(name=thing.name, amount=amount, value=thing.value or 0.0, must_declare=item.declare)
+
+
+def kind_of(name: str) -> ThingKind:
+    """The kind of a dossier's noun."""
+    known = _kinds().get(name)
+    if known is not None:
+        return known
+    return next((kind for stem, kind in _STEMS if f" {name} ".find(f" {stem}") >= 0), "other")
+
+
+@cache
+def _kinds() -> dict[str, ThingKind]:
+    kinds: dict[str, ThingKind] = {name: "alcohol" for name in things.ALCOHOL}
+    for mass in (*things.FOOD, *things.MEDICINES):
+        kinds[mass.name] = mass.kind
+    for noun, kind in (*things.PRESENTS, *things.PIECES, *things.PETS, *things.FRUITS):
+        kinds[noun.singular] = kinds[noun.plural] = kind
+    return kinds
+
+
+@cache
+def _numerals() -> dict[str, int]:
+    return {numbers.words(number, gender): number for number in range(1, 1000) for gender in "mf"} | {"uno": 1}
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdigit() else _numerals().get(text)
+
+
+def _singular(unit: str) -> str:
+    return unit.removesuffix("es") if unit.endswith(("nes", "res")) else unit.removesuffix("s")
+
+
+def _amount(kind: ThingKind, number: int | None, unit: str, size: str) -> float | None:
+    if number is None:
+        return None
+    if kind == "tobacco":
+        return float(number * {"carton": 200, "cartón": 200, "cajetilla": 20, "paquete": 20}.get(unit, 1))
+    if kind == "alcohol" and unit == "litro":
+        return float(number)
+    if kind == "alcohol" and size == "un litro":
+        return float(number)
+    return None

@@ -1,209 +1,187 @@
-"""The learner's sentences as patterns: answers full and bare, slips, questions back, English, remarks off the road.
+"""The traveller's answers as patterns: whole sentences, bare answers, corrections, what comes before and after.
 
-Data only. ``<x>`` is the fact's bare form. Slips are mistakes learners really make (gender, ser and estar, order).
+Data only, correct Spanish throughout; mistakes are made by ``learner``. ``<x>`` is the answer's bare form. No pattern ends
+in a full stop, so that answers can be joined.
 """
 
 from __future__ import annotations
 
-# before a full sentence, now and then
-LEAD_IN = "{bueno, |pues |mire, |verá, |sí, |claro, |perdón, |señor, |señora, |oficial, |por favor, }"
+# before a full sentence, by mood
+LEAD = {
+    "calm": "{bueno, |pues |mire, |verá, |claro, |sí, |a ver, |señor, |señora, |oficial, |con gusto, |cómo no, }",
+    "nervous": "{perdón, |ay, |disculpe, |sí, sí, |mire, |es que |a ver, |uf, |perdone, |señor, |señora, |bueno, }",
+    "cheerful": "{¡claro! |encantado, |con mucho gusto, |pues mire, |¡sí! |ah, sí, |ja, pues |bueno, bueno, |qué bien, }",
+    "annoyed": "{ya le digo: |otra vez: |bueno, |pues |mire, |ya se lo digo, |como ponía en el formulario, |a ver, }",
+    "tired": "{uf, |pues |perdón, |mmm, |bueno, |ah, sí, |a ver, |sí, }",
+}
+# after an answer
+TAIL = {
+    "calm": "{, señor|, señora|, oficial|, gracias|, por favor|, nada más|, eso es todo|, más o menos}",
+    "nervous": "{, creo|, sí, sí|, de verdad|, ¿está bien?|, ¿es un problema?|, eso es todo, de verdad|, nada más|"
+    ", lo juro|, perdón}",
+    "cheerful": "{, ¡qué ilusión!|, ¡por fin!|, señor|, señora|, ¡claro que sí!|, ya ve|, ¡me encanta!|, gracias}",
+    "annoyed": "{, nada más|, ya está|, como siempre|, ¿algo más?|, y punto|, ya lo sabe|, eso es todo}",
+    "tired": "{, creo|, nada más|, señor|, señora|, perdón|, eso es todo|, más o menos}",
+}
 
 # topic or topic:kind -> full sentences
 FULL = {
-    "passport": "{aquí {tiene|está|lo tiene}{ mi pasaporte|}{, señor|, señora|}.|sí, aquí {tiene|está}.|"
-    "claro, {tome|aquí está}.|"
-    "sí, {claro|por supuesto}{, aquí está|}.|este es mi pasaporte.|tome{, por favor| usted|}.|"
-    "mi pasaporte, {tome|aquí está}.}",
-    "name": "{me llamo <x>.|soy <x>.|mi nombre es <x>.|sí, me llamo <x>.|mi nombre completo es <x>.|yo me llamo <x>.}",
-    "origin": "{vengo de <x>.|soy de <x>.|vengo desde <x>.|he viajado desde <x>.|yo vengo de <x>.|"
-    "acabo de llegar de <x>.|mi vuelo viene de <x>.}",
-    "origin:demonym": "{soy <x>.|yo soy <x>.|tengo pasaporte, soy <x>.|soy <x>, vengo de mi país.}",
-    "purpose": "{vengo por <x>.|viajo por <x>.|estoy aquí por <x>.|es por <x>.|el motivo es <x>.|he venido por <x>.}",
-    "purpose:verb": "{vengo a <x>.|vengo para <x>.|quiero <x>.|voy a <x>.|he venido a <x>.|viajo para <x>.|"
-    "mi plan es <x>.}",
-    "stay": "{me quedo <x>.|voy a estar <x>.|voy a quedarme <x>.|pienso quedarme <x>.|son <x>.|estaré <x>.|solo <x>.}",
-    "stay:until": "{me quedo <x>.|voy a estar aquí <x>.|voy a quedarme <x>.}",
-    "lodging": "{me alojo <x>.|voy a dormir <x>.|me quedo <x>.|voy a estar <x>.|duermo <x>.|"
-    "tengo una reserva, <x>.|voy a vivir <x>.}",
-    "profession": "{soy <x>.|trabajo como <x>.|trabajo de <x>.|yo soy <x>.|en mi país soy <x>.|mi profesión es <x>.}",
-    "companions": "{viajo <x>.|vengo <x>.|estoy aquí <x>.|sí, viajo <x>.|yo viajo <x>.}",
-    "companions:alone": "{viajo <x>.|vengo <x>.|no, viajo <x>.|yo viajo <x>.|estoy <x>.}",
-    "companions:sentence": "{<x>.|sí, <x>.|yo <x>.}",
-    "goods": "{llevo <x>.|traigo <x>.|tengo <x>.|en mi maleta hay <x>.|solo llevo <x>.|sí, llevo <x>.|"
-    "en la maleta tengo <x>.}",
-    "food": "{sí, llevo <x>.|llevo <x>.|sí, traigo <x>.|tengo <x>.|solo <x>.|sí, tengo <x> para mi familia.}",
-    "medicines": "{sí, llevo <x>.|tomo <x>.|sí, traigo <x>.|tengo <x>.|solo <x>.}",
-    "pets": "{sí, viajo con <x>.|sí, llevo <x>.|tengo <x>.|sí, tengo <x>.|viajo con <x>.}",
-    "samples": "{sí, llevo <x>.|llevo <x>.|traigo <x>.|sí, traigo <x> para un cliente.|tengo <x>.}",
-    "money": "{llevo <x>.|tengo <x>.|traigo <x>.|llevo <x> en efectivo.|tengo <x> y una tarjeta.|"
-    "más o menos <x>.|son <x>.}",
-    "onward": "{voy <x>.|después voy <x>.|viajo <x>.|luego sigo <x>.|mi vuelo va <x>.}",
-    "onward:sentence": "{tengo <x>.|sí, tengo <x>.|sí, <x>.|<x>.}",
-}
-BARE = "{<x>.|<x>.|<x>.|<x>.|<x>.|<x>, señor.|pues <x>.}"
+    "passport": "{aquí tiene{| mi pasaporte|, señor|, señora}|aquí está{| mi pasaporte|, mire}|sí, aquí tiene|"
+    "sí, aquí está|claro, aquí lo tiene|tome{|, por favor| usted}|este es mi pasaporte|mi pasaporte, tome|"
+    "mi pasaporte, aquí está|tenga{|, por favor}|por supuesto, aquí tiene|cómo no, tome|un momento... aquí está|"
+    "lo tengo aquí, tome|espere un segundo... aquí tiene|aquí lo traigo|le doy mi pasaporte|sí, claro, tome|"
+    "está aquí, en la mano, tome|perdón, estaba en la mochila, aquí tiene|ahora se lo doy, tome usted|"
+    "este es, con el visado dentro|lo he encontrado, aquí está|ya lo saco, tenga usted}",
+    "name": "{me llamo <x>|soy <x>|mi nombre es <x>|yo me llamo <x>|mi nombre completo es <x>|yo soy <x>|"
+    "en el pasaporte pone <x>|pone <x>|puede llamarme <x>|me dicen <x>|mi nombre y apellido: <x>|<x>, para servirle|"
+    "<x>, ese es mi nombre|en mi pasaporte dice <x>|el nombre es <x>|figuro como <x>|me conocen como <x>|"
+    "estoy registrado como <x>|mi nombre, <x>|aquí dice <x>|<x>, a sus órdenes|me puse <x> en el formulario}",
+    "origin": "{vengo de <x>|soy de <x>|vengo desde <x>|he viajado desde <x>|yo vengo de <x>|acabo de llegar de <x>|"
+    "mi vuelo viene de <x>|llego de <x>|vivo en <x>|viajo desde <x>|salí de <x>|salí esta mañana de <x>|nací en <x>|"
+    "llegué hoy de <x>|he salido de <x>|vine de <x>|vine en avión desde <x>|mi casa está en <x>|"
+    "vengo directamente de <x>|procedo de <x>|el viaje empezó en <x>|mi ciudad es <x>|mi familia y yo somos de <x>|"
+    "hoy vengo de <x>|volé desde <x>|he tomado el avión en <x>}",
+    "origin:demonym": "{soy <x>|yo soy <x>|tengo pasaporte, soy <x>|soy <x>, vengo de mi país|mi nacionalidad es <x>|"
+    "soy <x> de nacimiento|pues <x>|soy <x>, vivo allí|nací allí, soy <x>|de nacionalidad <x>|yo, <x>|"
+    "soy <x>, claro|mis padres y yo somos de allí, soy <x>}",
+    "purpose": "{vengo por <x>|viajo por <x>|estoy aquí por <x>|es por <x>|el motivo es <x>|he venido por <x>|"
+    "mi viaje es por <x>|es un viaje por <x>|vine por <x>|la razón es <x>|esta vez es por <x>|"
+    "el motivo de mi viaje es <x>|solo vengo por <x>|principalmente por <x>|más que nada por <x>|llego por <x>|"
+    "me trae <x>|lo que me trae es <x>|vengo únicamente por <x>|mi visita es por <x>|todo esto es por <x>}",
+    "purpose:verb": "{vengo a <x>|vengo para <x>|quiero <x>|voy a <x>|he venido a <x>|viajo para <x>|mi plan es <x>|"
+    "vine a <x>|estoy aquí para <x>|la idea es <x>|me gustaría <x>|espero <x>|pienso <x>|mi intención es <x>|"
+    "solo quiero <x>|tengo ganas de <x>|quisiera <x>|mi objetivo es <x>|el motivo es <x>|llegué para <x>|"
+    "lo que quiero es <x>|vengo con la idea de <x>|el motivo de mi viaje es <x>|esta vez vengo a <x>}",
+    "stay": "{me quedo <x>|voy a estar <x>|voy a quedarme <x>|pienso quedarme <x>|son <x>|estaré <x>|solo <x>|"
+    "me quedaré <x>|quiero quedarme <x>|serán <x>|estoy <x>|tengo <x> de vacaciones|mi viaje dura <x>|unos <x> nada más|"
+    "en total <x>|voy a pasar aquí <x>|pasaré <x> aquí|mi plan es quedarme <x>|espero quedarme <x>|vengo por <x>|"
+    "estaré en el país <x>|va a ser <x>|me gustaría estar <x>|la visita es de <x>|tengo pensado quedarme <x>|"
+    "calculo que <x>}",
+    "stay:until": "{me quedo <x>|voy a estar aquí <x>|voy a quedarme <x>|estaré <x>|pienso quedarme <x>|<x> nada más|"
+    "tengo billete <x>|me quedaré <x>|estoy aquí <x>|solo <x>|mi visita es <x>|voy a pasar aquí <x>|"
+    "la reserva es <x>|tengo vacaciones <x>}",
+    "lodging": "{me alojo <x>|voy a dormir <x>|me quedo <x>|voy a estar <x>|duermo <x>|tengo una reserva, <x>|"
+    "voy a vivir <x>|me hospedo <x>|voy a alojarme <x>|me alojaré <x>|dormiré <x>|voy a quedarme <x>|"
+    "tengo alojamiento <x>|viviré <x>|pienso dormir <x>|voy a pasar las noches <x>|he reservado <x>|"
+    "nos quedamos <x>|paro <x>|tengo una cama <x>|me espera alguien <x>|el alojamiento es <x>|voy directamente <x>}",
+    "profession": "{soy <x>|trabajo como <x>|trabajo de <x>|yo soy <x>|en mi país soy <x>|mi profesión es <x>|"
+    "mi trabajo es <x>|me dedico a eso: <x>|hace años que trabajo de <x>|soy <x> desde hace diez años|"
+    "mi oficio es <x>|ahora soy <x>|trabajo como <x> en mi ciudad|estudié para ser <x>|allí soy <x>|"
+    "de profesión, <x>|en el trabajo soy <x>|actualmente trabajo como <x>|gano mi vida como <x>|soy <x>, me gusta mucho}",
+    "companions": "{viajo <x>|vengo <x>|estoy aquí <x>|sí, viajo <x>|yo viajo <x>|he venido <x>|vine <x>|voy <x>|"
+    "hago el viaje <x>|sí, vengo <x>|llego <x>|he viajado <x>|siempre viajo <x>|esta vez viajo <x>|voy a estar <x>|"
+    "viajo aquí <x>|salí de casa <x>|este viaje lo hago <x>|estoy <x>, allí, en la otra fila|llegué <x>}",
+    "companions:alone": "{viajo <x>|vengo <x>|no, viajo <x>|yo viajo <x>|estoy <x>|he venido <x>|vine <x>|"
+    "no, vengo <x>|no, estoy <x>|siempre viajo <x>|no viene nadie conmigo, viajo <x>|esta vez viajo <x>|voy <x>|"
+    "este viaje lo hago <x>|completamente <x>|hago el viaje <x>|con nadie, viajo <x>|llegué <x>}",
+    "goods": "{llevo <x>|traigo <x>|tengo <x>|en mi maleta hay <x>|solo llevo <x>|sí, llevo <x>|en la maleta tengo <x>|"
+    "en el equipaje llevo <x>|dentro hay <x>|traigo conmigo <x>|he traído <x>|quiero declarar <x>|tengo que declarar <x>|"
+    "aparte de la ropa, <x>|ropa no, pero llevo <x>|sí, traigo <x>|ahí dentro llevo <x>|llevo solamente <x>|"
+    "además de mi ropa llevo <x>|mi equipaje es <x>|lo único que llevo es <x>|hay <x>|compré <x>|metí <x> en la maleta|"
+    "cargo <x>|declaro <x>}",
+    "food": "{sí, llevo <x>|llevo <x>|sí, traigo <x>|tengo <x>|solo <x>|traigo <x> para mi familia|"
+    "sí, tengo <x> para mi familia|de comida llevo <x>|sí, un regalo: <x>|he traído <x>|para comer llevo <x>|"
+    "sí, hay <x> en la bolsa|mi madre me dio <x>|me queda <x>|compré <x>|en la mochila tengo <x>|sí, es verdad, llevo <x>|"
+    "traigo <x> de mi pueblo|traigo <x> de mi país|solamente <x>|llevo <x> para el viaje|nada especial, <x>|"
+    "en una bolsa llevo <x>|sí, <x>, es para unos amigos}",
+    "medicines": "{sí, llevo <x>|tomo <x>|sí, traigo <x>|tengo <x>|solo <x>|llevo <x> para mí|necesito <x>|"
+    "sí, mi médico me da <x>|uso <x>|todos los días tomo <x>|llevo <x> por si acaso|traigo <x> para mi madre|"
+    "sí, tengo <x>|el médico me recetó <x>|en el bolso llevo <x>|por mi salud llevo <x>|sí, necesito <x>|"
+    "siempre viajo con <x>|tengo que tomar <x>|compré <x> en la farmacia}",
+    "pets": "{sí, viajo con <x>|sí, llevo <x>|tengo <x>|sí, tengo <x>|viajo con <x>|sí, traigo <x>|aquí está, es <x>|"
+    "llevo <x> en la jaula|viene conmigo <x>|sí, viene <x> conmigo|traigo <x> en el transportín|sí, es <x>|"
+    "conmigo viaja <x>|tengo conmigo <x>|en la caja hay <x>|sí, mi animal es <x>}",
+    "samples": "{sí, llevo <x>|llevo <x>|traigo <x>|sí, traigo <x> para un cliente|tengo <x>|sí, traigo <x>|"
+    "llevo <x> para una feria|son <x>|mi empresa manda <x>|vengo con <x>|en esta maleta hay <x>|sí, tengo <x>|"
+    "quiero enseñar <x>|traigo <x> de mi fábrica|para los clientes llevo <x>|tengo que presentar <x>|solo <x>|"
+    "para la exposición traigo <x>}",
+    "money": "{llevo <x>|tengo <x>|traigo <x>|llevo <x> en efectivo|tengo <x> y una tarjeta|más o menos <x>|son <x>|"
+    "en efectivo llevo <x>|en total <x>|traigo conmigo <x>|solo llevo <x>|llevo <x> y la tarjeta de crédito|"
+    "unos <x>|casi <x>|en la cartera tengo <x>|en billetes llevo <x>|aproximadamente <x>|tengo <x> en el bolsillo|"
+    "cambié dinero y tengo <x>|de dinero llevo <x>|he traído <x>|entre todo, <x>}",
+    "money:none": "{no llevo efectivo|no tengo efectivo, solo tarjeta|no llevo dinero en efectivo|solo llevo tarjeta|"
+    "nada en efectivo|nada, pago todo con tarjeta|no traigo dinero, tengo una tarjeta|ningún billete, solo la tarjeta}",
+    "onward": "{voy <x>|después voy <x>|viajo <x>|luego sigo <x>|mi vuelo va <x>|después viajo <x>|sigo <x>|"
+    "de aquí voy <x>|mañana sigo <x>|luego continúo <x>|mi próximo destino: voy <x>|vuelo <x>|más tarde vuelo <x>|"
+    "después de esto voy <x>|me voy <x>|luego tengo que ir <x>|al final voy <x>}",
+    "onward:noun": "{tengo <x>|sí, tengo <x>|sí, <x>|ya tengo <x>|llevo <x>|he comprado <x>|aquí está, es <x>|"
+    "sí, ya compré <x>|tengo comprado <x>|claro, tengo <x>|en el teléfono tengo <x>|puedo enseñarle <x>|"
+    "sí, llevo <x>|me dieron <x>}",
+}  # fmt: skip
+
+# the bare answer; where a topic is not listed, BARE
+BARE = "{<x>|<x>|<x>|<x>|<x>, señor|<x>, señora|pues <x>|<x>, sí}"
 PLAIN_BARE = {
-    "passport": "{sí.|tome.|aquí.|aquí está.|aquí tiene.|sí, claro.|ok.|claro.|un momento... aquí está.|"
-    "sí, señor.|sí, señora.|mi pasaporte.|"
-    "pasaporte, sí.|bueno.|tenga.|perdón, aquí.}",
-    "name": "<x>.",
-    "purpose": "{<x>.|<x>.|por <x>.}",
-    "purpose:verb": "{<x>.|para <x>.|a <x>.}",
-    "origin": "{<x>.|<bare>.|<bare>.}",
+    "passport": "{sí|tome|aquí|aquí está|aquí tiene|sí, claro|ok, aquí|claro|sí, señor|sí, señora|mi pasaporte|"
+    "pasaporte, sí|tenga|perdón, aquí|toma|sí, un momento|ya va, tome|voilà, aquí|mire}",
+    "name": "{<x>|<x>|<x>|<x>, señor|<x>, mucho gusto}",
+    "purpose": "{<x>|<x>|por <x>|pues <x>|solo <x>|<x>, nada más}",
+    "purpose:verb": "{<x>|para <x>|a <x>|<x>, nada más|solo <x>|pues <x>}",
+    "origin": "{de <x>|<x>|<x>|desde <x>|pues de <x>|de <x>, señor}",
+    "origin:demonym": "{<x>|soy <x>|<x>, señor|<x>, señora|pues <x>}",
+    "stay": "{<x>|<x>|<x>|solo <x>|unos <x>|como <x>|<x>, nada más|pues <x>|<x> más o menos}",
+    "money": "{<x>|<x>|<x>|unos <x>|como <x>|<x> más o menos|<x> y tarjeta|pues <x>}",
+    "money:none": "{solo tarjeta|nada en efectivo|tarjeta, no efectivo|nada}",
 }
-NOTHING = "{no.|no, nada.|nada.|no, no llevo.|no llevo nada.|no tengo nada.|ninguno.|no, señor.|no, gracias.|no tengo.}"
-SLIPS = {
-    "name": "{yo llamo <x>.|mi nombre llama <x>.|me llama <x>.}",
-    "origin": "{yo estoy de <x>.|yo vengo <x>.|yo soy en <x>.|estoy de <x>.}",
-    "purpose": "{estoy para <x>.|yo soy aquí por <x>.|yo viene por <x>.|yo vengo por la <x>.}",
-    "purpose:verb": "{yo viene a <x>.|yo quiere <x>.|yo ser aquí para <x>.|para yo <x>.}",
-    "stay": "{yo quedo <x>.|yo estar <x>.|yo soy aquí <x>.|por <x>.}",
-    "lodging": "{yo duermo <x>.|yo soy <x>.|mi dormir es <x>.|yo quedar <x>.}",
-    "profession": "{estoy <x>.|yo estoy <x>.|yo trabajo <x>.|yo es <x>.}",
-    "companions": "{yo viaja <x>.|yo soy <x>.|yo viajar <x>.}",
-    "goods": "{yo tiene <x>.|yo lleva <x>.|yo llevar <x>.|hay <x> en mi equipo.}",
-    "food": "{yo tiene <x>.|yo lleva <x>.|yo tener <x>.}",
-    "medicines": "{yo tiene <x>.|yo toma <x>.}",
-    "pets": "{yo tiene <x>.|yo viaja con <x>.}",
-    "samples": "{yo tiene <x>.|yo lleva <x>.}",
-    "money": "{yo tiene <x>.|yo lleva <x>.|yo tengo <x> de dinero.}",
-    "onward": "{yo ir <x>.|yo va <x>.}",
+NOTHING = {
+    "": "{no|no, nada|nada|no, no llevo|no llevo nada|no tengo nada|ninguno|no, señor|no, señora|no tengo|"
+    "no, nada de eso|nada de nada|no, no tengo nada|para nada|en absoluto|no, de verdad que no|no llevo nada de eso|"
+    "no, gracias a Dios no|no traigo nada|no, esta vez no|creo que no|qué va, nada}",
+    "goods": "{no, nada|nada que declarar|no tengo nada que declarar|no, solo ropa|solo cosas personales|no llevo nada|"
+    "nada especial|no, nada especial|solo mi ropa, nada más|no hay nada que declarar|nada de valor|no, señor, nada|"
+    "no, nada más que mis cosas|no traigo nada}",
+    "pets": "{no|no, ninguno|no viajo con animales|no tengo animales|no, no tengo mascota|sin animales|ningún animal|"
+    "no, señor, ningún animal|mi perro está en casa, no|no, nada|no, el gato se quedó en casa}",
+    "medicines": "{no|no, ninguna|no tomo nada|no llevo medicinas|ninguna medicina|no, estoy bien de salud|"
+    "no tomo medicamentos|nada de medicinas|no, gracias a Dios|no necesito ninguna|no llevo nada}",
+    "food": "{no|no, nada|no llevo comida|nada de comida|no, ya comí todo en el avión|no traigo comida|ningún alimento|"
+    "no, nada de comer|no tengo comida|no, señora, nada}",
+    "samples": "{no|no, ninguna|no traigo muestras|no llevo muestras|ninguna muestra|no vendo nada|nada de eso|"
+    "no, nada para vender|no, no soy comerciante|no, no tengo}",
 }
 
-# two facts in one breath: topics -> pattern over <origin> <purpose> <stay> ...; verbs of purpose use :verb
-COMBINED = {
-    ("origin", "purpose"): "{vengo de <origin> por <purpose>.|soy de <origin>, vengo por <purpose>.|"
-    "de <origin>, por <purpose>.|"
-    "vengo de <origin>, estoy aquí por <purpose>.}",
-    ("origin", "purpose:verb"): "{vengo de <origin> a <purpose>.|vengo de <origin> para <purpose>.|"
-    "soy de <origin> y quiero <purpose>.}",
-    ("purpose", "stay"): "{vengo por <purpose>, <stay>.|por <purpose>, me quedo <stay>.|<purpose>, <stay>.|"
-    "vengo <stay> por <purpose>.}",
-    ("purpose:verb", "stay"): "{vengo a <purpose>, me quedo <stay>.|para <purpose>, <stay>.|"
-    "quiero <purpose>, voy a estar <stay>.}",
-    ("stay", "lodging"): "{me quedo <stay> <lodging>.|<stay>, <lodging>.|voy a estar <stay> <lodging>.}",
-    ("name", "origin"): "{me llamo <name> y vengo de <origin>.|soy <name>, de <origin>.|<name>, de <origin>.}",
-    ("name", "profession"): "{me llamo <name> y soy <profession>.|soy <name>, <profession>.}",
-    ("purpose", "companions"): "{vengo por <purpose> <companions>.|viajo <companions> por <purpose>.}",
-    ("origin", "purpose", "stay"): "{vengo de <origin> por <purpose>, <stay>.|"
-    "soy de <origin>, vengo por <purpose> y me quedo <stay>.|"
-    "de <origin>, por <purpose>, <stay>.}",
-    ("origin", "purpose:verb", "stay"): "{vengo de <origin> a <purpose>, me quedo <stay>.|"
-    "soy de <origin>, vengo a <purpose>, <stay>.}",
-    ("purpose", "stay", "lodging"): "{vengo por <purpose>, <stay>, <lodging>.|"
-    "por <purpose>, me quedo <stay> <lodging>.}",
-    ("name", "origin", "purpose"): "{soy <name>, vengo de <origin> por <purpose>.|"
-    "me llamo <name>, soy de <origin> y vengo por <purpose>.}",
-    ("purpose", "lodging"): "{vengo por <purpose>, me quedo <lodging>.}",
-    ("profession", "companions"): "{soy <profession> y viajo <companions>.}",
-    ("origin", "stay"): "{vengo de <origin> y me quedo <stay>.|soy de <origin>, voy a estar <stay>.}",
+# Two values: <w> is said first and taken back.
+CORRECTION = (
+    "{<w>, no, perdón, <x>|<w>... no, <x>|<w>, digo, <x>|<w>, perdón, <x>|<w>, no no, <x>|<w>, quiero decir <x>|"
+    "<w>, mejor dicho, <x>|<w>, ay no, <x>|<w>, bueno no, <x>|<w>, disculpe, <x>|<w>, me equivoqué, <x>|"
+    "<w>, no, mentira, <x>|<w>, o sea, no, <x>}"
+)
+# a fresh value where another was told before
+CONTRADICTION = (
+    "{en realidad|bueno, en realidad|no, espere,|ah, no,|ahora que lo pienso,|la verdad es que|perdón, antes dije mal:}"
+)
+DOUBT = "{creo que|no estoy seguro, creo que|quizás|tal vez|me parece que|a lo mejor|si no me equivoco,|supongo que}"
+
+# more than anybody asked for; nothing in it is an answer to a topic
+FLUFF = {
+    "calm": "{es la primera vez que vengo|hace mucho que quería hacer este viaje|lo preparé todo hace meses|"
+    "el vuelo fue muy tranquilo|me gusta mucho su país|lo puse todo en el formulario}",
+    "nervous": "{perdone, es que es la primera vez que hablo con un oficial|nunca he tenido problemas, se lo prometo|"
+    "lo he leído todo en internet, pero no estoy seguro de haberlo hecho bien|"
+    "no sé si lo digo bien, mi español es un poco malo|en el avión me dijeron que no había problema|"
+    "tengo todos los papeles en la mochila, si los quiere ver|mi profesora me dijo que practicara esta pregunta|"
+    "perdón, hablo demasiado cuando estoy nervioso|ya sé que tengo que decir la verdad, y la digo|"
+    "me tiemblan un poco las manos, pero es por el cansancio}",
+    "cheerful": "{es un sueño para mí|ya tengo ganas de verlo todo|la gente del avión era muy simpática|"
+    "me encanta su acento|he estudiado español dos años para esto|¡qué día tan bonito!}",
+    "annoyed": "{ya lo escribí en el formulario|otros pasajeros ya pasaron|llevo una hora en esta fila|"
+    "el año pasado nadie me preguntó eso|no entiendo para qué quiere saberlo}",
+    "tired": "{perdone, no he dormido nada|el vuelo fue larguísimo|hubo retraso y estoy muerto de sueño|"
+    "llevo doce horas de viaje|me duele un poco la cabeza}",
 }  # fmt: skip
 
-GREETING = "{<day>|<day>|<day>|hola|buenas|hola, <day>}{||, señor|, señora}."
-HOW_ARE_YOU = "{¿cómo está?|¿cómo está usted?|¿qué tal?|¿cómo le va?|¿todo bien?}"
-
-REPEAT = (
-    "{¿puede repetir{, por favor|}?|repita, por favor.|otra vez, por favor.|¿cómo?|perdón, ¿puede repetir?|"
-    "¿qué dijo?|¿perdón?|"
-    "¿me lo repite?|¿cómo dice?|una vez más, por favor.}"
-)
-SLOWER = (
-    "{más despacio, por favor.|¿puede hablar más despacio?|más lento, por favor.|habla muy rápido.|"
-    "despacio, por favor.|"
-    "por favor, más lento.}"
-)
-NOT_UNDERSTOOD = (
-    "{no entiendo.|no comprendo.|perdón, no entiendo.|no le entiendo.|no entiendo la pregunta.|"
-    "no entendí.|no entiendo bien.|"
-    "lo siento, no entiendo.}"
-)
-WORD = (
-    "{¿qué significa <x>?|¿qué es <x>?|no entiendo <x>.|¿qué quiere decir <x>?|¿<x>? ¿qué es?|"
-    "perdón, ¿qué significa <x>?}"
-)
-DONT_KNOW = "{no sé.|no lo sé.|no estoy seguro.|no estoy segura.|pues no sé.|no me acuerdo.|no sé todavía.|ni idea.}"
-ENGLISH = {
-    "passport": "{here is my passport.|here you are.|sure, here.|my passport? yes.}",
-    "name": "{my name is <x>.|I am <x>.|I'm <x>.}",
-    "origin": "{I come from <bare>.|I'm from <bare>.|from <bare>.|I am coming from <bare>.}",
-}
-# a traveller's fact, said in English
-ENGLISH_OF = {
-    "turismo": "{tourism.|just tourism.|I am a tourist.}", "vacaciones": "{holidays.|I'm on vacation.|"
-    "I am here on holiday.}",
-    "negocios": "{business.|I am here on business.}", "trabajo": "{for work.|I'm here for work.}",
-    "una semana": "{one week.|a week.}", "dos semanas": "{two weeks.|"
-    "about two weeks.}", "tres semanas": "{three weeks.}",
-    "2 semanas": "2 weeks.", "3 semanas": "3 weeks.", "un mes": "{one month.|a month.}", "dos meses": "two months.",
-    "en un hotel": "{in a hotel.|I have a hotel.}", "con mi familia": "{with my family.}", "solo": "{alone.|"
-    "I travel alone.}",
-    "sola": "{alone.|I travel alone.}", "con mi esposa": "with my wife.", "con mi marido": "with my husband.",
-    "con un amigo": "with a friend.", "con una amiga": "with a friend.", "estudiante": "{I am a student.|student.}",
-    "profesor": "{I am a teacher.|teacher.}", "profesora": "{I am a teacher.|teacher.}", "médico": "I am a doctor.",
-    "no": "{nothing.|no, nothing.|I have nothing.}", "nada": "nothing to declare.",
+# short clauses of several answers in one breath
+CLAUSE = {
+    "name": "{me llamo <x>|soy <x>|mi nombre es <x>}",
+    "origin": "{vengo de <x>|soy de <x>|llego de <x>}", "origin:demonym": "{soy <x>}",
+    "purpose": "{vengo por <x>|estoy aquí por <x>|es por <x>|viajo por <x>}",
+    "purpose:verb": "{vengo a <x>|quiero <x>|voy a <x>|vengo para <x>}",
+    "stay": "{me quedo <x>|voy a estar <x>|son <x>|pienso quedarme <x>}",
+    "stay:until": "{me quedo <x>|voy a estar aquí <x>|estaré <x>}",
+    "lodging": "{me alojo <x>|voy a dormir <x>|duermo <x>|me hospedo <x>}",
+    "profession": "{soy <x>|trabajo como <x>|trabajo de <x>}",
+    "companions": "{viajo <x>|vengo <x>|he venido <x>}", "companions:alone": "{viajo <x>|vengo <x>|estoy <x>}",
+    "money": "{llevo <x>|tengo <x>|traigo <x> en efectivo}", "money:none": "no llevo efectivo",
+    "onward": "{después voy <x>|luego sigo <x>}", "onward:noun": "{tengo <x>|ya tengo <x>}",
 }  # fmt: skip
-ENGLISH_COMPLAINTS = (
-    "{sorry, I don't understand.|do you speak English?|can you speak English?|English please.|"
-    "what do you mean?|"
-    "I don't speak Spanish well.|sorry?|what?|excuse me?|I don't know the word.|can you help me?}"
-)
-YES_NO = "{sí.|no.|ok.|bueno.|sí, sí.|claro.}"
-YES = "{sí.|sí, sí.|sí, claro.|claro.|sí, un poco.|sí, señor.|sí, algunas cosas.}"
-NOISE = "{asdf.|jajaja.|bla bla bla.|ñañaña.|xxx.|hmm.|mmm...|la la la.|123 123.|qwerty.|???|...|aaa.|eh...}"
-ONLY_THANKS = "{gracias.|muchas gracias.|muy amable.}"
-LEAVING = "{adiós.|hasta luego.|me voy.|¿puedo pasar?|¿ya puedo pasar?|¿terminamos?|chao.}"
-OFF_TOPIC = {
-    "weather": "{¿qué tiempo hace{ aquí| hoy|}?|¿hace calor aquí?|¿va a llover hoy?|hace mucho calor.}",
-    "bathroom": "{¿dónde está el baño?|where is the bathroom?|necesito ir al baño.|¿hay un baño?}",
-    "taxi": "{¿dónde están los taxis?|¿hay taxis?|¿dónde tomo un taxi?}",
-    "exchange": "{¿dónde puedo cambiar dinero?|¿hay un banco aquí?|quiero cambiar dinero.}",
-    "wifi": "{¿hay wifi?|¿cuál es la clave del wifi?|is there wifi?}",
-    "food": "{tengo hambre.|¿dónde puedo comer?|¿hay un restaurante?|¿hay café aquí?}",
-    "tired": "{estoy muy cansado.|estoy muy cansada.|el viaje fue muy largo.|tengo sueño.}",
-    "football": "{¿le gusta el fútbol?|¿es usted del Real Madrid?|me gusta mucho el fútbol.}",
-    "time": "{¿qué hora es?|¿tiene hora?|what time is it?}",
-    "luggage": "{¿dónde está mi maleta?|¿dónde salen las maletas?|no veo mi maleta.}",
-    "pretty": "{me gusta mucho su país.|la ciudad es muy bonita.|es mi primera vez aquí.}",
-    "long": "{¿falta mucho?|¿cuánto tiempo tarda esto?|tengo prisa.}",
-    "officer_name": "{¿cómo se llama usted?|¿y usted, cómo se llama?|¿cuál es su nombre?}",
-    "why": "{¿por qué me pregunta eso?|¿por qué?|¿es necesario?}",
-    "robot": "{¿es usted un robot?|¿eres una máquina?|¿eres una inteligencia artificial?|are you a robot?}",
-    "rude": "{qué pesado.|es usted muy pesado.|esto es una tontería.|qué aburrido.}",
-    "you": "{¿y usted?|¿de dónde es usted?|¿trabaja mucho?}",
-    "spanish": "{mi español no es muy bueno.|hablo poco español.|estoy aprendiendo español.}",
-}
-
-FOLLOW_YES = {
-    "declare": "{sí, aquí está{ el formulario|}.|sí, está declarado.|sí, quiero declararlo.|sí.|de acuerdo.|"
-    "sí, claro.|está bien, lo declaro.}",
-    "food": "{de acuerdo.|está bien.|sí, lo dejo aquí.|sí.|vale, lo siento.|ok.|no lo sabía, perdón.}",
-    "medicine": "{sí, aquí está la receta.|sí, tengo receta.|sí.|claro, aquí está.|sí, del médico.}",
-    "pet": "{sí, aquí está{ el certificado|n los papeles|}.|sí, tiene todas las vacunas.|sí.|claro, aquí tiene.}",
-    "sample": "{sí, aquí está{ la factura| la lista|}.|sí.|son muestras sin valor.|no son para vender.|"
-    "sí, tengo los papeles.}",
-}
-FOLLOW_NO = {
-    "declare": "{no.|no, no lo sabía.|no, lo siento.|todavía no.|no, no quiero.}",
-    "food": "{no.|¿por qué?|pero es para mi familia.|no, por favor.|es un regalo.}",
-    "medicine": "{no.|no tengo receta.|no, no tengo.|la olvidé en casa.}",
-    "pet": "{no.|no tengo papeles.|no, lo siento.|todavía no.}",
-    "sample": "{no.|no tengo factura.|no, no tengo.|no sé.}",
-}
-WHAT_IS = (
-    "{es una comida.|es un dulce.|es un regalo.|es una cosa de mi país.|es una bebida.|"
-    "es comida de mi pueblo.|es una fruta seca.|es un té.}"
-)
-WHAT_IS_ECHO = {
-    "es una comida": "una comida", "es un dulce": "un dulce", "es un regalo": "un regalo",
-    "es una cosa de mi país": "una cosa de su país", "es una bebida": "una bebida",
-    "es comida de mi pueblo": "comida de su pueblo", "es una fruta seca": "una fruta seca", "es un té": "un té",
-}  # fmt: skip
-
-THANKS = (
-    "{gracias.|muchas gracias.|gracias, adiós.|muchas gracias, adiós.|ok, gracias.|gracias, señor.|"
-    "gracias, señora.|vale, gracias.|"
-    "muy amable, gracias.|gracias, buen día.|adiós.|muchas gracias, hasta luego.|bien, gracias.}"
-)
-EXTRA = (
-    "{adiós.|hasta luego.|buen día.|igualmente.|chao.|que tenga buen día.|gracias por todo.|"
-    "¿ya puedo pasar?|hasta pronto.|¿eso es todo?}"
-)
+JOINT = "{, |, | y |. |, y |; }"

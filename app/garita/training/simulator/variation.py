@@ -11,7 +11,7 @@ import msgspec
 
 from garita.roleplay.dossier import draw
 from garita.roleplay.scenario import Level, Manner, Officer, Question, Rules, Scenario
-from garita.training.simulator import invented, places
+from garita.training.simulator import invented, names
 
 CHANGED_SHARE = 0.6
 # The shipped dossiers are what students meet first, so they come up more often than chance would have it.
@@ -38,8 +38,8 @@ def vary(scenario: Scenario, rng: Random) -> Scenario:
 
 
 def _officer(officer: Officer, rng: Random) -> Officer:
-    first = rng.choice(rng.choice((places.WOMEN, places.MEN)))
-    last = rng.choice(places.SURNAMES) if rng.random() < 0.7 else invented.name(rng)
+    first = rng.choice(rng.choice((names.WOMEN, names.MEN)))
+    last = rng.choice(names.SURNAMES) if rng.random() < 0.7 else invented.name(rng)
     knows = officer.knows[: rng.randint(0, len(officer.knows))]
     return msgspec.structs.replace(officer, name=f"{first} {last}", manner=rng.choice(_MANNERS), knows=knows)
 

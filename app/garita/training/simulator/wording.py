@@ -1,7 +1,8 @@
 """Sentences by composition: a pattern with alternatives and slots, expanded with a random generator.
 
-``"{Bien|De acuerdo}, <what>."`` says one of the alternatives and puts the slot in. Knows nothing of booths or Spanish
-except where a sentence begins and thus needs a capital.
+``"{Bien|De acuerdo}, <what>."`` says one of the alternatives and puts the slot in. Alternatives are split like every
+other list (see ``choice``) for those who ask for one side of it. Knows nothing of booths or Spanish except where a
+sentence begins and thus needs a capital.
 """
 
 from __future__ import annotations
@@ -9,19 +10,40 @@ from __future__ import annotations
 import re
 from functools import cache
 from random import Random
+from typing import NamedTuple
+
+from garita.training.simulator.choice import split
 
 _TOKEN = re.compile(r"([{}|]|<\w+>)")
 _TWICE = re.compile(r"\b(\w+), \1\b", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(^|[.!?]\s+)([¿¡]?)(\w)")
 
-Node = str | tuple["Sequence", ...]
-Sequence = tuple[Node, ...]  # a choice is a tuple of sequences, a text or a slot is a str
+
+class Option(NamedTuple):
+    """One alternative: its nodes, and its source text, which decides the side it is on."""
+
+    nodes: tuple[Node, ...]
+    text: str
 
 
-def say(pattern: str, rng: Random, **slots: str) -> str:
-    """One random wording of ``pattern`` with its slots filled; KeyError when a slot is not given."""
+class Alternatives(NamedTuple):
+    """What stands between braces, all of it and by side."""
+
+    every: tuple[Option, ...]
+    trained: tuple[Option, ...]
+    held_out: tuple[Option, ...]
+
+
+Node = str | Alternatives  # text, a slot, or a choice
+
+
+def say(pattern: str, rng: Random, *, held_out: bool | None = None, **slots: str) -> str:
+    """One random wording of ``pattern`` with its slots filled; KeyError when a slot is not given.
+
+    ``held_out``: False draws only wordings for training, True only those kept from it, None all.
+    """
     pieces: list[str] = []
-    _expand(_parse(pattern), rng, slots, pieces)
+    _expand(_parse(pattern), rng, held_out, slots, pieces)
     return "".join(pieces)
 
 
@@ -37,34 +59,37 @@ def tidy(text: str) -> str:
     return _SENTENCE_START.sub(lambda m: m.group(1) + m.group(2) + m.group(3).upper(), text)
 
 
-def _expand(sequence: Sequence, rng: Random, slots: dict[str, str], pieces: list[str]) -> None:
-    for node in sequence:
-        if isinstance(node, tuple):
-            _expand(rng.choice(node), rng, slots, pieces)
+def _expand(
+    nodes: tuple[Node, ...], rng: Random, held_out: bool | None, slots: dict[str, str], pieces: list[str]
+) -> None:
+    for node in nodes:
+        if isinstance(node, Alternatives):
+            options = node.every if held_out is None else node.held_out if held_out else node.trained
+            _expand(rng.choice(options).nodes, rng, held_out, slots, pieces)
         elif node.startswith("<"):
             pieces.append(slots[node[1:-1]])
         else:
             pieces.append(node)
 
 
-def _count(sequence: Sequence) -> int:
+def _count(nodes: tuple[Node, ...]) -> int:
     total = 1
-    for node in sequence:
-        if isinstance(node, tuple):
-            total *= sum(_count(option) for option in node)
+    for node in nodes:
+        if isinstance(node, Alternatives):
+            total *= sum(_count(option.nodes) for option in node.every)
     return total
 
 
 @cache
-def _parse(pattern: str) -> Sequence:
+def _parse(pattern: str) -> tuple[Node, ...]:
     tokens = [token for token in _TOKEN.split(pattern) if token]
-    sequence, rest = _parse_sequence(tokens, 0, nested=False)
+    nodes, rest = _parse_sequence(tokens, 0, nested=False)
     if rest != len(tokens):
         raise ValueError(f"unbalanced pattern: {pattern}")
-    return sequence
+    return nodes
 
 
-def _parse_sequence(tokens: list[str], at: int, *, nested: bool) -> tuple[Sequence, int]:
+def _parse_sequence(tokens: list[str], at: int, *, nested: bool) -> tuple[tuple[Node, ...], int]:
     nodes: list[Node] = []
     while at < len(tokens) and not (nested and tokens[at] in "|}"):
         if tokens[at] == "{":
@@ -78,13 +103,15 @@ def _parse_sequence(tokens: list[str], at: int, *, nested: bool) -> tuple[Sequen
     return tuple(nodes), at
 
 
-def _parse_choice(tokens: list[str], at: int) -> tuple[tuple[Sequence, ...], int]:
-    options: list[Sequence] = []
+def _parse_choice(tokens: list[str], at: int) -> tuple[Alternatives, int]:
+    options: list[Option] = []
     while True:
-        option, at = _parse_sequence(tokens, at, nested=True)
-        options.append(option)
+        start = at
+        nodes, at = _parse_sequence(tokens, at, nested=True)
+        options.append(Option(nodes, "".join(tokens[start:at])))
         if at >= len(tokens):
             raise ValueError("a pattern's brace is not closed")
         if tokens[at] == "}":
-            return tuple(options), at + 1
+            every = tuple(options)
+            return Alternatives(every, *split(every, lambda option: option.text)), at + 1
         at += 1
