@@ -6,10 +6,10 @@ away. Stands in where the model failed; knows no model.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from random import Random
 
+from garita.roleplay.clues import asks, is_about
 from garita.roleplay.plain_text import plain
 from garita.roleplay.scenario import Scenario, Topic
 from garita.roleplay.sentences import split
@@ -29,30 +29,6 @@ COURTESIES = (
 )
 
 ACKNOWLEDGEMENTS = ("De acuerdo.", "Muy bien.", "Entendido.", "Tomo nota.")
-
-# Words that show that a question was about the topic, in text without accents.
-_CLUES: dict[Topic, str] = {
-    "passport": r"pasaporte|documentacion|documentos?|cedula|identificacion",
-    "name": r"se llama (usted|por favor)|como se llama$|nombre|apellidos?",
-    "origin": r"de donde|desde donde|procede|que pais|su pais|que ciudad|que vuelo|empezo su viaje|comenzado su viaje",
-    "purpose": r"motivo|a que viene|por que (viene|no espera)|para que viene|que (va|viene) a (hacer|estudiar)"
-    r"|que le trae|vacaciones|negocios|turismo|objeto de su|proposito|a quien va a",
-    "stay": r"cuanto (se va a quedar|va a quedarse|piensa|dura)|cuanto tiempo|cuantos dias|cuantas semanas"
-    r"|cuantas noches|hasta cuando|duracion",
-    "lodging": r"aloj\w+|hosped\w+|hotel|va a (dormir|vivir)|duerme|domicilio|donde se (va a )?queda\w*"
-    r"|donde va a quedarse|pasar la noche",
-    "profession": r"se dedica|profesion|en que trabaja|ocupacion|que cargo|que puesto|que trabajo|su trabajo"
-    r"|que estudio",
-    "companions": r"viaja (solo|sola|con)|con quien|acompan\w+|quien (viaja|viene|mas)|alguien mas"
-    r"|(viene|compania) (de |con )?alguien|otras personas",
-    "goods": r"que (cosas )?(lleva|trae)|que hay en|contenido de su|declarar|maletero|cajuela|regalos|alcohol|tabaco",
-    "food": r"comida|comer|alimentos?|carne|queso|fruta|productos (frescos|de origen)",
-    "medicines": r"medic\w+|receta|formula|tratamiento|seguro medico",
-    "pets": r"mascota|perr[oa]|gat[oa]|veterinari\w+|vacuna|microchip|animal",
-    "samples": r"muestras?|mercancia|mercaderia|factura|productos (para|de) (vender|su empresa)",
-    "money": r"dinero|efectivo|euros|dolares|plata|beca|medios economicos",
-    "onward": r"boleto|regreso|proximo vuelo|destino|adonde (sigue|va|continua)|hacia donde|pais es el siguiente",
-}
 
 
 def stock_sentence(scenario: Scenario, officer_history: Sequence[str], reason: str, rng: Random) -> str:
@@ -108,11 +84,9 @@ def _fresh(choices: tuple[str, ...], said_plain: set[str]) -> list[str]:
 def _asked(topic: Topic, wordings: tuple[str, ...], said: list[str]) -> bool:
     from rapidfuzz.fuzz import ratio
 
-    clue = re.compile(rf"\b(?:{_CLUES[topic]})\b")
     for sentence in said:
         spoken = plain(sentence)
-        asks = "?" in sentence or "por favor" in spoken
-        if asks and clue.search(spoken):
+        if asks(sentence) and is_about(topic, sentence):
             return True
         if any(ratio(spoken, plain(wording), score_cutoff=ALIKE_FROM) for wording in wordings):
             return True

@@ -1,131 +1,384 @@
-"""The officer's half: turns what happened into the words this scenario's officer would use.
+"""The officer's half: words a plan as this scenario's officer would say it.
 
-Manner, level and country shape the wording; what to say next is the agenda's business.
+Manner, level and region shape the wording; what to do is the plan's. A turn is put together from parts that are drawn
+independently (what was heard, a lead, a question, a courtesy), so that few patterns give very many turns. Read
+``Officer.turn`` first.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from random import Random
 
-from garita.roleplay.prompt import COUNTRIES, litres_text, money_text, number_text
+from garita.roleplay.act import AGAIN, Act, Plan
+from garita.roleplay.clues import is_about
+from garita.roleplay.meaning import Fact
+from garita.roleplay.plain_text import plain
+from garita.roleplay.prompt import COUNTRIES
 from garita.roleplay.scenario import Scenario, Topic
-from garita.training.simulator import officer_lines as lines
-from garita.training.simulator.facts import Fact
-from garita.training.simulator.suitcase import FollowUp
-from garita.training.simulator.wording import say
+from garita.roleplay.sentences import split
+from garita.training.simulator import (
+    lines_again,
+    lines_ask,
+    lines_ask_luggage,
+    lines_end,
+    lines_heard,
+    lines_matters,
+    lines_remarks,
+    lines_rules,
+)
+from garita.training.simulator.frames import Frames
+from garita.training.simulator.region import words_of_region
+from garita.training.simulator.wording import say, tidy
 
-_LONG_SHARE = {"A2": 0.0, "B1": 0.15, "B2": 0.45, "C1": 0.75}
-_LEAD_SHARE = {"A2": 0.25, "B1": 0.4, "B2": 0.5, "C1": 0.5}
-STOCK_SHARE = 0.12
-HINT_SHARE = 0.25
-ECHO_SHARE = {"kind": 0.9, "neutral": 0.85, "stern": 0.8, "hurried": 0.7}
-# A scenario's own wordings for the other topics ask for details ("what are the samples worth?").
-_STOCK_TOPICS = ("passport", "name", "origin", "purpose", "stay", "lodging", "profession", "companions", "money")
-# which wordings, answers and consequences a matter shares with others
-DECLARED = ("alcohol", "tobacco", "gift", "cash", "declare")
+DAYS = ("buenos días", "buenos días", "buenas tardes", "buenas tardes", "buenas noches")
+ASK: dict[str, Frames] = {**lines_ask.ASK_JOURNEY, **lines_ask_luggage.ASK_LUGGAGE}
+
+_LEAD_SHARE = {"kind": 0.6, "neutral": 0.5, "stern": 0.5, "hurried": 0.5}
+_OWN_LEAD_SHARE = 0.6  # of the leads, so many are the manner's own
+_LITERAL_SHARE = 0.5  # of the repetitions
+_BARE_SHARE = 0.6  # a nod where there is nothing to say back
+_REGION_SHARE = 0.3
+_DRAWS = 6  # tries to say nothing that was said before
+_ALIKE_FROM = 88.0  # rapidfuzz's ratio; the guard stops at 90
+
+_CARRIED: tuple[Topic, ...] = ("goods", "food", "medicines", "pets", "samples", "money")
+_EXCESS = ("alcohol", "tobacco", "gift")
+# what may stand after "dice" as it is
+_SAID_BARE: tuple[Topic, ...] = ("name", "stay", "money")
+_CLAIMS: dict[Topic, str] = {
+    "name": "que se llama <x>", "origin": "que viene de <x>", "stay": "que se queda <x>", "lodging": "que se aloja <x>",
+    "profession": "que es <x>", "companions": "que viaja <x>", "goods": "que lleva <x>", "food": "que lleva <x>",
+    "medicines": "que lleva <x>", "pets": "que lleva <x>", "samples": "que lleva <x>", "money": "que lleva <x>",
+    "onward": "que va <x>",
+}  # fmt: skip
+# a traveller's words without "dice" before them
+_BARE_SLOT = re.compile(r"(?<!dice )(?<!<dijo> )<x>")
+_PAPERS = ("prescription", "papers", "invoice", "declaration")
 
 
 class Officer:
-    """One officer's manner of speaking."""
+    """One officer's manner of speaking, for one conversation."""
 
-    def __init__(self, scenario: Scenario, rng: Random, day: str) -> None:
+    def __init__(self, scenario: Scenario, rng: Random) -> None:
         self.scenario = scenario
         self.rng = rng
-        self.day = day
         self.manner = scenario.officer.manner
-        self.stock = {question.topic: question.ask for question in scenario.checklist}
+        self.level = scenario.level
+        self.region = words_of_region(scenario.country)
+        self.day = rng.choice(DAYS)
+        self.used: list[str] = []  # the frames of the last turn, for statistics
 
-    def greeting(self) -> str:
-        """How the officer opens."""
-        fitting = [g for g in self.scenario.greeting if "?" not in g and self.day in g.lower()]
-        if fitting and self.rng.random() < 2 * STOCK_SHARE:
-            return self.rng.choice(fitting) + " "
-        return self._say(lines.GREETING[self.manner])
+    def turn(self, plan: Plan, officer_history: Sequence[str] = ()) -> str:
+        """The whole turn: takes up what was heard, then words the acts in order.
 
-    def hint(self, topic: Topic) -> str:
-        """Now and then a fact the officer knows that belongs to the question to come."""
-        stems = lines.HINT_STEMS.get(topic, ())
-        # these are said to the traveller, so facts about "el viajero" would sound wrong
-        fitting = [
-            fact
-            for fact in self.scenario.officer.knows
-            if any(stem in fact.lower() for stem in stems) and "viajero" not in fact
-        ]
-        return self.rng.choice(fitting) + " " if fitting and self.rng.random() < HINT_SHARE else ""
-
-    def ask(self, topic: Topic, *, lead: bool = True) -> str:
-        """A question of the checklist, often after a short lead ("dígame, ...") where ``lead`` allows one."""
-        if topic in _STOCK_TOPICS and self.rng.random() < STOCK_SHARE:
-            return self.stock[topic][0]
-        short, long = lines.ASK[topic]
-        level = self.scenario.level
-        question = self._say(long if self.rng.random() < _LONG_SHARE[level] else short)
-        if lead and question.startswith("¿") and self.rng.random() < _LEAD_SHARE[level]:
-            question = self._say(lines.LEAD[self.manner]) + question
-        return question
-
-    def ask_simpler(self, topic: Topic) -> str:
-        """The same question in the plainest words."""
-        return self._say(lines.SIMPLER[topic])
-
-    def heard(self, fact: Fact, echo: str, *, surely: bool) -> tuple[str, bool]:
-        """An acknowledgement, and whether it takes up ``echo`` (the fact as the officer would spell it).
-
-        ``surely`` asks for the echo whatever the manner: two facts came at once, or one that nobody had asked for.
+        Args:
+            plan: what to do.
+            officer_history: what the officer said before, oldest first; nothing of it is said again where that can
+                be helped.
         """
+        said = [plain(sentence) for text in officer_history for sentence in split(text)]
+        may_repeat = plan.main.kind in AGAIN
+        text = ""
+        for _ in range(_DRAWS):
+            self.used = []
+            text = tidy(self._taken_up(plan, officer_history) + self._acts(plan, officer_history))
+            if may_repeat or not _said_again(text, said):
+                break
+        return text
+
+    # --- what was heard ---------------------------------------------------------------------------------------------
+
+    def _taken_up(self, plan: Plan, history: Sequence[str]) -> str:
+        """The facts said back, or a word to a yes or no, or a nod."""
+        named = " ".join(f"{act.item} {act.before}" for act in plan.acts)
+        greeted = "" if plan.acts[0].kind != "greet" else self._greet(plan.acts[0])
+        facts = [fact for fact in plan.heard if fact.text and fact.text not in named]
+        reply = self._say(lines_heard.REPLY[plan.reply_to]) + " " if plan.reply_to else ""
+        if facts:
+            return greeted + reply + self._heard(facts)
+        nods = plan.acts[0].kind == "ask" and not reply and history and self.rng.random() < _BARE_SHARE
+        return greeted + reply + (self._say(lines_heard.BARE) + " " if nods else "")
+
+    def _heard(self, facts: list[Fact]) -> str:
+        papers = [fact for fact in facts if fact.form == "document" or fact.topic == "passport"]
+        others = [fact for fact in facts if fact not in papers]
+        thanks = "".join(self._frame(lines_heard.DOCUMENT_FRAMES, x=fact.text) + " " for fact in papers)
+        return thanks + (self._said_back(others) if others else "")
+
+    def _said_back(self, facts: list[Fact]) -> str:
+        if len(facts) == 1:
+            return self._one_said_back(facts[0])
+        names = [fact for fact in facts if fact.topic == "name"]
+        others = [fact for fact in facts if fact.topic != "name"]
+        if names and others and self.rng.random() < 0.6:
+            return self._frame(lines_heard.NAME_FRAMES, x=names[0].text) + " " + self._said_back(others)
+        clauses = _joined(self._different_clauses(facts))
+        return self._frame(self._clause_frames(), cl=clauses) + " "
+
+    def _different_clauses(self, facts: list[Fact]) -> list[str]:
+        """A clause for each fact; no verb twice where that can be helped, and "usted" at most once."""
+        clauses: list[str] = []
+        for fact in facts:
+            tried = [self._clause(fact) for _ in range(_DRAWS)]
+            starts = {clause.split()[0] for clause in clauses}
+            fresh = [each for each in tried if each.split()[0] not in starts | ({"usted"} if clauses else set())]
+            clauses.append((fresh or tried)[0])
+        return clauses
+
+    def _one_said_back(self, fact: Fact) -> str:
+        if fact.topic == "name" and self.rng.random() < 0.5:
+            return self._frame(lines_heard.NAME_FRAMES, x=fact.text) + " "
+        phrase = self._phrase(fact)
+        frames = lines_heard.FRAMES if phrase else self._clause_frames()
+        return self._frame(frames, cl=self._clause(fact), f=phrase) + " "
+
+    def _clause_frames(self) -> Frames:
+        return Frames(*(tuple(frame for frame in group if "<cl>" in frame) for group in lines_heard.FRAMES))
+
+    def _clause(self, fact: Fact) -> str:
+        key = f"{fact.topic}:{fact.form}"
         if fact.none:
-            return self._say(lines.NOTHING[fact.topic]), False
-        if fact.topic == "passport":
-            return self._say(lines.HEARD["passport"]), False
-        if not surely and self.rng.random() > ECHO_SHARE[self.manner]:
-            return self._say(lines.BARE), False
-        pattern = lines.HEARD.get(f"{fact.topic}:{fact.kind}") or lines.HEARD[fact.topic]
-        return self._say(pattern, x=echo), True
+            key = "nobody" if fact.topic == "companions" and fact.text == "nadie" else f"none:{fact.topic}"
+            key = key if key in lines_heard.CLAUSES else "none"
+        choices = lines_heard.CLAUSES.get(key) or lines_heard.CLAUSES[fact.topic]
+        return self._choose(choices, x=fact.text)
 
-    def follow(self, matter: FollowUp, item: str) -> str:
-        """Goes into a matter of the rules and asks what belongs to it."""
-        return self._say(lines.FOLLOW[matter.kind], x=item, limit=self._limit(matter.kind))
+    def _phrase(self, fact: Fact) -> str:
+        if fact.none or (fact.form and f"{fact.topic}:{fact.form}" not in lines_heard.PHRASES):
+            return fact.text
+        pattern = lines_heard.PHRASES.get(f"{fact.topic}:{fact.form}") or lines_heard.PHRASES.get(fact.topic, "<x>")
+        return self._say(pattern, x=fact.text)
 
-    def follow_result(self, matter: FollowUp, item: str, *, agreed: bool) -> str:
-        """What follows from the traveller's yes or no."""
-        kind = "declare" if matter.kind in DECLARED else matter.kind
-        return self._say((lines.FOLLOW_YES if agreed else lines.FOLLOW_NO)[kind], x=item)
+    # --- what is done -----------------------------------------------------------------------------------------------
 
-    def verdict(self, kind: str, reason: str) -> str:
-        """``kind`` is admit, pay, seize or inspect."""
-        bye = self._say(lines.BYE_PLACE) if kind == "admit" and self.manner in ("kind", "neutral") else ""
-        return self._say(lines.VERDICT[kind], x=reason, bye_place=bye if self.rng.random() < 0.6 else "")
+    def _acts(self, plan: Plan, history: Sequence[str]) -> str:
+        """All acts in order; a greeting stands before what was heard and is not said twice."""
+        acts = plan.acts[1:] if plan.acts[0].kind == "greet" else plan.acts
+        first = plan.acts[0].kind == "greet" or not history
+        return " ".join(self._act(act, history, first=first) for act in acts)
 
-    def farewell(self, name: str, verdict: str) -> str:
-        """The answer to the traveller's thanks; with the name where one was heard."""
-        if verdict == "admit" and self.rng.random() < STOCK_SHARE:
-            return self.rng.choice(self.scenario.farewell)
-        return self._named(lines.FAREWELL[self.manner], name)
+    def _act(self, act: Act, history: Sequence[str], *, first: bool) -> str:
+        if act.kind in AGAIN:
+            return self._again(act, history)
+        match act.kind:
+            case "greet":
+                return self._greet(act)
+            case "ask":
+                return self._ask(act, first=first)
+            case "follow_up" | "demand":
+                return self._detail(act)
+            case "confirm":
+                return self._frame(lines_matters.CONFIRM, x=act.item, c=self._closing())
+            case "move_on":
+                return self._frame(lines_again.AGAIN["move_on"])
+            case "contradiction":
+                return self._contradiction(act)
+            case "rule":
+                return self._rule(act)
+            case "verdict":
+                return self._verdict(act)
+        return self._farewell()
 
-    def last_word(self, name: str) -> str:
-        """A short goodbye to whoever still lingers."""
-        return self._named(lines.LAST_WORD, name)
+    def _ask(self, act: Act, *, first: bool) -> str:
+        topic = act.topic or "passport"
+        lead = self._lead(first=first or topic == "passport")
+        closing = "" if "favor" in lead else self._closing()
+        return lead + self._frame(ASK[topic], c=closing)
 
-    def aside(self, pattern: str, **slots: str) -> str:
-        """Any other pattern of ``officer_lines`` in this officer's words."""
-        return self._say(pattern, officer=self.scenario.officer.name, **slots)
+    def _lead(self, *, first: bool) -> str:
+        if self.rng.random() >= _LEAD_SHARE[self.manner]:
+            return ""
+        if first:
+            return self._frame(lines_ask.LEAD_FIRST) + " "
+        own = self.rng.random() < _OWN_LEAD_SHARE
+        return self._frame(lines_ask.LEAD[self.manner] if own else lines_ask.LEAD_COMMON) + " "
 
-    def _named(self, pattern: str, name: str) -> str:
-        text = self._say(pattern, name=name)
-        return text if name else text.replace(", .", ".")
+    def _closing(self) -> str:
+        return self._say(lines_ask.CLOSING)
+
+    def _greet(self, act: Act) -> str:
+        hello = self._say(lines_end.HELLO[self.manner])
+        if act.remark == "how_are_you":
+            return hello + self._say(lines_end.HOW_ARE_YOU) + " "
+        return hello + self._frame(lines_end.WELCOME[self.manner]) + " "
+
+    # --- again ------------------------------------------------------------------------------------------------------
+
+    def _again(self, act: Act, history: Sequence[str]) -> str:
+        """What the act says of itself, and the question once more."""
+        return f"{self._before_again(act)} {self._question_again(act, history)}"
+
+    def _before_again(self, act: Act) -> str:
+        match act.kind:
+            case "explain":
+                return self._explanation(act.item)
+            case "return":
+                return f"{self._remark(act)} {self._frame(lines_remarks.BACK)}"
+            case "stay_in_role":
+                own = self._frame(lines_again.AGAIN["stay_in_role"])
+                answer = self._remark(act) if act.remark else own
+                return f"{answer} {self._frame(lines_remarks.FOCUS)}"
+        return self._frame(lines_again.AGAIN[act.kind], c=self._closing())
+
+    def _remark(self, act: Act) -> str:
+        return self._say(lines_remarks.REMARKS[act.remark or "small_talk"])
+
+    def _explanation(self, word: str) -> str:
+        if not word:
+            return self._frame(lines_again.AGAIN["rephrase"])
+        said = plain(word)
+        stems = [stem for stem in lines_again.GLOSSARY if stem in said]
+        if not stems:
+            return self._frame(lines_again.EXPLAIN_UNKNOWN, w=word)
+        meaning = self._say(lines_again.GLOSSARY[max(stems, key=len)])
+        return self._frame(lines_again.EXPLAIN, w=word, m=meaning)
+
+    def _question_again(self, act: Act, history: Sequence[str]) -> str:
+        topic = act.topic
+        last = _last_question(history)
+        literal = act.kind == "repeat" and bool(last) and self.rng.random() < _LITERAL_SHARE
+        if literal and (topic is None or is_about(topic, last)):
+            return _lower(last)
+        if topic is None:
+            return ""
+        plainer = act.kind in ("slow_down", "rephrase", "explain")
+        if plainer or (act.kind in ("ask_spanish", "pardon") and self.rng.random() < 0.5):
+            return self._say(lines_ask_luggage.SIMPLER[topic])
+        return self._frame(ASK[topic], c=self._closing())
+
+    # --- matters ----------------------------------------------------------------------------------------------------
+
+    def _detail(self, act: Act) -> str:
+        """A further question, or a paper wanted, for the item where there is one."""
+        if act.detail == "yes_what":
+            pattern = lines_matters.YES_WHAT.get(act.topic or "") or lines_matters.YES_WHAT[""]
+            return f"{self._frame(lines_matters.YES_LEAD)} {self._say(pattern, c=self._closing())}"
+        frames = lines_matters.DETAILS.get(f"{act.detail}:{act.topic}") or lines_matters.DETAILS[act.detail]
+        question = self._frame(frames, c=self._closing())
+        if not act.item:
+            return self._lead(first=False) + question
+        carried = act.topic in _CARRIED or act.detail in _PAPERS
+        mention = lines_matters.MENTION_THING if carried else lines_matters.MENTION_OTHER
+        return f"{self._frame(mention, x=act.item)} {question}"
+
+    def _contradiction(self, act: Act) -> str:
+        frames = lines_matters.CONTRADICTION[act.known_from or "said"]
+        bare = act.topic in _SAID_BARE and act.item != "nada" and self.rng.random() < 0.5
+        if not bare:
+            frames = Frames(*(tuple(frame for frame in group if not _BARE_SLOT.search(frame)) for group in frames))
+        item, before = (act.item, act.before) if bare else (_claim(act.topic, act.item), act.before)
+        if not bare and act.known_from in ("", "said"):
+            before = _claim(act.topic, act.before)
+        both = self._frame(frames, x=item, b=before)
+        return f"{both} {self._frame(lines_matters.WHICH, c=self._closing())}"
+
+    def _rule(self, act: Act) -> str:
+        kind = _rule_kind(act)
+        item = self._frame(lines_rules.RULE_ITEM[kind], x=act.item or "eso")
+        limit = act.limit.strip().rstrip(".")
+        stated = ""
+        if limit:
+            words = kind in ("forbidden", "medicine") or limit[0].isupper()
+            frames = lines_rules.LIMIT_WORDS if words else lines_rules.LIMIT_AMOUNT
+            stated = self._frame(frames, limit=limit) + " "
+        return f"{item} {stated}{self._frame(lines_rules.RULE_QUESTION[kind], c=self._closing())}"
+
+    # --- the end ----------------------------------------------------------------------------------------------------
+
+    def _verdict(self, act: Act) -> str:
+        match act.verdict or "admit":
+            case "admit":
+                found = self._frame(lines_end.FOUND)
+                reason = f" {self._frame(lines_end.REASON, x=act.item)}" if act.item else ""
+                may = self._frame(lines_end.ADMIT)
+                return f"{found}{reason} {may} {self._frame(lines_end.ADMIT_EXTRA[self.manner])}"
+            case "hold":
+                held = self._frame(lines_end.HOLD, x=act.item or "eso")
+                return f"{held} {self._say(lines_end.NEXT_STEP['hold'])}"
+            case "pay":
+                decided = self._frame(lines_end.PAY, duty=act.duty or "el impuesto")
+            case "inspect":
+                decided = self._frame(lines_end.INSPECT)
+            case _:
+                decided = self._frame(lines_end.REFUSE)
+        reason = f"{self._frame(lines_end.REASON, x=act.item)} " if act.item else ""
+        return f"{decided} {reason}{self._say(lines_end.NEXT_STEP[act.verdict or 'inspect'])}"
+
+    def _farewell(self) -> str:
+        """Three small parts; now and then one is left out."""
+        parts = [self._say(part[self.manner]) for part in (lines_end.BYE_FIRST, lines_end.BYE_WISH, lines_end.BYE_LAST)]
+        if self.rng.random() < 0.1:
+            parts.pop(self.rng.randrange(2))
+        return ". ".join(parts) + "."
+
+    # --- words ------------------------------------------------------------------------------------------------------
+
+    def _frame(self, frames: Frames, **slots: str) -> str:
+        frame = frames.pick(self.level, self.rng)
+        self.used.append(frame)
+        return self._say(frame, **slots)
+
+    def _choose(self, choices: tuple[str, ...], **slots: str) -> str:
+        frame = self.rng.choice(choices)
+        self.used.append(frame)
+        return self._say(frame, **slots)
 
     def _say(self, pattern: str, **slots: str) -> str:
-        okay = lines.OKAY[self.manner]
-        if self.manner != "stern" and self.rng.random() < 0.25:
-            okay = lines.REGIONAL_OKAY.get(self.scenario.country, okay)
+        """A wording with the words of the region and the officer's agreement filled in."""
+        regional = {name: say(words, self.rng) for name, words in self.region.items() if f"<{name}>" in pattern}
+        if "<ok>" in pattern:
+            slots["ok"] = self._okay()
+        slots.setdefault("c", "")
         country = COUNTRIES.get(self.scenario.country, "el país")
-        return say(pattern, self.rng, **{"ok": say(okay, self.rng), "country": country, "day": self.day, **slots})
+        known = {"country": country, "day": self.day, "officer": self.scenario.officer.name, **regional, **slots}
+        return say(pattern, self.rng, held_out=None, **known)
 
-    def _limit(self, kind: str) -> str:
-        rules = self.scenario.rules
-        return {
-            "alcohol": litres_text(rules.alcohol_litres),
-            "tobacco": f"{number_text(rules.cigarettes)} cigarrillos",
-            "gift": money_text(rules.gifts_limit, rules.gifts_currency),
-            "cash": money_text(rules.cash_limit, rules.cash_currency),
-        }.get(kind, "")
+    def _okay(self) -> str:
+        own = lines_heard.OKAY[self.manner]
+        of_region = self.manner != "stern" and self.rng.random() < _REGION_SHARE
+        return say(self.region["okay"] if of_region else own, self.rng)
+
+
+def _rule_kind(act: Act) -> str:
+    if act.rule in _EXCESS:
+        return "excess"
+    return act.rule if act.rule in ("cash", "medicine") else "forbidden"
+
+
+def _claim(topic: Topic | None, text: str) -> str:
+    """``dos semanas`` as a clause after "dice": ``que se queda dos semanas``."""
+    if text == "nada":
+        return "que no lleva nada"
+    if topic == "purpose":
+        return f"que viene a {text}" if re.match(r"\w+r(?:se)?\b", text) else f"que viene por {text}"
+    return _CLAIMS.get(topic or "goods", "<x>").replace("<x>", text)
+
+
+def _joined(clauses: list[str]) -> str:
+    return ", ".join(clauses[:-1]) + " y " + clauses[-1]
+
+
+def _last_question(history: Sequence[str]) -> str:
+    """The question that ended the officer's last turn, or its last sentence."""
+    if not history:
+        return ""
+    text = history[-1]
+    start = text.rfind("¿")
+    return text[start:] if start >= 0 else split(text)[-1]
+
+
+def _lower(text: str) -> str:
+    """The first letter small, after an opening mark if there is one."""
+    return re.sub(r"^([¿¡]?)(\w)", lambda m: m.group(1) + m.group(2).lower(), text)
+
+
+def _said_again(text: str, said: list[str]) -> bool:
+    """Whether a longer sentence of ``text`` was said before, or nearly."""
+    from rapidfuzz.fuzz import ratio
+
+    new = [plain(sentence) for sentence in split(text)]
+    return any(
+        ratio(sentence, old, score_cutoff=_ALIKE_FROM) for sentence in new if sentence.count(" ") > 1 for old in said
+    )

@@ -1,0 +1,186 @@
+"""Whether a reply does what was planned: the act's own words, its topic's question, its item, limit and duty.
+
+Rules of thumb over Spanish wordings, for what a model writes and for its training texts. Compared without accents and
+case. Knows acts and words; knows no conversation.
+"""
+
+from __future__ import annotations
+
+import re
+
+from garita.roleplay.act import AGAIN, Act, ActKind, Detail, VerdictKind
+from garita.roleplay.clues import asks, is_about, questions
+from garita.roleplay.meaning import Fact
+from garita.roleplay.plain_text import plain
+from garita.roleplay.sentences import split
+
+
+def _clue(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b")
+
+
+_ACTS: dict[ActKind, re.Pattern[str]] = {
+    "greet": _clue(
+        r"hola|buen(?:os|as)? (?:dias?|tardes|noches)|buenas|bienvenid\w+|adelante|pase|acerquese|siguiente"
+    ),
+    "repeat": _clue(
+        r"repi\w+|repet\w+|otra vez|una vez mas|de nuevo|vuelvo a|la pregunta es"
+    ),
+    "slow_down": _clue(r"despacio|lent\w+|calma|poco a poco|sin prisa|claro"),
+    "rephrase": _clue(
+        r"(?:mas|muy) (?:facil\w*|simple\w*|claro)|facil\w*|otr[ao]s? (?:palabras?|forma|manera)|quiero decir|"
+        r"quiero saber es|"
+        r"pregunto asi|es decir|o sea"
+    ),
+    "explain": _clue(r"significa|quier[eo] decir|es decir|es|palabra|explico|pregunto asi|en lugar de|sin"),
+    "ask_spanish": _clue(r"espanol|castellano|otro idioma"),
+    "pardon": _clue(
+        r"(?:no|tampoco) (?:le |lo )?(?:entiendo|he entendido|entendi|oigo|escuche|escucho|he oido|he escuchado|"
+        r"comprendo)|"
+        r"perdon\w*|disculpe|repita|claro|mas alto|no se que quiere|otra vez|(?:espero|no tengo) (?:su|"
+        r"una) respuesta|"
+        r"tengo una respuesta|respuesta clara|como dice"
+    ),
+    "not_yet": _clue(
+        r"todavia|aun|espere|un momento|momentito|tantito|falt\w+|antes|primero|no tan rapido|hasta que|pronto|"
+        r"en cuanto"
+    ),
+    "stay_in_role": _clue(
+        r"control|aduana|agente|respeto|normas?|pregunto yo|preguntas|trabajo|respuesta|respond\w+|contest\w+|"
+        r"eso (?:no|aqui|aca)|soy|hablar? con|seguimos|asi no|hablar asi|no hago eso|calma|pregunta"
+    ),
+    "move_on": _clue(
+        r"segu?i\w+|sigamos|lo dejamos|dejamos|dejemos|otra cosa|lo vemos|lo miro|despues|pas(?:amos|emos)|por ahora|"
+        r"siguiente pregunta"
+    ),
+    "rule": _clue(
+        r"limite|maximo|normas?|reglas?|ley|permit\w+|prohibid\w+|demasiado|no (?:se )?puede|declar\w+|pagar|"
+        r"hay un problema|"
+        r"mucho dinero|impuesto"
+    ),
+    "confirm": _clue(
+        r"correcto|es asi|es eso|esta bien|verdad|confirm\w+|dijo|ha dicho|dice|entiendo bien|he entendido|"
+        r"entendi|cierto|"
+        r"equivoco"
+    ),
+    "contradiction": _clue(
+        r"antes|primero|hace un momento|pasaporte|vuelo|maleta|valija|escaner|pero|aunque|mientras|un momento|"
+        r"aqui|aca"
+    ),
+    "farewell": _clue(
+        r"adios|hasta (?:luego|pronto|otra|la vista|siempre|la proxima)|buen (?:viaje|dia|camino)|lindo dia|"
+        r"feliz viaje|"
+        r"siguiente|de nada|que le (?:vaya|guste)|que (?:vaya|ande|todo vaya|descanse|la pase|lo pase|este)|"
+        r"pura vida|cuidese|"
+        r"circule|puede (?:irse|retirarse)|nos vemos|buena estancia|disfrute|buenas"
+    ),
+}  # fmt: skip
+
+_WANTED: dict[Detail, re.Pattern[str]] = {
+    "": _clue(r"mas|mejor|explica\w*"),
+    "quantity": _clue(r"cantidad|cuant[oa]s?"),
+    "value": _clue(r"vale|valen|cuesta|cuestan|precio|valor"),
+    "what": _clue(r"que (?:es|son)|en que consiste|(?:lo|me) explica|para que sirve|explic\w+"),
+    "which": _clue(r"cual(?:es)?|que (?:nombre|tipo)|de que tipo"),
+    "whom": _clue(r"quien(?:es)?|persona"),
+    "company": _clue(r"empresa|compania"),
+    "school": _clue(r"escuela|universidad|academia"),
+    "address": _clue(r"direccion|calle|numero"),
+    "visa": _clue(r"visa|visado"),
+    "return_ticket": _clue(r"(?:boleto|billete|pasaje|tiquete|vuelo)(?: de)? (?:regreso|vuelta)"),
+    "prescription": _clue(r"receta"),
+    "papers": _clue(r"papeles|certificado|cartilla|vacunas|documentos"),
+    "invoice": _clue(r"factura"),
+    "declaration": _clue(r"declaracion|formulario"),
+    "yes_what": _clue(r"que (?:quiere decir|es exactamente)|algo mas"),
+}  # fmt: skip
+
+_MAY_PASS = _clue(
+    r"puede (?:pasar|entrar|seguir|continuar)|pued[ea] (?:ir|irse)|adelante|en orden|todo (?:esta )?bien|"
+    r"todo correcto|"
+    r"bienvenid\w+|dejo (?:pasar|entrar|continuar)"
+)
+_VERDICTS: dict[VerdictKind, re.Pattern[str]] = {
+    "pay": _clue(r"pagar|pague|paga|impuesto|abonar|cobrar\w*"),
+    "hold": _clue(
+        r"ret(?:en|ien)\w+|(?:deje|dejar|dejarlo) (?:aqui|aca|en la aduana)|se queda (?:aqui|aca|en la aduana)|"
+        r"se deja"
+    ),
+    "inspect": _clue(r"segunda revision|revision"),
+    "refuse": _clue(r"no (?:puede|podra) entrar|no (?:le|se le) (?:permite|deja\w*|puedo dejar)|denegad\w+|negad\w+"),
+}
+# Words that carry nothing: a fact is taken up without them.
+_EMPTY = frozenset(
+    plain("a al de del el la los las un una unos unas y e o en con por para su sus se que lo le").split()
+)
+    plain("a al de del el la los las un una unos unas y e o en con por para su sus se que lo le").split()
+)
+_DETAIL_ACTS: tuple[ActKind, ...] = ("follow_up", "demand")
+
+
+def realised(act: Act, reply: str) -> bool:
+    """Whether ``reply`` does ``act``; it may do more besides."""
+    if act.kind in ("ask", *AGAIN):
+        return _again_or_ask(act, reply)
+    if act.kind in _DETAIL_ACTS:
+        return _wants(act, reply) and _names(act, reply)
+    if act.kind == "verdict":
+        return _verdict(act, reply)
+    if act.kind in ("confirm", "rule", "contradiction"):
+        return _about_item(act, reply)
+    found = _ACTS[act.kind].search(plain(reply)) is not None
+    return found if act.kind == "move_on" else found and not _asks_something(act, reply)
+
+
+def takes_up(fact: Fact, reply: str) -> bool:
+    """Whether all content words and numbers of the fact's text stand in the reply."""
+    return _holds(fact.text, reply)
+
+
+def _again_or_ask(act: Act, reply: str) -> bool:
+    """The topic's question at the end of the reply, and what the act says before it."""
+    asked = questions(reply)
+    if act.topic is not None and not (asked and is_about(act.topic, asked[-1])):
+        return False
+    if act.kind in ("ask", "return"):
+        return True
+    return _ACTS[act.kind].search(plain(reply)) is not None and (act.kind != "explain" or _holds(act.item, reply))
+
+
+def _wants(act: Act, reply: str) -> bool:
+    """The last question is for the act's detail; after a bare yes the topic's own question will do."""
+    last = " ".join(questions(reply)[-1:])
+    of_topic = act.detail == "yes_what" and act.topic is not None and bool(last) and is_about(act.topic, last)
+    return of_topic or _WANTED[act.detail].search(plain(last)) is not None
+
+
+def _about_item(act: Act, reply: str) -> bool:
+    asked = bool(reply.strip()) and asks(split(reply)[-1])
+    said = _ACTS[act.kind].search(plain(reply)) is not None
+    return asked and said and _names(act, reply)
+
+
+def _names(act: Act, reply: str) -> bool:
+    """Whether item, limit and what stands against it are in the reply."""
+    return all(_holds(text, reply) for text in (act.item, act.before, act.limit))
+
+
+def _verdict(act: Act, reply: str) -> bool:
+    said = plain(reply)
+    found = {kind for kind, clue in _VERDICTS.items() if clue.search(said)}
+    if not (_holds(act.item, reply) and _holds(act.duty, reply)) or "?" in reply:
+        return False
+    if act.verdict in (None, "admit"):
+        return not found and _MAY_PASS.search(said) is not None
+    return act.verdict in found
+
+
+def _asks_something(act: Act, reply: str) -> bool:
+    """A farewell asks nothing; a greeting may."""
+    return act.kind == "farewell" and "?" in reply
+
+
+def _holds(text: str, reply: str) -> bool:
+    words = [word for word in plain(text).split() if word not in _EMPTY] or plain(text).split()
+    said = f" {plain(reply)} "
+    return all(f" {word} " in said for word in words)

@@ -1,0 +1,34 @@
+"""Sets of sentence frames, one wording family each, of which a level uses the easy or the rich ones.
+
+Knows the four levels and nothing of what the frames say.
+"""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+from garita.roleplay.scenario import Level
+
+_RICH_SHARE: dict[Level, float] = {"A2": 0.0, "B1": 0.2, "B2": 0.55, "C1": 0.8}
+
+
+class Frames(NamedTuple):
+    """Patterns for ``wording.say``; ``rich`` ones, if any, are for those who learn at B2 and above."""
+
+    easy: tuple[str, ...]
+    rich: tuple[str, ...] = ()
+
+    def pick(self, level: Level, rng: Random) -> str:
+        """One frame; the higher the level, the likelier a rich one."""
+        rich = self.rich and (not self.easy or rng.random() < _RICH_SHARE[level])
+        return rng.choice(self.rich if rich else self.easy)
+
+
+def frames(easy: str = "", rich: str = "") -> Frames:
+    """Frames from text with one on a line."""
+    return Frames(_lines(easy), _lines(rich))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

@@ -1,0 +1,336 @@
+"""What the officer says before putting a question again: on request, to other languages, to remarks off the road.
+
+Data only; see ``lines_ask`` for how it is written. The question follows, so that what ends in a comma or a colon
+leads into it.
+"""
+
+from __future__ import annotations
+
+from garita.training.simulator.frames import Frames, frames
+
+AGAIN: dict[str, Frames] = {
+    "repeat": frames(
+        easy="""
+        claro, {se lo |}repito:
+        {se lo |}repito:
+        por supuesto, {se lo |}repito:
+        con gusto repito:
+        sí, claro. {se lo |}repito:
+        otra vez:
+        una vez más:
+        repito la pregunta:
+        claro, otra vez:
+        no hay problema, {se lo |}repito:
+        la pregunta es:
+        sí, {se lo |}repito:
+        escuche otra vez:
+        escuche, {se lo |}repito:
+        {de acuerdo|bien}, una vez más:
+        la pregunta otra vez:
+        """,
+        rich="""
+        se lo repito con mucho gusto:
+        por supuesto, le repito la pregunta:
+        claro que sí, se la repito:
+        no se preocupe, se lo repito:
+        permítame que se lo repita:
+        se lo digo otra vez:
+        con mucho gusto le repito la pregunta:
+        le pregunto de nuevo:
+        vuelvo a preguntarle:
+        """,
+    ),
+    "slow_down": frames(
+        easy="""
+        claro, más despacio:
+        por supuesto, {más |}despacio:
+        sí, más despacio:
+        con calma:
+        perdone, más despacio:
+        voy más despacio:
+        hablo más despacio:
+        despacio, entonces:
+        sin prisa:
+        {bien|de acuerdo}, despacio:
+        poco a poco:
+        con calma y despacio:
+        repito despacio:
+        ahora más despacio:
+        """,
+        rich="""
+        disculpe, hablo más despacio:
+        por supuesto, se lo digo más despacio:
+        no se preocupe, voy más despacio:
+        claro que sí, con calma:
+        tiene razón, más despacio:
+        le repito la pregunta más despacio:
+        perdone, hablo demasiado rápido. despacio:
+        """,
+    ),
+    "rephrase": frames(
+        easy="""
+        no pasa nada, más fácil:
+        se lo digo más fácil:
+        con otras palabras:
+        más fácil:
+        más simple:
+        lo digo más fácil:
+        en palabras fáciles:
+        {bien|de acuerdo}, más fácil:
+        es una pregunta fácil:
+        con palabras fáciles:
+        con calma, más fácil:
+        lo digo de otra forma:
+        otra forma:
+        más claro:
+        quiero decir:
+        pregunto así:
+        """,
+        rich="""
+        se lo explico de otra forma:
+        no se preocupe, se lo digo más fácil:
+        le pregunto de otra forma:
+        permítame que se lo diga más fácil:
+        por supuesto, con palabras más fáciles:
+        lo que quiero saber es:
+        se lo digo con otras palabras:
+        """,
+    ),
+    "ask_spanish": frames(
+        easy="""
+        en español, por favor.
+        {hable|responda|conteste} en español, por favor.
+        <aqui> hablamos español.
+        por favor, en español.
+        solo hablo español.
+        lo siento, solo hablo español.
+        perdone, solo español.
+        {hable|responda|conteste} en español<c>:
+        diga eso en español<c>.
+        en español, si puede.
+        con palabras fáciles, pero en español.
+        no hablo otro idioma. en español, por favor.
+        una vez más, pero en español:
+        poco a poco, en español:
+        es un control en español. por favor:
+        no entiendo ese idioma. en español:
+        no entiendo. en español, por favor.
+        """,
+        rich="""
+        inténtelo en español, por favor.
+        ¡ánimo, inténtelo en español!
+        le ruego que {hable|responda|conteste} en español.
+        lo siento, necesito la respuesta en español.
+        le pido que me {responda|conteste} en español.
+        me temo que solo hablo español.
+        quisiera que me lo dijera en español.
+        prefiero que me {responda|conteste} en español.
+        en esta ventanilla se habla español.
+        aunque sean pocas palabras, en español, por favor.
+        """,
+    ),
+    "pardon": frames(
+        easy="""
+        perdone, no le entiendo.
+        no le entiendo.
+        perdón, no entiendo.
+        lo siento, no le entiendo.
+        no entiendo la respuesta.
+        repita, por favor.
+        hable claro, por favor.
+        perdone, repita, por favor.
+        más alto, por favor.
+        no le oigo bien.
+        perdone, no le oigo bien.
+        perdone, otra vez:
+        no está claro. otra vez:
+        necesito una respuesta clara:
+        espero su respuesta:
+        """,
+        rich="""
+        disculpe, no le {he entendido|entiendo} bien.
+        perdone, no <oyo> bien su respuesta.
+        no me queda claro lo que dice.
+        disculpe, no sé qué quiere decir.
+        me temo que no le entiendo.
+        hable más claro, por favor. le pregunto:
+        no entiendo qué quiere decir con eso.
+        todavía no tengo una respuesta:
+        """,
+    ),
+    "not_yet": frames(
+        easy="""
+        todavía no.
+        aún no.
+        todavía no puede {pasar|salir|irse}.
+        un momento, todavía no.
+        <espere>, faltan preguntas.
+        espere, falta una pregunta:
+        aún no puede {pasar|irse}.
+        primero una respuesta:
+        antes, una pregunta más:
+        todavía falta algo:
+        pronto, pero antes:
+        no, primero esto:
+        no tan rápido:
+        ya casi, pero antes:
+        """,
+        rich="""
+        aún no hemos terminado.
+        todavía no puedo dejarle pasar.
+        antes de irse, me falta una respuesta:
+        en cuanto termine podrá pasar. antes:
+        no puede pasar hasta que me responda:
+        me faltan todavía algunas preguntas:
+        espere, todavía tengo que preguntarle algo:
+        """,
+    ),
+    "move_on": frames(
+        easy="""
+        bien, seguimos.
+        lo dejamos por ahora.
+        entonces seguimos.
+        de acuerdo, pasamos a otra cosa.
+        no importa, seguimos.
+        lo vemos después.
+        está bien, sigamos.
+        lo dejamos así.
+        no pasa nada, seguimos.
+        {bueno|bien}, otra cosa.
+        ya lo miro después.
+        vamos a otra cosa.
+        dejamos eso.
+        sigamos con otra cosa.
+        eso queda para después.
+        bueno, lo dejamos.
+        """,
+        rich="""
+        no se preocupe, pasamos a otra cosa.
+        dejemos eso por ahora.
+        de eso hablamos después.
+        si no lo sabe, sigamos.
+        eso lo revisaremos después.
+        entiendo, pasemos a la siguiente pregunta.
+        volveremos a eso después.
+        """,
+    ),
+    "stay_in_role": frames(
+        easy="""
+        soy agente de aduana y hago el control.
+        <aqui> pregunto yo.
+        con calma, por favor.
+        yo hago las preguntas.
+        esto es un control de aduana.
+        eso no es una respuesta.
+        sigo con el control.
+        no cambio las normas.
+        eso no cambia nada.
+        el control sigue igual.
+        yo sigo con mi trabajo.
+        por favor, responda a la pregunta.
+        """,
+        rich="""
+        le pido que responda a la pregunta.
+        entiendo, pero tengo que seguir con el control.
+        eso <aqui> no sirve de nada.
+        sigamos con el control, por favor.
+        mi trabajo es hacer el control, y lo hago.
+        prefiero que volvamos al control.
+        """,
+    ),
+}
+
+# A word's own explanation: <w> is the word, <m> its meaning.
+EXPLAIN = frames(
+    easy="""
+    la palabra <w> significa: <m>.
+    la palabra <w> es: <m>.
+    claro, <w> es {esto: |}<m>.
+    <ok>, <w> es {esto: |}<m>.
+    <w> quiere decir: <m>.
+    <w>, es decir, <m>.
+    le explico: <w> es <m>.
+    es fácil: <w> es <m>.
+    con <w> quiero decir: <m>.
+    buena pregunta: <w> es <m>.
+    """,
+    rich="""
+    se lo explico: <w> significa <m>.
+    por supuesto, con <w> quiero decir <m>.
+    cuando digo <w>, quiero decir <m>.
+    la palabra <w> quiere decir lo siguiente: <m>.
+    no se preocupe: <w> significa <m>.
+    """,
+)
+# When the officer has no meaning for it.
+EXPLAIN_UNKNOWN = frames(
+    easy="""
+    la palabra <w> no es importante. más fácil:
+    no importa la palabra <w>. pregunto así:
+    en lugar de <w>, más fácil:
+    sin la palabra <w>:
+    dejamos la palabra <w>. más fácil:
+    lo digo sin <w>:
+    """
+)
+# stem of a word without accents -> what it means
+GLOSSARY: dict[str, str] = {
+    "aloj": "{dormir en un lugar|dormir en un hotel o en una casa}",
+    "alojam": "{el hotel o la casa donde duerme|el lugar donde duerme}",
+    "hosped": "{dormir en un lugar|dormir en un hotel o en una casa}",
+    "motiv": "{por qué viaja|la razón de su viaje|para qué viene}",
+    "proposit": "{por qué viaja|la razón de su viaje|para qué viene}",
+    "proced": "{el lugar de donde viene|el país de donde viene|de dónde viene}",
+    "estancia": "{el tiempo que está <aqui>|los días que se queda}",
+    "duraci": "{cuánto tiempo|cuántos días o semanas}",
+    "durar": "{cuánto tiempo|cuántos días o semanas}",
+    "previst": "{lo que va a hacer|su plan|su idea}",
+    "profesi": "{su trabajo|en qué trabaja}",
+    "ocupaci": "{su trabajo|en qué trabaja}",
+    "dedic": "{trabajar en algo|su trabajo}",
+    "ejerc": "{trabajar en algo|hacer un trabajo}",
+    "declar": "{decir qué trae usted|decir a la aduana qué lleva|poner en un papel lo que lleva}",
+    "equipaje": "{sus maletas y bolsas|las maletas, las bolsas y las mochilas}",
+    "malet": "{la bolsa grande de viaje|donde lleva la ropa}",
+    "valij": "{la bolsa grande de viaje|donde lleva la ropa}",
+    "mercanc": "{cosas para vender|productos para vender}",
+    "efectivo": "{dinero en billetes y monedas|billetes y monedas}",
+    "aliment": "{la comida|cosas de comer}",
+    "medicament": "{las medicinas|pastillas, jarabes y otras medicinas}",
+    "medicin": "{cosas para la salud: pastillas, jarabes|pastillas y jarabes}",
+    "mascot": "{un animal de casa: un perro, un gato|un animal que vive con usted}",
+    "muestr": "{productos para enseñar|productos que enseña a sus clientes}",
+    "destin": "{el lugar adonde va|la ciudad o el país adonde va}",
+    "apellid": "{el nombre de su familia|su nombre de familia}",
+    "acompan": "{ir con alguien|viajar con alguien}",
+    "receta": "{el papel del médico|un papel del médico para las medicinas}",
+    "factura": "{el papel de la compra con el precio|el papel con el precio}",
+    "cartilla": "{el libro con las vacunas del animal|el papel con las vacunas}",
+    "vacun": "{una medicina para no estar enfermo|lo que pone el médico para no estar enfermo}",
+    "certificad": "{un papel con un sello|un documento oficial}",
+    "formulario": "{un papel con preguntas|un papel para escribir sus datos}",
+    "limite": "{lo máximo que puede llevar|lo máximo sin pagar}",
+    "impuesto": "{dinero para el Estado|lo que se paga en la aduana}",
+    "aduan": "{el control de las cosas que entran|donde miran las cosas que entran}",
+    "regres": "{la vuelta a casa|volver a casa}",
+    "billete": "{un papel para viajar|el papel del vuelo}",
+    "boleto": "{un papel para viajar|el papel del vuelo}",
+    "pasaje": "{un papel para viajar|el papel del vuelo}",
+    "tiquete": "{un papel para viajar|el papel del vuelo}",
+    "vuelo": "{un viaje en avión|el avión}",
+    "visa": "{el permiso para entrar|un permiso en el pasaporte}",
+    "direcci": "{la calle y el número|el lugar exacto}",
+    "empresa": "{el lugar donde trabaja|la compañía donde trabaja}",
+    "cantidad": "{cuánto|cuánto es}",
+    "valor": "{cuánto cuesta|el precio}",
+    "tabac": "{cigarrillos|los cigarrillos}",
+    "alcohol": "{vino, cerveza, ron|bebidas como el vino}",
+    "negoci": "{cosas de trabajo|trabajo}",
+    "turism": "{viajar para ver cosas|vacaciones}",
+    "pasaport": "{su documento de viaje|el documento con su foto}",
+    "permis": "{un sí oficial|un papel que dice que puede}",
+    "contenid": "{lo que hay dentro|las cosas de dentro}",
+    "dispon": "{tener algo|lo que tiene}",
+    "revis": "{mirar con calma|mirar bien}",
+    "retras": "{llegar tarde}",
+}

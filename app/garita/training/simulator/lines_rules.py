@@ -1,0 +1,216 @@
+"""What the officer says about a rule: what is too much or not allowed, the limit, what follows, is that clear?
+
+Data only; see ``lines_ask`` for how it is written. ``<x>`` is the thing, ``<limit>`` the allowance or the rule.
+"""
+
+from __future__ import annotations
+
+from garita.training.simulator.frames import Frames, frames
+
+_EXCESS = """
+    {lleva|trae} <x> y es demasiado.
+    {lleva|trae} <x>: es demasiado.
+    {lleva|trae} <x>: eso {pasa|supera} el límite.
+    con <x> {pasa|supera} el límite.
+    {veo|entiendo} que {lleva|trae} <x>: es demasiado.
+    son <x>: pasa el límite.
+    lo siento, <x> es demasiado.
+    lo siento, con <x> {pasa|supera} el límite.
+    con <x> hay un problema.
+    hay un problema con <x>.
+    por <x> hay que pagar.
+    {lleva|trae} <x>: hay que pagar.
+"""
+_EXCESS_RICH = """
+    me temo que con <x> {supera|pasa} el límite.
+    <ok>, pero con <x> {supera|pasa} el límite.
+    lo que {lleva|trae}, <x>, {supera|pasa} el límite.
+    como {lleva|trae} <x>, {supera|pasa} el límite.
+    al traer <x>, {supera|pasa} lo permitido.
+    lamento decirle que <x> es más de lo permitido.
+"""
+_FORBIDDEN = """
+    no puede {pasar|entrar} con <x>.
+    con <x> no puede {pasar|entrar}.
+    lo siento, no puede {pasar|entrar} con <x>.
+    no se permite {pasar|entrar} con <x>.
+    {lleva|trae} <x>: eso no puede {pasar|entrar}.
+    hay un problema con <x>.
+    con <x> hay un problema.
+    {lleva|trae} <x> y no está permitido.
+    perdone, no puede {pasar|entrar} con <x>.
+    {lleva|trae} <x>: no está permitido.
+"""
+_FORBIDDEN_RICH = """
+    me temo que no puede {pasar|entrar} con <x>.
+    lamento decirle que no puede {pasar|entrar} con <x>.
+    <ok>, pero no se permite {pasar|entrar} con <x>.
+    como {lleva|trae} <x>, tengo que {avisarle|explicarle} algo.
+    en cuanto a <x>, no está permitido.
+    lo que {lleva|trae}, <x>, no está permitido.
+"""
+RULE_ITEM: dict[str, Frames] = {
+    "excess": frames(easy=_EXCESS, rich=_EXCESS_RICH),
+    "cash": frames(
+        easy="""
+        {lleva|trae} <x> y es mucho dinero.
+        {lleva|trae} <x>: es mucho dinero.
+        {lleva|trae} <x>: hay que declarar eso.
+        con <x> {pasa|supera} el límite.
+        con <x> hay que hacer una declaración.
+        son <x>: es mucho dinero.
+        hay que declarar <x>.
+        tiene que declarar <x>.
+        {veo|entiendo} que {lleva|trae} <x>: es mucho dinero.
+        son <x>: pasa el límite.
+        """,
+        rich="""
+        me temo que con <x> {supera|pasa} el límite.
+        como {lleva|trae} <x>, {supera|pasa} el límite.
+        una cantidad como <x> se tiene que declarar.
+        quien viaja con <x> tiene que declararlo.
+        <ok>, pero con <x> {supera|pasa} el límite.
+        al traer <x>, tiene que hacer una declaración.
+        """,
+    ),
+    "forbidden": frames(easy=_FORBIDDEN, rich=_FORBIDDEN_RICH),
+    "medicine": frames(
+        easy="""
+        {lleva|trae} <x>: hay una norma.
+        hay una norma para <x>.
+        para <x> hay una norma.
+        sobre <x> hay una norma.
+        con <x> hay que tener cuidado.
+        {lleva|trae} <x>, y hay normas para eso.
+        con <x> hay reglas.
+        para <x> hay reglas claras.
+        hay reglas para <x>.
+        un momento: {lleva|trae} <x>.
+        """,
+        rich="""
+        en cuanto a <x>, hay una norma.
+        como {lleva|trae} <x>, tengo que explicarle la norma.
+        permítame explicarle la norma sobre <x>.
+        <ok>, pero para <x> hay una norma.
+        al traer <x>, tiene que conocer la norma.
+        """,
+    ),
+}
+# The limit itself, where it is an amount ...
+LIMIT_AMOUNT = frames(
+    easy="""
+    el límite es <limit>.
+    el máximo es <limit>.
+    puede {llevar|traer} <limit>.
+    solo puede {llevar|traer} <limit>.
+    se permite {llevar|traer} <limit>.
+    el límite <aqui> es <limit>.
+    la norma dice: <limit>.
+    el límite: <limit>.
+    sin pagar puede {llevar|traer} <limit>.
+    están permitidos hasta <limit>.
+    """,
+    rich="""
+    lo permitido es <limit>.
+    la ley permite <limit>.
+    como máximo se permite <limit>.
+    el límite que pone la ley es <limit>.
+    según las normas, el máximo es <limit>.
+    sin declarar se puede {llevar|traer} <limit>.
+    """,
+)
+# ... and where it is a rule in words.
+LIMIT_WORDS = frames(
+    easy="""
+    la norma dice: <limit>.
+    la norma es clara: <limit>.
+    <aqui> la norma es: <limit>.
+    es la ley: <limit>.
+    la ley dice: <limit>.
+    son las normas: <limit>.
+    la regla es: <limit>.
+    es por la salud: <limit>.
+    """,
+    rich="""
+    la norma lo dice con claridad: <limit>.
+    según las normas, <limit>.
+    la ley es muy clara: <limit>.
+    como dice la norma, <limit>.
+    le recuerdo la norma: <limit>.
+    tenga en cuenta la norma: <limit>.
+    """,
+)
+_CLEAR = """
+    ¿{lo entiende|entiende}{ usted|}<c>?
+    ¿está claro<c>?
+    ¿{está|queda} claro{ todo|}<c>?
+    ¿de acuerdo<c>?
+    ¿está de acuerdo<c>?
+    ¿entiende {la norma|la regla}<c>?
+"""
+RULE_QUESTION: dict[str, Frames] = {
+    "excess": frames(
+        easy=_CLEAR
+        + """
+        ¿va a declarar eso<c>?
+        ¿quiere declarar eso<c>?
+        hay que pagar. ¿{lo entiende|de acuerdo|está claro}<c>?
+        tiene que pagar. ¿{lo entiende|de acuerdo|está claro}<c>?
+        lo demás paga impuesto. ¿{lo entiende|de acuerdo|está claro}<c>?
+        ¿tiene eso declarado<c>?
+        """,
+        rich="""
+        ¿lo ha declarado{ usted|}<c>?
+        por lo demás se paga un impuesto. ¿{lo entiende|está de acuerdo}<c>?
+        ¿está de acuerdo en pagar el impuesto<c>?
+        ¿quisiera declararlo ahora<c>?
+        ¿sabía {usted |}que hay que pagar<c>?
+        tendrá que pagar un impuesto. ¿{lo entiende|está de acuerdo}<c>?
+        ¿conocía {usted |}{esta norma|esta regla|el límite}<c>?
+        """,
+    ),
+    "cash": frames(
+        easy=_CLEAR
+        + """
+        ¿va a declarar el dinero<c>?
+        ¿quiere declarar el dinero<c>?
+        ¿tiene el dinero declarado<c>?
+        ¿declara {usted |}el dinero<c>?
+        hay que declarar eso. ¿{lo entiende|de acuerdo|está claro}<c>?
+        """,
+        rich="""
+        ¿ha declarado {usted |}{el|ese} dinero<c>?
+        ¿quisiera declararlo ahora<c>?
+        ¿sabía {usted |}que hay que declararlo<c>?
+        tiene que declararlo por escrito. ¿{lo entiende|está de acuerdo}<c>?
+        ¿conocía {usted |}{esta norma|esta regla|el límite}<c>?
+        """,
+    ),
+    "forbidden": frames(
+        easy=_CLEAR
+        + """
+        ¿deja eso <aqui><c>?
+        ¿puede dejar eso <aqui><c>?
+        eso se queda <aqui>. ¿{lo entiende|de acuerdo|está claro}<c>?
+        tiene que dejar eso <aqui>. ¿{lo entiende|de acuerdo|está claro}<c>?
+        ¿va a dejar eso <aqui><c>?
+        """,
+        rich="""
+        tendrá que dejarlo <aqui>. ¿{lo entiende|está de acuerdo}<c>?
+        ¿está de acuerdo en dejarlo <aqui><c>?
+        ¿sabía {usted |}que no está permitido<c>?
+        ¿conocía {usted |}{esta norma|esta regla}<c>?
+        eso tiene que quedarse en la aduana. ¿{lo entiende|está de acuerdo}<c>?
+        """,
+    ),
+    "medicine": frames(
+        easy=_CLEAR,
+        rich="""
+        ¿conocía {usted |}{esta norma|esta regla}<c>?
+        ¿le queda claro<c>?
+        ¿tiene alguna duda<c>?
+        ¿está de acuerdo con {esta norma|esta regla}<c>?
+        ¿sabía {usted |}eso<c>?
+        """,
+    ),
+}
