@@ -113,8 +113,6 @@ _VERDICTS: dict[VerdictKind, re.Pattern[str]] = {
 _EMPTY = frozenset(
     plain("a al de del el la los las un una unos unas y e o en con por para su sus se que lo le").split()
 )
-    plain("a al de del el la los las un una unos unas y e o en con por para su sus se que lo le").split()
-)
 _DETAIL_ACTS: tuple[ActKind, ...] = ("follow_up", "demand")
 
 
