@@ -11,23 +11,23 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from garita.roleplay.act import AGAIN, Plan
-from garita.roleplay.scenario import Level, Strict
+from garita.roleplay.act import AGAIN, Act, Plan
+from garita.roleplay.contradiction import with_papers
+from garita.roleplay.scenario import Scenario, Strict
+from garita.roleplay.understand import understand
 
-_NOTHING_LEFT = "No sé qué más decir."
+_NOTHING = "..."  # silence
 
 
 class Script(Strict, frozen=True):
-    """One conversation's student side; ``answers`` by topic ("stay"), act ("demand", "rule") or "any"."""
+    """One conversation's student side; ``answers`` by topic, act or "any", besides ``first`` and the last words."""
 
+    id: str
     scenario: str
     title: str
     kind: Literal["clean", "messy"]
-    level: Level
-    answers: dict[str, list[str]]
-    first: str = ""
-    after_verdict: str = "Gracias."
-    after_farewell: str = ""
+    level: Literal["A1", "A2", "B1", "B2", "C1"]
+    answers: dict[str, str | list[str]]
 
 
 class Line(NamedTuple):
@@ -37,26 +37,54 @@ class Line(NamedTuple):
 
 
 class ScriptedTraveller:
-    """Plays one script."""
+    """Plays one script in its scenario.
 
-    def __init__(self, script: Script) -> None:
-        self._script = script
-        self._left = {key: list(lines) for key, lines in script.answers.items()}
+    A student who gives another name than the card's, and has no answer to being told so, has papers of their own:
+    ``scenario`` is the scene with these.
+    """
+
+    def __init__(self, script: Script, scenario: Scenario) -> None:
+        self._answers = script.answers
+        self._said: dict[str, int] = {}
+        self.scenario = scenario
+        name = self._own_name(scenario)
+        if name and "contradiction" not in script.answers:
+            own = msgspec.structs.replace(scenario.traveller, name=name, coming_from="", suitcase=())
+            self.scenario = msgspec.structs.replace(scenario, traveller=own)
 
     def opening(self) -> Line | None:
         """The first words, where the script has some."""
-        return Line(self._script.first) if self._script.first else None
+        first = self._answers.get("first")
+        return Line(first) if isinstance(first, str) else None
 
     def answer(self, plan: Plan, officer_text: str) -> Line:
-        """The next answer for what was asked."""
-        act = plan.main if plan.acts else None
-        if act is not None and act.kind == "verdict":
-            return Line(self._script.after_verdict)
-        keys = ["any"]
-        if act is not None:
-            topic = act.topic or ""
-            keys = [topic, "any"] if act.kind in AGAIN or act.kind == "ask" else [act.kind, topic, "any"]
-        return Line(next((self._left[key].pop(0) for key in keys if self._left.get(key)), _NOTHING_LEFT))
+        """The next answer for what was asked; the last one again when all are said."""
+        key = next((key for key in _keys(plan) if key in self._answers), "")
+        lines = self._answers.get(key) or [_NOTHING]
+        number = self._said.get(key, 0)
+        self._said[key] = number + 1
+        return Line(lines[min(number, len(lines) - 1)])
+
+    def _own_name(self, scenario: Scenario) -> str:
+        """The name said, when it is not the passport's."""
+        asked = Act(kind="ask", topic="name")
+        for line in self._answers.get("name", []):
+            fact = understand(line, asked, scenario).fact("name")
+            if fact is not None and with_papers(fact, scenario) is not None:
+                return fact.text
+        return ""
+
+
+def _keys(plan: Plan) -> list[str]:
+    """The script's keys that fit an officer's turn, the finest first."""
+    if not plan.acts:
+        return ["any"]
+    act = plan.main
+    if act.kind in ("verdict", "farewell"):
+        return [f"after_{act.kind}", "any"]
+    if act.kind in AGAIN or act.kind == "ask":
+        return [act.topic or "", "any"]
+    return [f"{act.kind}_{act.detail}", act.kind, "any"]
 
 
 class _File(Strict, frozen=True):

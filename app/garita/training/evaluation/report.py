@@ -114,8 +114,8 @@ def _by_hand(
 ) -> Iterator[Talk]:  # fmt: skip
     found = {scenario.id: scenario for scenario in scenarios}
     for number, script in enumerate(scripts, start=1):
-        scene = found[script.scenario]
-        yield converse(model, guard, scene, ScriptedTraveller(script), sampling, seed + number)
+        traveller = ScriptedTraveller(script, found[script.scenario])
+        yield converse(model, guard, traveller.scenario, traveller, sampling, seed + number)
         on_progress("by hand", number, len(scripts))
 
 
