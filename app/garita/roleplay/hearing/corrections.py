@@ -1,0 +1,108 @@
+"""Self-corrections: "dos, no, tres semanas", "vengo de Lima, perdón, de Cusco". What was taken back is cut out.
+
+Works where both sides are of one kind: number against number, or preposition against the same preposition. Other
+corrections are settled where facts are read (the later one counts).
+"""
+
+from __future__ import annotations
+
+from garita.roleplay.hearing import numbers
+from garita.roleplay.hearing.words import Words
+
+_MARKERS = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "no", "no no", "no perdon", "perdon", "perdon no", "digo", "mejor dicho", "quiero decir", "es decir", "corrijo",
+        "espera", "espere", "no espera", "no espere", "no digo", "ay no", "me equivoque", "no me equivoque", "quise decir",
+        "no lo siento", "lo siento", "sorry", "no sorry", "perdon quiero decir", "no mejor dicho", "bueno no", "no bueno",
+        "no , perdon", "no , espere", "no , digo", "perdon , no", "perdon , digo", "no , no", "perdone", "perdon me equivoque",
+        "no , mejor dicho", "no , quiero decir", "que no", "miento", "no miento", "no , miento", "perdon , me equivoque",
+        "no , me equivoque", "no , lo siento", "i mean", "no , sorry", "disculpe", "no disculpe", "no , disculpe",
+    )
+)  # fmt: skip
+_FIRST = frozenset(marker[0] for marker in _MARKERS)
+_PREPOSITIONS = frozenset(["de", "desde", "en", "con", "por", "para", "a", "hasta"])
+_MOST = 4  # corrections in one turn
+
+
+def mended(words: Words) -> Words:
+    """The turn without the parts its speaker took back."""
+    for _ in range(_MOST):
+        cut = next((cut for index in range(1, len(words)) if (cut := _cut(words, index))), None)
+        if cut is None:
+            return words
+        words = words.without(*cut)
+    return words
+
+
+def marker_end(words: Words, index: int) -> int:
+    """Where the words of a correction that begin at ``index`` end, pauses included; ``index`` where there are none."""
+    start = index
+    while words.at(start) == ",":
+        start += 1
+    if words.at(start) not in _FIRST:
+        return index
+    length = max((len(marker) for marker in _MARKERS if words.says(start, marker)), default=0)
+    if not length:
+        return index
+    end = start + length
+    while words.at(end) == ",":
+        end += 1
+    return end
+
+
+def _cut(words: Words, index: int) -> tuple[int, int] | None:
+    """What to leave out where a marker begins at ``index``."""
+    if words.at(index) in (",", "."):
+        return None
+    right = marker_end(words, index)
+    if right == index or right >= len(words):
+        return None
+    left = index
+    while words.at(left - 1) in (",", "."):
+        left -= 1
+    return _numbers(words, left, right) or _prepositions(words, left, right)
+
+
+def _numbers(words: Words, left: int, right: int) -> tuple[int, int] | None:
+    """``left``..``right`` is the marker with its pauses; a number before it is replaced by the number after it."""
+    lead = right + (words.at(right) in ("son", "unos", "unas", "solo"))
+    number = numbers.read(words, lead)
+    if number is None or (number.article and words.at(lead + 1) in ("momento",)):
+        return None
+    for back in (1, 2, 3):
+        start = _number_start(words, left - back)
+        if start is None:
+            continue
+        behind = left - back + 1  # the unit of what was said first, "dos semanas, no, tres"
+        if behind < left and (words.is_stop(number.end) or words.at(number.end) in ("en", "con", "y")):
+            return None if back > 2 else _swap(words, start, behind, left, right, number.end)
+        return start, lead
+    return None
+
+
+def _swap(words: Words, start: int, behind: int, left: int, right: int, end: int) -> tuple[int, int] | None:
+    """The second number has no unit: nothing simple can be cut out, except when the unit may be said again."""
+    return None
+
+
+def _number_start(words: Words, last: int) -> int | None:
+    """Where a number begins whose last word is ``last``."""
+    for start in range(max(0, last - 5), last + 1):
+        number = numbers.read(words, start)
+        if number and number.end == last + 1:
+            return start
+    return None
+
+
+def _prepositions(words: Words, left: int, right: int) -> tuple[int, int] | None:
+    """ "en un hotel, no, en casa de mi hermana": from the last same preposition on."""
+    preposition = words.at(right)
+    if preposition not in _PREPOSITIONS:
+        return None
+    for start in range(left - 1, max(-1, left - 8), -1):
+        if words.is_stop(start):
+            return None
+        if words.at(start) == preposition and (start == 0 or words.at(start - 1) not in ("casa", "hotel")):
+            return start, right
+    return None

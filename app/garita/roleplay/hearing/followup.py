@@ -1,0 +1,103 @@
+"""Answers to questions that go into one thing: how many, how much is it worth, what is it, for whom.
+
+The answer becomes a fact of the asked topic with the thing it is about. Yes, no and papers are signals, not facts.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from garita.roleplay.act import Act
+from garita.roleplay.hearing import luggage, money, nouns, numbers, phrase, spelling, things
+from garita.roleplay.hearing.words import Words, listen
+from garita.roleplay.meaning import Fact, Thing
+from garita.roleplay.scenario import Scenario
+
+_LEADS = frozenset(["son", "es", "hay", "llevo", "traigo", "tengo", "cuesta", "cuestan", "costo", "costaron", "vale", "valen", "unos", "unas", "como", "solo", "aproximadamente", "por", ",", "si", "no", "pues", "total", "en", "de", "yo"])  # fmt: skip
+
+
+def read(words: Words, asked: Act, scenario: Scenario) -> Fact | None:
+    """The fact in an answer to ``asked``; None where it says nothing on it."""
+    start = 0
+    while start < len(words) and words.at(start) in _LEADS and not numbers.starts(words.at(start)):
+        start += 1
+    if asked.topic is None or start >= len(words):
+        return None
+    if asked.detail == "quantity":
+        return _quantity(words, start, asked, scenario)
+    if asked.detail == "value":
+        return _value(words, start, asked, scenario)
+    if asked.detail in ("what", "which", "whom", "company", "school", "address") and asked.kind == "follow_up":
+        return _open(words, start, asked, scenario)
+    return None
+
+
+def _item(asked: Act) -> Thing:
+    found = things.read(listen(asked.item), 0, None, sure=True)
+    return found[0] if found else Thing(text=asked.item, name=asked.item)
+
+
+def _quantity(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | None:
+    """ "dos", "dos litros", "tres cajas de doce": count and unit of the thing asked about."""
+    topic, item = asked.topic, _item(asked)
+    assert topic is not None
+    if topic == "money":
+        amount = money.read(words, start, scenario, bare=True)
+        return luggage.cash([amount]) if amount else None
+    number = numbers.read(words, start)
+    half = words.at(start) in ("medio", "media")
+    if (number is None or number.value is None) and not half:
+        return None
+    count, end = (0.5, start + 1) if half or number is None else (number.value or 0.0, number.end)
+    unit = nouns.unit(words.at(end))
+    noun = _bare_name(item)
+    said = Words.of(
+        f"{numbers.said(count)} {unit.plural + ' de ' if unit else (item.unit + ' de ' if item.unit else '')}{noun}"
+    )
+    found = things.read(said, 0, scenario, sure=True)
+    if found is None:
+        return None
+    kind = item.kind if found[0].kind == "other" else found[0].kind
+    one = msgspec.structs.replace(found[0], kind=kind)
+    return Fact(topic=topic, text=one.text, things=(one,))
+
+
+def _value(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | None:
+    """ "unos 500 euros": the price of the thing asked about."""
+    assert asked.topic is not None
+    for index in range(start, min(len(words), start + 12)):
+        amount = money.read(words, index, scenario, bare=index == start)
+        if amount is None:
+            continue
+        if asked.topic == "money":
+            return luggage.cash([amount])
+        item = _item(asked)
+        one = msgspec.structs.replace(item, value=amount.amount, currency=amount.currency)
+        return Fact(topic=asked.topic, text=amount.text, things=(one,), doubtful=amount.doubtful)
+    return None
+
+
+def _open(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | None:
+    """ "es un dulce de mi país", "para mi madre", "en la calle Mayor": the words themselves."""
+    assert asked.topic is not None
+    if start < len(words) and words.at(start) in ("para",) and asked.detail != "whom":
+        return None
+    end = min(phrase.end(words, start, limit=len(words)), start + 8)
+    text = spelling.text_of(words, start, end)
+    if (
+        len(text) < 3
+        or (asked.detail == "whom"
+        and words.at(start) != "para")
+        or asked.detail in ("company", "school", "address")
+    ):
+        return None
+    item = _item(asked)
+    known = things.read(words, start, scenario, sure=False) if asked.detail in ("what", "which") else None
+    if asked.detail in ("what", "which") and known is None and end - start > 6:
+        return None
+    kind = known[0].kind if known and known[0].kind != "other" else item.kind
+    return Fact(topic=asked.topic, text=text, things=(msgspec.structs.replace(item, kind=kind),))
+
+
+def _bare_name(item: Thing) -> str:
+    return item.name

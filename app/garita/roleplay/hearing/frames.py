@@ -1,0 +1,106 @@
+"""The openings that make clear what follows: "me llamo", "vengo de", "voy a quedarme", with learners' wrong forms.
+
+Data and its lookup: which opening stands at a position. What follows it is read elsewhere.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from garita.roleplay.hearing.words import Words
+
+Opening = Literal[
+    "name",
+    "come",
+    "travel",
+    "be",
+    "stand",
+    "remain",
+    "sleep",
+    "carry",
+    "have",
+    "work",
+    "study",
+    "go",
+    "want",
+    "profession",
+]
+
+_OPENINGS: dict[Opening, str] = {
+    "name": "me llamo|me llama|yo llamo|llamo|mi nombre es|mi nombre completo es|mi nombre llama|mi nombre se llama|mi nombre|"
+    "me apellido|mi apellido es|mi nombre y apellido son|mi nombre y apellido es|nombre",
+    "come": "vengo|vine|venido|viene|venir|viniendo|venimos|hemos venido|he venido|llego|llegue|he llegado|estoy llegando|"
+    "acabo de llegar|acabo de venir|he viajado|mi vuelo viene|mi vuelo salio|mi vuelo es|vengo yo|vienes|llegamos|sali|salgo|he volado|"
+    "vole|vuelo|nuestro vuelo viene|mi avion viene|procedo|vuelvo",
+    "travel": "viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|viajando|el viaje es|hago un viaje|hago el viaje",
+    "be": "soy|es|ser|somos|yo es|son|yo ser|sido|era",
+    "stand": "estoy|esta|estar|estamos|estare|estaremos|estoy aqui|estaba|soy aqui|voy a estar|vamos a estar|quiero estar|pienso estar|"
+    "estoy en el pais|estoy de|ando|estare aqui|es aqui|ser aqui|estoy aca|voy a estar aqui|estoy pasando|yo estar|estar aqui",
+    "remain": "me quedo|quedo|me quedare|quedarme|quedare|quedar|voy a quedarme|me voy a quedar|pienso quedarme|quiero quedarme|"
+    "nos quedamos|vamos a quedarnos|nos vamos a quedar|me quedo aqui|voy a permanecer|permanezco|permanecere|voy a pasar|"
+    "quiero pasar|pienso pasar|pasare|planeo quedarme|voy quedar|voy a quedar|mi estancia es|mi estancia sera|mi estadia es|me quedaria|"
+    "me queda|se queda|nos quedaremos|la estancia es|mi estancia|tengo pensado quedarme|espero quedarme|me estoy quedando|me voy|"
+    "voy a quedarme aqui|quedo aqui|me quedare aqui",
+    "sleep": "me alojo|me hospedo|me alojare|me hospedare|alojo|duermo|dormir|voy a dormir|voy a alojarme|me voy a alojar|"
+    "me voy a hospedar|voy a hospedarme|voy a vivir|nos alojamos|nos hospedamos|dormire|mi dormir es|vivire|tengo una reserva|"
+    "tengo reserva|tengo reservado|tengo reservada|he reservado|reserve|hice una reserva|tengo reservas|mi alojamiento es|"
+    "mi direccion es|la direccion es|mi hotel es|mi hotel se llama|el hotel se llama|el hotel es|me quedo a dormir|paro|"
+    "estoy alojado|estoy alojada|estoy hospedado|estoy hospedada|alquile|he alquilado|alojamos|alojarme|hospedo|voy a parar",
+    "carry": "llevo|lleva|llevar|llevamos|traigo|trae|traer|traemos|traje|he traido|llevo en la maleta|llevo en mi maleta|"
+    "en mi maleta hay|en la maleta hay|en mi maleta tengo|en la maleta tengo|en mi maleta llevo|en la maleta llevo|llevando|"
+    "trayendo|solo llevo|porto|en mi equipaje hay|hay|tomo|toma|en mi maleta|en la maleta|compre|he comprado|cargo|"
+    "quiero declarar|tengo que declarar|declaro|dispongo de|cuento con|en mi mochila hay|en mi bolso hay|en mi mochila llevo|tengo aqui",
+    "have": "tengo|tiene|tener|tenemos|tenia",
+    "work": "trabajo|trabaja|trabajar|trabajamos|yo trabajo|trabaje|trabajaba|estoy trabajando",
+    "profession": "mi profesion es|me dedico a|me dedico al|mi trabajo es|mi oficio es|trabajo como|trabajo de|trabaja como|"
+    "trabaja de|mi ocupacion es|yo trabajo como|yo trabajo de|ejerzo de|ejerzo como|dedico a|mi profesion",
+    "study": "estudio|estudia|estoy estudiando",
+    "go": "voy|va|ir|vamos|sigo|sigo viaje|continuo|continuo viaje|despues voy|luego voy|despues sigo|luego sigo|mi vuelo va|mi vuelo sigue|"
+    "viajare|ire|regreso|vuelvo|regresar|volver|voy despues|mi destino es|mi destino final es|voy luego|seguire|tomo un vuelo",
+    "want": "quiero|quiere|quisiera|me gustaria|mi plan es|el motivo es|el motivo de mi viaje es|mi motivo es|el proposito es|"
+    "el proposito de mi viaje es|la razon es|pienso|planeo|espero|mi intencion es|mi objetivo es|el objetivo es|queremos|deseo|"
+    "la razon de mi viaje es|mi proposito es|motivo|el motivo|es por|es para|vengo aqui|vine aqui|vengo aca|estoy aqui por|"
+    "estoy aqui para|soy aqui por|soy aqui para|estoy para|vengo a su pais|vengo a espana|vengo al pais|vamos a|va a|voy a",
+}  # fmt: skip
+
+
+class Frame(NamedTuple):
+    """An opening and the position behind it; ``said`` are its words."""
+
+    opening: Opening
+    end: int
+    said: str
+
+
+def at(words: Words, index: int) -> Frame | None:
+    """The longest opening at ``index``."""
+    lengths = _first_words().get(words.at(index), ())
+    for length in lengths:
+        opening = _phrases().get(words.plain[index : index + length])
+        if opening and index + length <= len(words):
+            return Frame(opening, index + length, " ".join(words.plain[index : index + length]))
+    return None
+
+
+def load() -> None:
+    """Build the tables now."""
+    _first_words()
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], Opening]:
+    known: dict[tuple[str, ...], Opening] = {}
+    for opening, phrases in _OPENINGS.items():
+        for phrase in phrases.split("|"):
+            known.setdefault(tuple(phrase.split()), opening)
+    return known
+
+
+@cache
+def _first_words() -> dict[str, tuple[int, ...]]:
+    """First word -> lengths of the openings that begin with it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in _phrases():
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}

@@ -1,0 +1,130 @@
+"""The last resort: a short bare answer to an open question, taken as it was said.
+
+Only for topics whose answers nobody can list (a name, a reason, a trade, a thing), only up to eight words.
+"""
+
+from __future__ import annotations
+
+from garita.roleplay.hearing import journey, luggage, numbers, people, phrase, spelling
+from garita.roleplay.hearing.journey import Ears, Reading
+from garita.roleplay.hearing.people_table import KIN
+from garita.roleplay.hearing.spelling_table import COMMON
+from garita.roleplay.hearing.words import Words
+from garita.roleplay.meaning import Fact
+from garita.roleplay.scenario import Topic
+
+LONGEST = 8
+OPEN: frozenset[Topic] = frozenset(
+    {"name", "origin", "purpose", "lodging", "profession", "goods", "food", "medicines", "samples", "pets", "onward"}
+)
+_ARTICLES = frozenset(["el", "la", "los", "las", "un", "una", "unos", "unas", "mi", "mis"])
+
+
+def read(words: Words, start: int, ears: Ears) -> Reading | None:
+    """The answer to ``ears.topic`` in the clause that begins at ``start``; None where it is too long or no answer."""
+    topic = ears.topic
+    if topic not in OPEN:
+        return None
+    end = _clause_end(words, start)
+    if end - start > LONGEST or end == start:
+        return None
+    if topic == "name":
+        return _name(words, start, end)
+    if topic == "origin":
+        return _origin(words, start, ears)
+    if topic in luggage.CARRIED:
+        return _things(words, start, ears)
+    if topic == "purpose":
+        return _purpose(words, start, ears)
+    if topic == "lodging":
+        return lodging(words, start, ears)
+    if topic == "profession":
+        return profession(words, start, ears) if end - start <= 4 else None
+    return _onward(words, start, ears)
+
+
+def profession(words: Words, start: int, ears: Ears) -> Reading | None:
+    """An unknown trade: "tolvaquero", "vendedor ambulante de helados"."""
+    index = start + (words.at(start) in ("un", "una", "de", "como"))
+    if not _content(words, index) or words.at(index) in KIN:
+        return None
+    end = min(phrase.end(words, index, limit=ears.limit, longest=6), _clause_end(words, index))
+    return Reading(Fact(topic="profession", text=spelling.text_of(words, index, end)), end)
+
+
+def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
+    """A place nobody listed: "en el Barceló", "en la Residencia Zurimbel"."""
+    index = start + (words.at(start) in ("en", "a"))
+    after = index + (words.at(index) in _ARTICLES)
+    if not _content(words, after) or words.at(start) == "a" or journey.length(words, index, ears):
+        return None
+    end = phrase.end(words, index, limit=ears.limit)
+    return Reading(Fact(topic="lodging", text=f"en {spelling.text_of(words, index, end)}"), end)
+
+
+def _name(words: Words, start: int, end: int) -> Reading | None:
+    name_end = people.name_end(words, start, end)
+    if (
+        name_end != end
+        or end - start > 6
+        or any(spelling.is_known(words.at(at)) and not _is_name(words, at) for at in range(start, end))
+    ):
+        return None
+    return Reading(Fact(topic="name", text=spelling.name(words, start, end)), end)
+
+
+def _is_name(words: Words, index: int) -> bool:
+    word = words.at(index)
+    return (
+        word in spelling.first_names() or word in spelling.surnames() or word in ("de", "la", "del", "los", "las", "el")
+    )
+
+
+def _origin(words: Words, start: int, ears: Ears) -> Reading | None:
+    if not _content(words, start + (words.at(start) in ("de", "desde"))):
+        return None
+    return journey.origin(words, start, ears)
+
+
+def _things(words: Words, start: int, ears: Ears) -> Reading | None:
+    found = luggage.read(words, start, ears, sure=True)
+    if found is None or not found[0]:
+        return None
+    return next((Reading(fact, found[1]) for fact in found[0] if fact.topic == ears.topic), None)
+
+
+def _purpose(words: Words, start: int, ears: Ears) -> Reading | None:
+    index = start + (words.at(start) in ("por", "para", "a"))
+    after = index + (words.at(index) in _ARTICLES)
+    if not _content(words, after) or words.at(after) in KIN:
+        return None
+    end = min(phrase.end(words, index, limit=ears.limit), _clause_end(words, index))
+    form = "verb" if phrase.is_infinitive(words.at(index)) else "noun"
+    return Reading(
+        Fact(topic="purpose", text=spelling.text_of(words, index, end), form="verb" if form == "verb" else "noun"), end
+    )
+
+
+def _onward(words: Words, start: int, ears: Ears) -> Reading | None:
+    index = start + (words.at(start) in ("a", "para", "hacia"))
+    end = people.name_end(words, index, ears.limit)
+    if end == index or spelling.is_known(words.at(index)):
+        return None
+    return Reading(Fact(topic="onward", text=f"a {spelling.name(words, index, end)}"), end)
+
+
+def _content(words: Words, index: int) -> bool:
+    word = words.at(index)
+    return (
+        len(word) > 2
+        and word.replace("-", "").replace("'", "").isalpha()
+        and word not in COMMON
+        and not numbers.starts(word)
+    )
+
+
+def _clause_end(words: Words, start: int) -> int:
+    index = start
+    while index < len(words) and not words.is_stop(index):
+        index += 1
+    return index

@@ -1,0 +1,81 @@
+"""How far an open phrase goes in a turn, and whether a word begins one: verbs in the infinitive, relatives, lodgings.
+
+Shared by the readers of reasons, lodgings and professions.
+"""
+
+from __future__ import annotations
+
+from garita.roleplay.hearing import numbers, stay
+from garita.roleplay.hearing.people_table import KIN, LODGINGS
+from garita.roleplay.hearing.words import Words
+
+LONGEST = 9  # words
+_ENDS = frozenset(["porque", "pero", "aunque", "entonces", "despues", "luego", "durante", "hasta", "desde"])
+_OWN_VERBS = frozenset(
+    ["vengo", "viajo", "voy", "soy", "estoy", "tengo", "llevo", "traigo", "quiero", "vivo", "trabajo", "duermo", "quedo", "llamo", "pienso", "voy", "he", "me", "mi"]
+)
+_NO_INFINITIVES = frozenset(
+    ["lugar", "mujer", "bar", "mar", "hogar", "ayer", "par", "dolar", "taller", "alquiler", "placer", "azucar", "hangar", "militar", "altar", "popular", "familiar", "particular", "escolar", "celular", "collar", "dolor", "poder", "ser", "hamster", "sueter", "lider", "chofer", "cancer", "primer", "tercer", "similar", "regular"]
+)
+_WITH_VERBS = ("pas", "est", "viv", "reun", "celebr", "encontr", "habl", "cas", "qued", "trabaj", "jug", "com", "cen")
+_DETERMINERS = frozenset(["mi", "mis", "un", "una", "unos", "unas", "el", "la", "los", "las", "dos", "tres", "cuatro", "cinco", "otro", "otra", "otros", "varios"])
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a plain word is a verb in the infinitive, with or without a pronoun: visitar, reunirme."""
+    for pronoun in ("", "me", "se", "lo", "la", "los", "las", "le", "nos"):
+        stem = word.removesuffix(pronoun) if pronoun else word
+        if (stem != word or not pronoun) and len(stem) > 2 and stem.endswith(("ar", "er", "ir")):
+            return stem not in _NO_INFINITIVES and (len(stem) > 3 or stem in ("ver", "dar", "oir"))
+    return word == "ir"
+
+
+def is_company(words: Words, index: int) -> bool:
+    """Whether "con" and somebody stand at ``index``: con mi hija, con dos amigos."""
+    if words.at(index) != "con":
+        return False
+    after = index + 1
+    while words.at(after) in _DETERMINERS or words.at(after) in ("mejor", "gran", "mejores"):
+        after += 1
+    return words.at(after) in KIN or words.at(index + 1) == "nadie"
+
+
+def is_lodging(words: Words, index: int) -> bool:
+    """Whether "en" and a place to sleep stand at ``index``."""
+    if words.at(index) not in ("en", "a"):
+        return False
+    after = index + 1
+    while words.at(after) in _DETERMINERS or words.at(after) in ("pequeno", "gran", "nuestra", "su"):
+        after += 1
+    return words.at(after) in LODGINGS
+
+
+def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, longest: int = LONGEST) -> int:
+    """Where the phrase that begins at ``start`` ends: a pause, company, a lodging, a span of time, another sentence."""
+    stop = min(limit if limit is not None else len(words), start + longest, len(words))
+    for index in range(start + 1, stop):
+        word = words.at(index)
+        if words.is_stop(index) or word in _ENDS:
+            return index
+        if word in ("y", "e") and (words.at(index + 1) in _OWN_VERBS or starts_span(words, index + 1)):
+            return index
+        if (
+            word in _OWN_VERBS
+            and word not in ("mi", "me", "trabajo")
+            and words.at(index - 1) not in ("que", "donde", "no")
+        ):
+            return index
+        if starts_span(words, index):
+            return index
+        if is_company(words, index) and not verb.startswith(_WITH_VERBS):
+            return index
+        if is_lodging(words, index) and not verb.startswith(("trabaj", "hacer", "hacer", "celebr")):
+            return index
+    return stop
+
+
+def starts_span(words: Words, index: int) -> bool:
+    """Whether a duration ("por dos semanas", "un mes") or an end ("hasta mayo") begins at ``index``."""
+    if words.at(index) in ("por", "durante", "unos", "unas", "hasta") or numbers.starts(words.at(index)):
+        return stay.read(words, index) is not None
+    return False

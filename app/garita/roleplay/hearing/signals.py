@@ -1,0 +1,158 @@
+"""What a turn does besides telling facts: yes and no, requests, greetings, English, insults, noise, injections.
+
+Reads words and the raw text; knows nothing of facts or topics.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from garita.roleplay.hearing import english, signals_table
+from garita.roleplay.hearing.words import LONGEST, Words
+from garita.roleplay.meaning import OffTopic, Signal
+
+_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
+# a parenthesis, bracket or role mark that only a machine's text has
+_MACHINE = re.compile(
+    r"\(\s*o[ií]do\s*:|\(\s*ahora\s*:|<\|?[a-z_/]+\|?>|\[/?inst\]|^\s*(?:system|sistema|assistant|oficial|agente|user)\s*:"
+    r"|\n\s*(?:system|sistema|assistant|oficial|agente|user)\s*:|\(\s*nota\b|###|\{\s*\"role\"",
+    re.IGNORECASE,
+)
+_FOREIGN = frozenset(
+    ["je", "suis", "vous", "nous", "merci", "bonjour", "oui", "c'est", "j'ai", "pour", "avec", "votre", "monsieur", "madame", "ich", "bin", "und", "nicht", "danke", "bitte", "ja", "nein", "guten", "tag", "habe", "haben", "obrigado", "obrigada", "voce", "nao", "sim", "bom", "dia", "tenho", "estou", "grazie", "sono", "buongiorno", "prego", "ciao", "mio", "dove", "che", "molto", "spasibo", "arigato", "konnichiwa", "desole", "jour", "semaines", "wochen", "zwei", "deux", "trois", "tres", "bien", "eu", "sou", "meu", "minha", "para"]
+) - frozenset(["dia", "para", "tres", "bien", "mio", "sou", "estou", "tag", "jour"])
+_EXPLAINED = re.compile(
+    r"(?:que (?:significan?|quiere decir|es|son)|no (?:entiendo|comprendo|conozco|se)(?: bien)?(?: que (?:es|significa|quiere decir))?|what does)"
+    r" (?:la palabra |esa palabra |el |la |los |las |un |una |\")?(\w+)"
+)
+_ASKED_BEFORE = re.compile(r"^(\w+) \? (?:, )?que (?:es|significa|quiere decir)")
+_NO_WORD = frozenset(
+    ["eso", "esto", "nada", "bien", "la", "el", "lo", "que", "esa", "esta", "palabra", "pregunta", "su", "usted", "muy", "mucho", "todo", "espanol", "mean", "porque"]
+)
+_START_NOISE = frozenset({",", ".", "?"})
+
+
+def read(text: str, words: Words) -> frozenset[Signal]:
+    """All signals of a turn."""
+    if not words:
+        empty = not _LETTER.search(text[:LONGEST]) and not any(sign.isdigit() for sign in text[:LONGEST])
+        bare = text[:LONGEST].strip(" .…\n\t,")
+        return frozenset({"silence"} if empty and not bare else {"noise"})
+    if _is_foreign_script(text):
+        return frozenset({"foreign"})
+    if _is_noise(words):
+        return frozenset({"noise"})
+    plain = " ".join(words.plain) + " "
+    found = {signal for signal, pattern in _anywhere().items() if pattern.search(plain)}
+    if _MACHINE.search(text[:LONGEST]):
+        found.add("injection")
+    found |= _answers(plain) | _greeting(plain) | _language(words)
+    return frozenset(_settled(found, plain))
+
+
+def word_asked(words: Words) -> str:
+    """The word in "¿qué significa alojarse?"; "" where none is named."""
+    plain = " ".join(words.plain)
+    match = _EXPLAINED.search(plain) or _ASKED_BEFORE.search(plain)
+    if match is None or match[1] in _NO_WORD:
+        return ""
+    return words.raw[words.plain.index(match[1])].lower() if match[1] in words.plain else ""
+
+
+def off_topic(words: Words) -> OffTopic:
+    """The remark off the road that the turn makes; the first key that fits."""
+    plain = " ".join(words.plain) + " "
+    return next((key for key, pattern in _off_topics() if pattern.search(plain)), "")
+
+
+def load() -> None:
+    """Compile all patterns now."""
+    _anywhere(), _off_topics(), _patterns()
+
+
+def _settled(found: set[Signal], plain: str) -> set[Signal]:
+    """What one signal says about another: "perdón, no" is no farewell, "no sé" is no "no"."""
+    if "dont_know" in found and not re.match(r"no [,.]", plain):
+        found.discard("no")
+        found.discard("yes")
+    if found & {"explain", "repeat", "slower"}:
+        found.discard("no")
+        if not re.match(r"(si|yes) [,.]", plain):
+            found.discard("yes")
+    if "slower" in found and "repeat" not in found and "explain" not in found:
+        found.discard("english")
+    return found
+
+
+def _answers(plain: str) -> set[Signal]:
+    yes, no, no_verb = _patterns()
+    found: set[Signal] = set()
+    start = re.sub(r"^(?:(?:perdon|gracias|hola|buen[oa]s dias|lo siento|, |[.,?]) )+", "", plain)
+    if no.match(start) or no_verb.match(start):
+        found.add("no")
+    elif yes.match(start) or re.search(r"(?:creo|pienso|claro|por supuesto) que si ", plain):
+        found.add("yes")
+    return found
+
+
+def _greeting(plain: str) -> set[Signal]:
+    return {"greeting"} if _greetings().match(plain) else set()
+
+
+def _language(words: Words) -> set[Signal]:
+    found: set[Signal] = set()
+    if english.is_english(words):
+        found.add("english")
+    known = [word for word in words.plain if word not in _START_NOISE]
+    if known and sum(word in _FOREIGN for word in known) * 2 >= len(known) and not found:
+        found.add("foreign")
+    return found
+
+
+def _is_foreign_script(text: str) -> bool:
+    letters = _LETTER.findall(text[:LONGEST])
+    return len(_NOT_LATIN.findall(text[:LONGEST])) * 2 > len(letters)
+
+
+def _is_noise(words: Words) -> bool:
+    spoken = [word for word in words.plain if word not in _START_NOISE]
+    if not spoken:
+        return True
+    if all(word.isdigit() for word in spoken) and len(spoken) > 1 and len(set(spoken)) == 1:
+        return True
+    return all(_noise().fullmatch(word[:40]) for word in spoken)
+
+
+@cache
+def _noise() -> re.Pattern[str]:
+    return re.compile(signals_table.NOISE)
+
+
+@cache
+def _anywhere() -> dict[Signal, re.Pattern[str]]:
+    return {
+        name: re.compile(rf"(?:^|(?<= ))(?:{pattern})(?= |$)") for name, pattern in signals_table.ANYWHERE.items()
+    }
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"(?:si |ah )*{signals_table.YES}(?= |$)"),
+        re.compile(
+            rf"{signals_table.NO}(?= [,.?]| $| senor| gracias| no | tengo nada| nada| ninguno| solo| viajo| vengo| llevo| soy| traigo| pero| estoy| es | tengo| por| de | me | hay| en )"
+        ),
+        re.compile(signals_table.NO_VERBS),
+    )
+
+
+@cache
+def _greetings() -> re.Pattern[str]:
+    return re.compile(rf"(?:[,.?] )*(?:{signals_table.GREETING})(?= )")
+
+
+@cache
+def _off_topics() -> tuple[tuple[OffTopic, re.Pattern[str]], ...]:
+    return tuple((key, re.compile(rf"(?:^|(?<= ))(?:{pattern})(?= |$)")) for key, pattern in signals_table.OFF_TOPIC)

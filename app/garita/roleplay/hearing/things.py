@@ -1,0 +1,388 @@
+"""Things carried: "dos kilos de jamón serrano", "un reloj de 500 euros", and lists of them, at a position of a turn.
+
+Known nouns get their kind, gender and right forms; unknown ones (made-up words, too) are kept as they were said.
+Knows nothing of topics or rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from garita.roleplay.hearing import money, nouns, numbers, spelling, things_table
+from garita.roleplay.hearing.numbers import Gender
+from garita.roleplay.hearing.people_table import KIN
+from garita.roleplay.hearing.spelling_table import COMMON
+from garita.roleplay.hearing.words import Words
+from garita.roleplay.meaning import Thing, ThingKind
+from garita.roleplay.scenario import Scenario
+
+MOST = 12  # things in one turn
+_SKIPPED = frozenset(["solo", "solamente", "tambien", "unicamente", "hay", "ademas", "y", "e", "mas", "como", "aproximadamente", "casi", "otra", "otro"])
+_VAGUE = {"unos": "m", "unas": "f", "algunos": "m", "algunas": "f", "varios": "m", "varias": "f", "muchos": "m",
+          "muchas": "f", "pocos": "m", "pocas": "f"}  # fmt: skip
+_DETERMINERS = frozenset(["mi", "mis", "su", "sus", "el", "la", "los", "las", "mucho", "mucha", "algo", "nuestro", "nuestra", "nuestros", "nuestras"])
+_KEPT_AFTER_FOR = frozenset(
+    ["dormir", "la", "el", "perros", "gatos", "perro", "gato", "bebe", "bebes", "afeitar", "dolor", "alergia", "cocinar", "ninos", "hombre", "mujer", "diabetes"]
+)
+_PRICE_WORDS = frozenset(
+    ["que", "cuesta", "cuestan", "costo", "costaron", "costaba", "vale", "valen", "valor", "por", "en", "de", "precio", "con", "un", "total", "aproximado"]
+)
+_AFTER_DE = frozenset(["mi", "mis", "su", "sus", "mucho", "poco", "buena"])
+
+
+@dataclass
+class _Draft:
+    """A thing while it is read; ``index`` is the next word."""
+
+    index: int
+    count: float | None = None
+    quantity: str = ""  # as said before unit and noun: "dos", "unas", "medio", "mi"
+    unit: nouns.Noun | None = None
+    size: float = 0.0  # litres or kilos of one unit, where said
+    size_text: str = ""
+    noun: str = ""
+    name: str = ""
+    kind: ThingKind = "other"
+    gender: Gender = "m"
+    known: bool = False
+    half_more: bool = False
+    tail: list[str] = field(default_factory=list)
+
+
+def read(words: Words, start: int, scenario: Scenario | None = None, *, sure: bool = False) -> tuple[Thing, int] | None:
+    """The thing at ``start`` and where it ends. ``sure``: luggage is spoken of, so an unknown noun alone will do."""
+    draft = _Draft(start)
+    while words.at(draft.index) in _SKIPPED:
+        draft.index += 1
+    _quantity(words, draft)
+    _unit(words, draft)
+    if not _noun(words, draft, sure=sure or bool(draft.quantity or draft.unit)):
+        return None
+    _complements(words, draft)
+    return _finished(words, draft, scenario)
+
+
+def read_list(words: Words, start: int, scenario: Scenario, *, sure: bool) -> tuple[list[Thing], int]:
+    """All things from ``start`` on, joined by commas, "y" or nothing; where the last one ends."""
+    found: list[Thing] = []
+    end = index = start
+    while len(found) < MOST:
+        one = read(words, index, scenario, sure=sure)
+        if one is None:
+            break
+        found.append(one[0])
+        index = end = one[1]
+        index = _past_beneficiary(words, index)
+        joined = False
+        while words.at(index) in (",", "y", "e", "tambien", "ademas", "con", "mas", "o"):
+            joined = joined or words.at(index) in ("y", "e", ",")
+            index += 1
+        if not joined and not (numbers.starts(words.at(index)) or nouns.find(words, index)):
+            break
+    return found, end
+
+
+def joined(things: list[Thing]) -> str:
+    """ "una camisa, dos libros y un reloj"."""
+    texts = [thing.text for thing in things]
+    if len(texts) == 1:
+        return texts[0]
+    last = texts[-1]
+    word = "e" if last.startswith(("i", "hi")) and not last.startswith("hie") else "y"
+    return f"{', '.join(texts[:-1])} {word} {last}"
+
+
+# --- quantity and unit ---------------------------------------------------------------------------------------------
+
+
+def _quantity(words: Words, draft: _Draft) -> None:
+    word, after = words.at(draft.index), words.at(draft.index + 1)
+    if word in ("un", "una") and after in ("par", "docena", "poco", "monton"):
+        draft.index += 3 if words.at(draft.index + 2) == "de" else 2
+        draft.count = {"par": 2.0, "docena": 12.0}.get(after)
+        draft.quantity = f"{word} {after.replace('monton', 'montón')} de"
+    elif word in ("medio", "media"):
+        draft.count, draft.quantity, draft.index = 0.5, word, draft.index + 1
+        if after == "docena":
+            draft.count, draft.quantity, draft.index = (
+                6.0,
+                "media docena de",
+                draft.index + (2 if words.at(draft.index + 1) == "de" else 1),
+            )
+    elif word in _VAGUE:
+        draft.quantity, draft.index = word, draft.index + 1
+        number = numbers.read(words, draft.index)
+        if number and number.value is not None:
+            draft.count, draft.index = number.value, number.end
+    elif word in _DETERMINERS:
+        draft.index += 1
+        draft.quantity = {"mi": "su", "mis": "sus", "nuestro": "su", "nuestra": "su"}.get(word, "")
+        number = numbers.read(words, draft.index)
+        if number and number.value is not None:
+            draft.count, draft.index = number.value, number.end
+    else:
+        number = numbers.read(words, draft.index)
+        if number and number.value is not None:
+            draft.count, draft.index, draft.quantity = number.value, number.end, "#"
+
+
+def _unit(words: Words, draft: _Draft) -> None:
+    found = nouns.unit(words.at(draft.index))
+    if found is None or (
+        draft.count is None and not draft.quantity and not found.many and words.at(draft.index + 1) != "de"
+    ):
+        return
+    if draft.index + 1 < len(words) and nouns.find(words, draft.index) and words.at(draft.index) == "tableta":
+        return
+    draft.unit, draft.index = found, draft.index + 1
+    if words.says(draft.index, ("y", "medio")) or words.says(draft.index, ("y", "media")):
+        draft.half_more, draft.index = True, draft.index + 2
+        draft.count = (draft.count or 0) + 0.5
+    _size(words, draft)
+    if words.at(draft.index) == "de":
+        draft.index += 1
+
+
+def _size(words: Words, draft: _Draft) -> None:
+    """ "botella de un litro de ron", "bolsa de dos kilos de café"."""
+    index = draft.index + (words.at(draft.index) == "de")
+    if words.at(index) in ("medio", "media"):
+        value, after = 0.5, index + 1
+    else:
+        number = numbers.read(words, index)
+        if number is None or number.value is None:
+            return
+        value, after = number.value, number.end
+    measure = nouns.unit(words.at(after))
+    if measure is None or measure.singular not in ("litro", "mililitro", "centilitro", "kilo", "gramo"):
+        return
+    draft.size = value * (things_table.LITRES_IN.get(measure.singular) or 1.0)
+    half = ("media" if measure.gender == "f" else "medio") if value == 0.5 else numbers.said(value, measure.gender)
+    draft.size_text = f"de {half} {measure.singular if value <= 1 else measure.plural}"
+    draft.index = after + 1
+
+
+# --- the noun and what belongs to it -------------------------------------------------------------------------------
+
+
+def _noun(words: Words, draft: _Draft, *, sure: bool) -> bool:
+    while words.at(draft.index) in ("mi", "mis", "la", "el", "los", "las") and draft.unit:
+        draft.index += 1
+    found = nouns.find(words, draft.index)
+    if found:
+        noun, end = found
+        many = (
+            noun.many
+            if draft.unit
+            else (draft.count is not None and draft.count != 1) or (noun.many and draft.count is None)
+        )
+        if draft.quantity in ("unos", "unas", "sus") or (draft.quantity in _VAGUE and draft.count is None):
+            many = True
+        draft.noun, draft.name = (
+            (noun.plural if many else noun.singular),
+            noun.singular if not noun.many else noun.plural,
+        )
+        draft.kind, draft.gender, draft.index, draft.known = noun.kind, noun.gender, end, True
+        if draft.count not in (None, 1) and not draft.unit:
+            draft.name = noun.plural
+        elif draft.count == 1 and not draft.unit:
+            draft.name = noun.singular
+        return True
+    return _unknown_noun(words, draft, sure=sure)
+
+
+def _unknown_noun(words: Words, draft: _Draft, *, sure: bool) -> bool:
+    word = words.at(draft.index)
+    if sure and is_noun_like(word) and not (draft.quantity == "su" and word in KIN):
+        draft.noun = draft.name = spelling.spelled(words, draft.index)
+        said = words.at(draft.index - 1)
+        draft.gender = (
+            "f" if said in ("una", "unas", "la", "las") else "m" if said in ("un", "unos") else spelling.gender(word)
+        )
+        draft.index += 1
+        return True
+    if draft.unit and draft.count is not None:  # "dos botellas", of whatever
+        unit = draft.unit
+        draft.noun = draft.name = unit.singular if draft.count == 1 else unit.plural
+        draft.gender, draft.unit = unit.gender, unit
+        draft.kind = "tobacco" if unit.singular == "cajetilla" else "other"
+        draft.noun = ""
+        return True
+    return False
+
+
+def is_noun_like(word: str) -> bool:
+    """Whether an unknown word may name a thing: letters, no everyday word of the closed classes, no number, no unit."""
+    return (
+        len(word) > 2
+        and word.replace("-", "").isalpha()
+        and word not in COMMON
+        and not numbers.starts(word)
+        and money.currency_word(word) is None
+    )
+
+
+def _complements(words: Words, draft: _Draft) -> None:
+    """Adjectives, "de cuero", "para la tos", "que se llama Toby", at most five words in all."""
+    many = (
+        (draft.noun != ""
+        and draft.noun == spelling.plural(draft.noun.split()[0]))
+        or (draft.count is not None and draft.count != 1 and not draft.unit)
+    )
+    while len(draft.tail) < 5 and draft.noun:
+        word, after = words.at(draft.index), words.at(draft.index + 1)
+        adjective = nouns.adjective(word, draft.gender, many=many or draft.noun.endswith("s"))
+        if adjective:
+            draft.tail.append(adjective if draft.known else spelling.spelled(words, draft.index))
+            draft.index += 1
+        elif word in ("de", "del") and _belongs(words, draft.index + 1):
+            draft.index = _take(words, draft, draft.index, _noun_phrase_end(words, draft.index + 1))
+        elif word == "para" and (after in _KEPT_AFTER_FOR or after.endswith(("ar", "er", "ir"))) and after not in KIN:
+            end = draft.index + (3 if after in ("la", "el", "los", "las") else 2)
+            if after in ("la", "el") and words.at(end - 1) in KIN:
+                return
+            draft.index = _take(words, draft, draft.index, min(end, len(words)))
+        elif word == "sin" and is_noun_like(after):
+            draft.index = _take(words, draft, draft.index, draft.index + 2)
+        elif words.says(draft.index, ("que", "se", "llama")) and after:
+            draft.tail += [
+                "que",
+                "se",
+                "llama",
+                spelling.name(words, draft.index + 3, min(draft.index + 4, len(words))),
+            ]
+            draft.index = min(draft.index + 4, len(words))
+        elif _is_extra(words, draft):
+            draft.index = _take(words, draft, draft.index, draft.index + 1)
+        else:
+            return
+
+
+def _is_extra(words: Words, draft: _Draft) -> bool:
+    """An unknown word straight after the noun: a kind of it, or a pet's name."""
+    word = words.at(draft.index)
+    if not is_noun_like(word) or word in KIN or nouns.find(words, draft.index) or nouns.unit(word):
+        return False
+    return len(draft.tail) < 2 and not word.endswith(("mente", "ndo"))
+
+
+def _belongs(words: Words, index: int) -> bool:
+    """Whether "de" is followed by a noun, not by a price."""
+    if money.read(words, index, None):
+        return False
+    number = numbers.read(words, index)
+    return number is None or bool(is_noun_like(words.at(number.end))) or nouns.unit(words.at(number.end)) is not None
+
+
+def _noun_phrase_end(words: Words, index: int) -> int:
+    if words.at(index) in ("la", "el", "los", "las", "un", "una", "unos", "unas", *_AFTER_DE):
+        index += 1
+    number = numbers.read(words, index)
+    if number:
+        index = number.end
+    return min(index + 1, len(words))
+
+
+def _take(words: Words, draft: _Draft, start: int, end: int) -> int:
+    draft.tail.append(spelling.text_of(words, start, end))
+    return end
+
+
+def _past_beneficiary(words: Words, index: int) -> int:
+    """ "para mi madre" behind a thing says for whom, not what."""
+    if words.at(index) not in ("para", "de", "en", "a"):
+        return index
+    end = index + 1
+    while end < len(words) and end - index < 6 and not words.is_stop(end) and words.at(end) not in ("y", "e"):
+        if numbers.starts(words.at(end)) and words.at(end) not in ("un", "una"):
+            break
+        end += 1
+    return end
+
+
+# --- the finished thing --------------------------------------------------------------------------------------------
+
+
+def _finished(words: Words, draft: _Draft, scenario: Scenario | None) -> tuple[Thing, int]:
+    value = _price(words, draft, scenario)
+    noun = " ".join((draft.noun, *draft.tail)).strip()
+    name = " ".join((draft.name, *draft.tail)).strip() if draft.noun else draft.name
+    thing = Thing(
+        text=_text(draft, noun),
+        name=name,
+        kind=_kind(draft, name),
+        count=draft.count,
+        unit=draft.unit.singular if draft.unit else "",
+        value=value.amount if value else None,
+        currency=value.currency if value else "",
+    )
+    return _with_amount(thing, draft), draft.index
+
+
+def _text(draft: _Draft, noun: str) -> str:
+    head, gender = noun, draft.gender
+    if draft.unit:
+        gender = draft.unit.gender
+        base = draft.count - 0.5 if draft.half_more and draft.count is not None else draft.count
+        single = (base is not None and base <= 1) or (
+            base is None and not draft.unit.many and draft.quantity not in _VAGUE
+        )
+        unit = draft.unit.singular if single else draft.unit.plural
+        half = (" y media" if gender == "f" else " y medio") if draft.half_more else ""
+        head = f"{unit}{half}{' ' + draft.size_text if draft.size_text else ''}{' de ' + noun if noun else ''}"
+    quantity = draft.quantity
+    if quantity == "#":
+        count = (draft.count or 0) - (0.5 if draft.half_more else 0)
+        quantity = numbers.said(count, gender)
+    elif quantity in _VAGUE:
+        quantity = (quantity[:-2] if quantity != "unos" and quantity != "unas" else "un") + (
+            "as" if gender == "f" else "os"
+        )
+        if draft.count is not None:
+            quantity += " " + numbers.said(draft.count, gender)
+    elif quantity in ("medio", "media"):
+        quantity = "media" if gender == "f" else "medio"
+    elif quantity in ("su", "sus") and draft.count not in (None, 1):
+        quantity = "sus " + numbers.said(draft.count or 0, gender)
+    return f"{quantity} {head}".strip()
+
+
+def _kind(draft: _Draft, name: str) -> ThingKind:
+    first = name.split()[0] if name else ""
+    if draft.kind != "other" or not draft.tail:
+        return "sample" if "muestra" in " ".join(draft.tail) else draft.kind
+    if first in ("alimento", "comida"):
+        return "food"
+    return draft.kind
+
+
+def _with_amount(thing: Thing, draft: _Draft) -> Thing:
+    """Litres and cigarettes where count and unit say how many; a bottle holds 0.75 litres unless told otherwise."""
+    import msgspec
+
+    if thing.count is None:
+        return thing
+    per: float | None = None
+    if thing.kind == "alcohol":
+        per = draft.size or (things_table.LITRES_IN.get(thing.unit) if thing.unit else None)
+    elif thing.kind == "tobacco" and not draft.name.startswith(("puro", "habano")):
+        unit = "cajetilla" if draft.name.startswith("cajetilla") else thing.unit
+        per = things_table.CIGARETTES_IN.get(unit)
+    return thing if per is None else msgspec.structs.replace(thing, amount=thing.count * per)
+
+
+def _price(words: Words, draft: _Draft, scenario: Scenario | None) -> money.Money | None:
+    """ "de 500 euros", "que cuesta 80 dólares", "por valor de 200 euros", directly behind the thing."""
+    index = draft.index
+    while words.at(index) in _PRICE_WORDS and index - draft.index < 6:
+        index += 1
+    if index == draft.index:
+        return None
+    found = money.read(words, index, scenario)
+    if found is None:
+        return None
+    draft.index = found.end
+    if words.says(found.end, ("cada", "uno")) or words.says(found.end, ("cada", "una")):
+        draft.index += 2
+        return found._replace(amount=found.amount * (draft.count or 1))
+    return found
