@@ -24,7 +24,7 @@ _ACTS: dict[ActKind, re.Pattern[str]] = {
         r"hola|buen(?:os|as)? (?:dias?|tardes|noches)|buenas|bienvenid\w+|adelante|pase|acerquese|siguiente"
     ),
     "repeat": _clue(
-        r"repi\w+|repet\w+|otra vez|una vez mas|de nuevo|vuelvo a|la pregunta es"
+        r"repi\w+|repet\w+|otra vez|una vez mas|de nuevo|vuelvo a|la pregunta es|misma pregunta"
     ),
     "slow_down": _clue(r"despacio|lent\w+|calma|poco a poco|sin prisa|claro"),
     "rephrase": _clue(
@@ -68,7 +68,7 @@ _ACTS: dict[ActKind, re.Pattern[str]] = {
         r"aqui|aca"
     ),
     "farewell": _clue(
-        r"adios|hasta (?:luego|pronto|otra|la vista|siempre|la proxima)|buen (?:viaje|dia|camino)|lindo dia|"
+        r"adios|hasta (?:luego|pronto|otr[ao]|la vista|siempre|la proxima)|buen (?:viaje|dia|camino)|lindo dia|"
         r"feliz viaje|"
         r"siguiente|de nada|que le (?:vaya|guste)|que (?:vaya|ande|todo vaya|descanse|la pase|lo pase|este)|"
         r"pura vida|cuidese|"
@@ -138,6 +138,8 @@ def takes_up(fact: Fact, reply: str) -> bool:
 def _again_or_ask(act: Act, reply: str) -> bool:
     """The topic's question at the end of the reply, and what the act says before it."""
     asked = questions(reply)
+    if act.detail:
+        return _wants(act, reply)
     if act.topic is not None and not (asked and is_about(act.topic, asked[-1])):
         return False
     if act.kind in ("ask", "return"):

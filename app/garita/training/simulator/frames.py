@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from garita.roleplay.scenario import Level
 
-_RICH_SHARE: dict[Level, float] = {"A2": 0.0, "B1": 0.2, "B2": 0.55, "C1": 0.8}
+_RICH_SHARE: dict[Level, float] = {"A2": 0.0, "B1": 0.15, "B2": 0.55, "C1": 0.9}
 
 
 class Frames(NamedTuple):

@@ -6,7 +6,7 @@ is always copied letter by letter. ``<cl>`` is a clause, ``<f>`` a shorter phras
 
 from __future__ import annotations
 
-from garita.training.simulator.frames import frames
+from garita.training.simulator.frames import Frames, frames
 
 # topic or topic:form -> clauses, each with a finite verb
 CLAUSES: dict[str, tuple[str, ...]] = {
@@ -174,14 +174,74 @@ OKAY: dict[str, str] = {
 }
 # After what is not good news ("no lo sé", a problem), and after an answer that has no words worth saying back.
 BARE = "{<ok>.|<ok>, gracias.|gracias.|<ok>. gracias.|muchas gracias.|||}"
-REPLY: dict[str, str] = {
-    "yes": "{<ok>.|<ok>, gracias.|gracias.|eso está bien.|sí, <ok>.|<ok>, sí.|así está bien.|gracias, <ok>.}",
-    "no": "{entiendo.|ya veo.|comprendo.|bien, entonces no.|no, entendido.|de acuerdo, no.|entendido.|ajá, no.|"
-    "bueno, no.|anoto que no.|entonces no.}",
-    "dont_know": "{no pasa nada.|no hay problema.|no lo sabe, entiendo.|está bien, no lo sabe.|bueno, no lo sabe.|"
-    "entiendo que no lo sabe.|comprendo.|no importa.|tranquilamente.|ya veo.}",
-    "thanks": "{de nada.|con gusto.|gracias a usted.|no hay de qué.|a usted.|de nada, con gusto.|es mi trabajo.|"
-    "a la orden.|gracias a usted por venir.|de nada, seguimos.}",
-    "sorry": "{no se preocupe.|no pasa nada.|está bien.|no hay problema.|no importa.|está bien, no pasa nada.|"
-    "bueno, no se preocupe.|todo está bien.|claro, no pasa nada.|con calma.}",
+REPLY: dict[str, Frames] = {
+    "yes": frames(
+        easy="""
+        <ok>.
+        <ok>, gracias.
+        gracias.
+        eso está bien.
+        sí, <ok>.
+        <ok>, sí.
+        así está bien.
+        gracias, <ok>.
+        """
+    ),
+    "no": frames(
+        easy="""
+        entiendo.
+        ya veo.
+        comprendo.
+        bien, entonces no.
+        no, entendido.
+        de acuerdo, no.
+        entendido.
+        ajá, no.
+        bueno, no.
+        anoto que no.
+        entonces no.
+        """
+    ),
+    "dont_know": frames(
+        easy="""
+        no pasa nada.
+        no hay problema.
+        no lo sabe, entiendo.
+        está bien, no lo sabe.
+        bueno, no lo sabe.
+        entiendo que no lo sabe.
+        comprendo.
+        no importa.
+        piénselo con calma.
+        ya veo.
+        """
+    ),
+    "thanks": frames(
+        easy="""
+        de nada.
+        con gusto.
+        gracias a usted.
+        no hay de qué.
+        a usted.
+        de nada, con gusto.
+        es mi trabajo.
+        a la orden.
+        gracias a usted por venir.
+        de nada, seguimos.
+        """
+    ),
+    "sorry": frames(
+        easy="""
+        no se preocupe.
+        no pasa nada.
+        está bien.
+        no hay problema.
+        no importa.
+        está bien, no pasa nada.
+        bueno, no se preocupe.
+        todo está bien.
+        claro, no pasa nada.
+        con calma.
+        """
+    ),
 }

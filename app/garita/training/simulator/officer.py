@@ -22,11 +22,17 @@ from garita.training.simulator import (
     lines_again,
     lines_ask,
     lines_ask_luggage,
-    lines_end,
+    lines_details,
+    lines_farewell,
+    lines_greeting,
     lines_heard,
+    lines_lead,
     lines_matters,
     lines_remarks,
     lines_rules,
+    lines_simpler,
+    lines_verdict,
+    lines_words,
 )
 from garita.training.simulator.frames import Frames
 from garita.training.simulator.region import words_of_region
@@ -38,13 +44,18 @@ ASK: dict[str, Frames] = {**lines_ask.ASK_JOURNEY, **lines_ask_luggage.ASK_LUGGA
 _LEAD_SHARE = {"kind": 0.6, "neutral": 0.5, "stern": 0.5, "hurried": 0.5}
 _OWN_LEAD_SHARE = 0.6  # of the leads, so many are the manner's own
 _LITERAL_SHARE = 0.5  # of the repetitions
-_BARE_SHARE = 0.6  # a nod where there is nothing to say back
+_NOD_SHARE = 0.8  # a nod where there is nothing to say back
 _REGION_SHARE = 0.3
 _DRAWS = 6  # tries to say nothing that was said before
 _ALIKE_FROM = 88.0  # rapidfuzz's ratio; the guard stops at 90
 
 _CARRIED: tuple[Topic, ...] = ("goods", "food", "medicines", "pets", "samples", "money")
+_SOFTLY = ("repeat", "slow_down", "rephrase")
+_SOFT_SHARE = 0.5
+# acts whose question comes in plain words
+_PLAINER = ("slow_down", "rephrase", "explain", "ask_spanish", "pardon")
 _EXCESS = ("alcohol", "tobacco", "gift")
+_PASSPORT = ("el pasaporte", "su pasaporte", "el documento")
 # what may stand after "dice" as it is
 _SAID_BARE: tuple[Topic, ...] = ("name", "stay", "money")
 _CLAIMS: dict[Topic, str] = {
@@ -53,6 +64,8 @@ _CLAIMS: dict[Topic, str] = {
     "medicines": "que lleva <x>", "pets": "que lleva <x>", "samples": "que lleva <x>", "money": "que lleva <x>",
     "onward": "que va <x>",
 }  # fmt: skip
+# a verdict after which nobody wishes a good journey
+_NOT_THROUGH = re.compile(r"\b(?:segunda revision|no puede entrar)\b")
 # a traveller's words without "dice" before them
 _BARE_SLOT = re.compile(r"(?<!dice )(?<!<dijo> )<x>")
 _PAPERS = ("prescription", "papers", "invoice", "declaration")
@@ -95,11 +108,20 @@ class Officer:
         named = " ".join(f"{act.item} {act.before}" for act in plan.acts)
         greeted = "" if plan.acts[0].kind != "greet" else self._greet(plan.acts[0])
         facts = [fact for fact in plan.heard if fact.text and fact.text not in named]
-        reply = self._say(lines_heard.REPLY[plan.reply_to]) + " " if plan.reply_to else ""
+        reply = self._frame(lines_heard.REPLY[plan.reply_to]) + " " if plan.reply_to else ""
         if facts:
             return greeted + reply + self._heard(facts)
-        nods = plan.acts[0].kind == "ask" and not reply and history and self.rng.random() < _BARE_SHARE
-        return greeted + reply + (self._say(lines_heard.BARE) + " " if nods else "")
+        if reply or plan.acts[0].kind not in ("ask", "verdict"):
+            return greeted + reply
+        return greeted + self._nod(history)
+
+    def _nod(self, history: Sequence[str]) -> str:
+        """After an answer that has no words worth saying back; a passport handed over is thanked for."""
+        if not history or self.rng.random() >= _NOD_SHARE:
+            return ""
+        if is_about("passport", _last_question(history)):
+            return self._frame(lines_heard.DOCUMENT_FRAMES, x=self.rng.choice(_PASSPORT)) + " "
+        return self._say(lines_heard.BARE) + " "
 
     def _heard(self, facts: list[Fact]) -> str:
         papers = [fact for fact in facts if fact.form == "document" or fact.topic == "passport"]
@@ -179,7 +201,7 @@ class Officer:
                 return self._rule(act)
             case "verdict":
                 return self._verdict(act)
-        return self._farewell()
+        return self._farewell(history)
 
     def _ask(self, act: Act, *, first: bool) -> str:
         topic = act.topic or "passport"
@@ -191,18 +213,18 @@ class Officer:
         if self.rng.random() >= _LEAD_SHARE[self.manner]:
             return ""
         if first:
-            return self._frame(lines_ask.LEAD_FIRST) + " "
+            return self._frame(lines_lead.LEAD_FIRST) + " "
         own = self.rng.random() < _OWN_LEAD_SHARE
-        return self._frame(lines_ask.LEAD[self.manner] if own else lines_ask.LEAD_COMMON) + " "
+        return self._frame(lines_lead.LEAD[self.manner] if own else lines_lead.LEAD_COMMON) + " "
 
     def _closing(self) -> str:
-        return self._say(lines_ask.CLOSING)
+        return self._say(lines_lead.CLOSING)
 
     def _greet(self, act: Act) -> str:
-        hello = self._say(lines_end.HELLO[self.manner])
+        hello = self._say(lines_greeting.HELLO[self.manner])
         if act.remark == "how_are_you":
-            return hello + self._say(lines_end.HOW_ARE_YOU) + " "
-        return hello + self._frame(lines_end.WELCOME[self.manner]) + " "
+            return hello + self._say(lines_greeting.HOW_ARE_YOU) + " "
+        return hello + self._frame(lines_greeting.WELCOME[self.manner]) + " "
 
     # --- again ------------------------------------------------------------------------------------------------------
 
@@ -220,20 +242,22 @@ class Officer:
                 own = self._frame(lines_again.AGAIN["stay_in_role"])
                 answer = self._remark(act) if act.remark else own
                 return f"{answer} {self._frame(lines_remarks.FOCUS)}"
-        return self._frame(lines_again.AGAIN[act.kind], c=self._closing())
+        softly = act.kind in _SOFTLY and self.rng.random() < _SOFT_SHARE
+        soft = self._frame(lines_again.SOFT[self.manner]) + " " if softly else ""
+        return soft + self._frame(lines_again.AGAIN[act.kind], c=self._closing())
 
     def _remark(self, act: Act) -> str:
-        return self._say(lines_remarks.REMARKS[act.remark or "small_talk"])
+        return self._frame(lines_remarks.REMARKS[act.remark or "small_talk"])
 
     def _explanation(self, word: str) -> str:
         if not word:
             return self._frame(lines_again.AGAIN["rephrase"])
         said = plain(word)
-        stems = [stem for stem in lines_again.GLOSSARY if stem in said]
+        stems = [stem for stem in lines_words.GLOSSARY if stem in said]
         if not stems:
-            return self._frame(lines_again.EXPLAIN_UNKNOWN, w=word)
-        meaning = self._say(lines_again.GLOSSARY[max(stems, key=len)])
-        return self._frame(lines_again.EXPLAIN, w=word, m=meaning)
+            return self._frame(lines_words.EXPLAIN_UNKNOWN, w=word)
+        meaning = self._say(lines_words.GLOSSARY[max(stems, key=len)])
+        return self._frame(lines_words.EXPLAIN, w=word, m=meaning)
 
     def _question_again(self, act: Act, history: Sequence[str]) -> str:
         topic = act.topic
@@ -243,25 +267,30 @@ class Officer:
             return _lower(last)
         if topic is None:
             return ""
-        plainer = act.kind in ("slow_down", "rephrase", "explain")
-        if plainer or (act.kind in ("ask_spanish", "pardon") and self.rng.random() < 0.5):
-            return self._say(lines_ask_luggage.SIMPLER[topic])
+        if act.detail:
+            return self._frame(self._detail_frames(act), c=self._closing())
+        if act.kind in _PLAINER:
+            plain_words = lines_simpler.SIMPLER[topic] if self.rng.random() < 0.6 else Frames(ASK[topic].easy)
+            return self._frame(plain_words, c=self._closing())
         return self._frame(ASK[topic], c=self._closing())
 
     # --- matters ----------------------------------------------------------------------------------------------------
 
     def _detail(self, act: Act) -> str:
         """A further question, or a paper wanted, for the item where there is one."""
+        question = self._frame(self._detail_frames(act), c=self._closing())
         if act.detail == "yes_what":
-            pattern = lines_matters.YES_WHAT.get(act.topic or "") or lines_matters.YES_WHAT[""]
-            return f"{self._frame(lines_matters.YES_LEAD)} {self._say(pattern, c=self._closing())}"
-        frames = lines_matters.DETAILS.get(f"{act.detail}:{act.topic}") or lines_matters.DETAILS[act.detail]
-        question = self._frame(frames, c=self._closing())
+            return f"{self._frame(lines_details.YES_LEAD)} {question}"
         if not act.item:
             return self._lead(first=False) + question
         carried = act.topic in _CARRIED or act.detail in _PAPERS
-        mention = lines_matters.MENTION_THING if carried else lines_matters.MENTION_OTHER
+        mention = lines_details.MENTION_THING if carried else lines_details.MENTION_OTHER
         return f"{self._frame(mention, x=act.item)} {question}"
+
+    def _detail_frames(self, act: Act) -> Frames:
+        if act.detail == "yes_what":
+            return lines_details.YES_WHAT.get(act.topic or "") or lines_details.YES_WHAT[""]
+        return lines_details.DETAILS.get(f"{act.detail}:{act.topic}") or lines_details.DETAILS[act.detail]
 
     def _contradiction(self, act: Act) -> str:
         frames = lines_matters.CONTRADICTION[act.known_from or "said"]
@@ -282,7 +311,7 @@ class Officer:
         if limit:
             words = kind in ("forbidden", "medicine") or limit[0].isupper()
             frames = lines_rules.LIMIT_WORDS if words else lines_rules.LIMIT_AMOUNT
-            stated = self._frame(frames, limit=limit) + " "
+            stated = _with_limit(self._frame(frames, limit="<limit>"), limit) + " "
         return f"{item} {stated}{self._frame(lines_rules.RULE_QUESTION[kind], c=self._closing())}"
 
     # --- the end ----------------------------------------------------------------------------------------------------
@@ -290,28 +319,29 @@ class Officer:
     def _verdict(self, act: Act) -> str:
         match act.verdict or "admit":
             case "admit":
-                found = self._frame(lines_end.FOUND)
-                reason = f" {self._frame(lines_end.REASON, x=act.item)}" if act.item else ""
-                may = self._frame(lines_end.ADMIT)
-                return f"{found}{reason} {may} {self._frame(lines_end.ADMIT_EXTRA[self.manner])}"
+                found = self._frame(lines_verdict.FOUND)
+                reason = f" {self._frame(lines_verdict.REASON, x=act.item)}" if act.item else ""
+                may = self._frame(lines_verdict.ADMIT)
+                return f"{found}{reason} {may} {self._frame(lines_verdict.ADMIT_EXTRA[self.manner])}"
             case "hold":
-                held = self._frame(lines_end.HOLD, x=act.item or "eso")
-                return f"{held} {self._say(lines_end.NEXT_STEP['hold'])}"
+                held = self._frame(lines_verdict.HOLD, x=act.item or "eso")
+                return f"{held} {self._frame(lines_verdict.NEXT_STEP['hold'])}"
             case "pay":
-                decided = self._frame(lines_end.PAY, duty=act.duty or "el impuesto")
+                decided = self._frame(lines_verdict.PAY, duty=act.duty or "el impuesto")
             case "inspect":
-                decided = self._frame(lines_end.INSPECT)
+                decided = self._frame(lines_verdict.INSPECT)
             case _:
-                decided = self._frame(lines_end.REFUSE)
-        reason = f"{self._frame(lines_end.REASON, x=act.item)} " if act.item else ""
-        return f"{decided} {reason}{self._say(lines_end.NEXT_STEP[act.verdict or 'inspect'])}"
+                decided = self._frame(lines_verdict.REFUSE)
+        reason = f"{self._frame(lines_verdict.REASON, x=act.item)} " if act.item else ""
+        return f"{decided} {reason}{self._frame(lines_verdict.NEXT_STEP[act.verdict or 'inspect'])}"
 
-    def _farewell(self) -> str:
-        """Three small parts; now and then one is left out."""
-        parts = [self._say(part[self.manner]) for part in (lines_end.BYE_FIRST, lines_end.BYE_WISH, lines_end.BYE_LAST)]
-        if self.rng.random() < 0.1:
-            parts.pop(self.rng.randrange(2))
-        return ". ".join(parts) + "."
+    def _farewell(self, history: Sequence[str]) -> str:
+        """Three small parts, each a sentence or two of them one."""
+        parts = (lines_farewell.BYE_FIRST, lines_farewell.BYE_WISH, lines_farewell.BYE_LAST)
+        first, wish, last = (self._frame(part[self.manner]) for part in parts)
+        if any(_NOT_THROUGH.search(plain(text)) for text in history[-2:]):
+            wish = self._frame(lines_farewell.BYE_NOT_THROUGH)
+        return f"{first}{self.rng.choice(('. ', '. ', ', '))}{wish}. {last}."
 
     # --- words ------------------------------------------------------------------------------------------------------
 
@@ -354,6 +384,13 @@ def _claim(topic: Topic | None, text: str) -> str:
     if topic == "purpose":
         return f"que viene a {text}" if re.match(r"\w+r(?:se)?\b", text) else f"que viene por {text}"
     return _CLAIMS.get(topic or "goods", "<x>").replace("<x>", text)
+
+
+def _with_limit(frame: str, limit: str) -> str:
+    """The limit put in; a rule that is written as a sentence stands as one: "la norma es clara. No se puede ..."."""
+    if limit[0].isupper():
+        frame = frame.replace(": <limit>", ". <limit>").replace(", <limit>", ": <limit>")
+    return frame.replace("<limit>", limit)
 
 
 def _joined(clauses: list[str]) -> str:

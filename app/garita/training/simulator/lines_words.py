@@ -1,0 +1,103 @@
+"""What the words of the officer's questions mean, in plainer words.
+
+Data only; see ``lines_ask`` for how it is written. ``<w>`` is the word, ``<m>`` its meaning.
+"""
+
+from __future__ import annotations
+
+from garita.training.simulator.frames import frames
+
+# A word's own explanation: <w> is the word, <m> its meaning.
+EXPLAIN = frames(
+    easy="""
+    la palabra <w> significa: <m>.
+    la palabra <w> es: <m>.
+    claro, <w> es {esto: |}<m>.
+    <ok>, <w> es {esto: |}<m>.
+    <w> quiere decir: <m>.
+    <w>, es decir, <m>.
+    le explico: <w> es <m>.
+    es fácil: <w> es <m>.
+    con <w> quiero decir: <m>.
+    buena pregunta: <w> es <m>.
+    """,
+    rich="""
+    se lo explico: <w> significa <m>.
+    por supuesto, con <w> quiero decir <m>.
+    cuando digo <w>, quiero decir <m>.
+    la palabra <w> quiere decir lo siguiente: <m>.
+    no se preocupe: <w> significa <m>.
+    """,
+)
+# When the officer has no meaning for it.
+EXPLAIN_UNKNOWN = frames(
+    easy="""
+    la palabra <w> no es importante. más fácil:
+    no importa la palabra <w>. pregunto así:
+    en lugar de <w>, más fácil:
+    sin la palabra <w>:
+    dejamos la palabra <w>. más fácil:
+    lo digo sin <w>:
+    """
+)
+# stem of a word without accents -> what it means
+GLOSSARY: dict[str, str] = {
+    "aloj": "{dormir en un lugar|dormir en un hotel o en una casa}",
+    "alojam": "{el hotel o la casa donde duerme|el lugar donde duerme}",
+    "hosped": "{dormir en un lugar|dormir en un hotel o en una casa}",
+    "motiv": "{por qué viaja|la razón de su viaje|para qué viene}",
+    "proposit": "{por qué viaja|la razón de su viaje|para qué viene}",
+    "proced": "{el lugar de donde viene|el país de donde viene|de dónde viene}",
+    "estancia": "{el tiempo que está <aqui>|los días que se queda}",
+    "duraci": "{cuánto tiempo|cuántos días o semanas}",
+    "durar": "{cuánto tiempo|cuántos días o semanas}",
+    "previst": "{lo que va a hacer|su plan|su idea}",
+    "profesi": "{su trabajo|en qué trabaja}",
+    "ocupaci": "{su trabajo|en qué trabaja}",
+    "dedic": "{trabajar en algo|su trabajo}",
+    "ejerc": "{trabajar en algo|hacer un trabajo}",
+    "declar": "{decir qué trae usted|decir a la aduana qué lleva|poner en un papel lo que lleva}",
+    "equipaje": "{sus maletas y bolsas|las maletas, las bolsas y las mochilas}",
+    "malet": "{la bolsa grande de viaje|donde lleva la ropa}",
+    "valij": "{la bolsa grande de viaje|donde lleva la ropa}",
+    "mercanc": "{cosas para vender|productos para vender}",
+    "efectivo": "{dinero en billetes y monedas|billetes y monedas}",
+    "aliment": "{la comida|cosas de comer}",
+    "medicament": "{las medicinas|pastillas, jarabes y otras medicinas}",
+    "medicin": "{cosas para la salud: pastillas, jarabes|pastillas y jarabes}",
+    "mascot": "{un animal de casa: un perro, un gato|un animal que vive con usted}",
+    "muestr": "{productos para enseñar|productos que enseña a sus clientes}",
+    "destin": "{el lugar adonde va|la ciudad o el país adonde va}",
+    "apellid": "{el nombre de su familia|su nombre de familia}",
+    "acompan": "{ir con alguien|viajar con alguien}",
+    "receta": "{el papel del médico|un papel del médico para las medicinas}",
+    "factura": "{el papel de la compra con el precio|el papel con el precio}",
+    "cartilla": "{el libro con las vacunas del animal|el papel con las vacunas}",
+    "vacun": "{una medicina para no estar enfermo|lo que pone el médico para no estar enfermo}",
+    "certificad": "{un papel con un sello|un documento oficial}",
+    "formulario": "{un papel con preguntas|un papel para escribir sus datos}",
+    "limite": "{lo máximo que puede llevar|lo máximo sin pagar}",
+    "impuesto": "{dinero para el Estado|lo que se paga en la aduana}",
+    "aduan": "{el control de las cosas que entran|donde miran las cosas que entran}",
+    "regres": "{la vuelta a casa|volver a casa}",
+    "billete": "{un papel para viajar|el papel del vuelo}",
+    "boleto": "{un papel para viajar|el papel del vuelo}",
+    "pasaje": "{un papel para viajar|el papel del vuelo}",
+    "tiquete": "{un papel para viajar|el papel del vuelo}",
+    "vuelo": "{un viaje en avión|el avión}",
+    "visa": "{el permiso para entrar|un permiso en el pasaporte}",
+    "direcci": "{la calle y el número|el lugar exacto}",
+    "empresa": "{el lugar donde trabaja|la compañía donde trabaja}",
+    "cantidad": "{cuánto|cuánto es}",
+    "valor": "{cuánto cuesta|el precio}",
+    "tabac": "{cigarrillos|los cigarrillos}",
+    "alcohol": "{vino, cerveza, ron|bebidas como el vino}",
+    "negoci": "{cosas de trabajo|trabajo}",
+    "turism": "{viajar para ver cosas|vacaciones}",
+    "pasaport": "{su documento de viaje|el documento con su foto}",
+    "permis": "{un sí oficial|un papel que dice que puede}",
+    "contenid": "{lo que hay dentro|las cosas de dentro}",
+    "dispon": "{tener algo|lo que tiene}",
+    "revis": "{mirar con calma|mirar bien}",
+    "retras": "{llegar tarde}",
+}
