@@ -33,7 +33,7 @@ _CLUES: dict[Topic, str] = {
     "companions": r"viaja (?:usted )?(?:solo|sola|con (?!que|cuanto|animal|algun|una mascota|un perro|un animal|"
     r"muestra|medic|"
     r"comida|aliment|much|dinero|mas))|viaj\w+ con usted|con quien|acompan\w+|quien (?:viaja|viene|mas)|alguien mas"
-    r"|(?:viene|compania)(?: usted)? (?:de |con )?alguien|otras personas|alguien con usted|con su familia|"
+    r"|compania de|(?:viene|viaja)(?: usted)? (?:con )?alguien|otras personas|alguien con usted|con su familia|"
     r"amigos o|alguien viaj\w+",
     "goods": r"que (?:cosas )?(?:lleva|trae|hay|tiene)(?: usted)? en|que cosas|que hay (?:en|dentro)|contenido de su|"
     r"(?:que|para|va a|quiere) declarar|deba declarar|maletero|cajuela|regalos|alcohol|tabaco|que (?:lleva|trae)",

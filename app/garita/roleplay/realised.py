@@ -26,7 +26,7 @@ _ACTS: dict[ActKind, re.Pattern[str]] = {
     "repeat": _clue(
         r"repi\w+|repet\w+|otra vez|una vez mas|de nuevo|vuelvo a|la pregunta es|misma pregunta"
     ),
-    "slow_down": _clue(r"despacio|lent\w+|calma|poco a poco|sin prisa|claro"),
+    "slow_down": _clue(r"despacio|lent\w+|calma|poco a poco|sin prisa"),
     "rephrase": _clue(
         r"(?:mas|muy) (?:facil\w*|simple\w*|claro)|facil\w*|otr[ao]s? (?:palabras?|forma|manera)|quiero decir|"
         r"quiero saber es|"
@@ -37,13 +37,13 @@ _ACTS: dict[ActKind, re.Pattern[str]] = {
     "pardon": _clue(
         r"(?:no|tampoco) (?:le |lo )?(?:entiendo|he entendido|entendi|oigo|escuche|escucho|he oido|he escuchado|"
         r"comprendo)|"
-        r"perdon\w*|disculpe|repita|claro|mas alto|no se que quiere|otra vez|(?:espero|no tengo) (?:su|"
+        r"perdon\w*|disculpe|repita|claro|diga eso|mas alto|no se que quiere|otra vez|(?:espero|no tengo) (?:su|"
         r"una) respuesta|"
         r"tengo una respuesta|respuesta clara|como dice"
     ),
     "not_yet": _clue(
-        r"todavia|aun|espere|un momento|momentito|tantito|falt\w+|antes|primero|no tan rapido|hasta que|pronto|"
-        r"en cuanto"
+        r"todavia|aun|espere|un momento|momentito|tantito|falt\w+|antes|primero|no tan rapido|ahora no|hasta que|"
+        r"pronto|en cuanto"
     ),
     "stay_in_role": _clue(
         r"control|aduana|agente|respeto|normas?|pregunto yo|preguntas|trabajo|respuesta|respond\w+|contest\w+|"
@@ -56,7 +56,7 @@ _ACTS: dict[ActKind, re.Pattern[str]] = {
     "rule": _clue(
         r"limite|maximo|normas?|reglas?|ley|permit\w+|prohibid\w+|demasiado|no (?:se )?puede|declar\w+|pagar|"
         r"hay un problema|"
-        r"mucho dinero|impuesto"
+        r"mucho dinero|impuesto|salud|cuidado"
     ),
     "confirm": _clue(
         r"correcto|es asi|es eso|esta bien|verdad|confirm\w+|dijo|ha dicho|dice|entiendo bien|he entendido|"
@@ -109,6 +109,8 @@ _VERDICTS: dict[VerdictKind, re.Pattern[str]] = {
     "inspect": _clue(r"segunda revision|revision"),
     "refuse": _clue(r"no (?:puede|podra) entrar|no (?:le|se le) (?:permite|deja\w*|puedo dejar)|denegad\w+|negad\w+"),
 }
+_DECIDES = _clue(r"puede (?:pasar|entrar|seguir|continuar)|pagar|pague|ret(?:en|ien)\w+")
+_CLASH = _clue(r"(?:antes|primero|momento) .*(?:ahora|despues|luego|usted dice|antes)|(?:pero|aunque|mientras) .*dice")
 # Words that carry nothing: a fact is taken up without them.
 _EMPTY = frozenset(
     plain("a al de del el la los las un una unos unas y e o en con por para su sus se que lo le").split()
@@ -126,8 +128,9 @@ def realised(act: Act, reply: str) -> bool:
         return _verdict(act, reply)
     if act.kind in ("confirm", "rule", "contradiction"):
         return _about_item(act, reply)
-    found = _ACTS[act.kind].search(plain(reply)) is not None
-    return found if act.kind == "move_on" else found and not _asks_something(act, reply)
+    if act.kind == "farewell" and ("?" in reply or _DECIDES.search(plain(reply))):
+        return False
+    return _ACTS[act.kind].search(plain(reply)) is not None
 
 
 def takes_up(fact: Fact, reply: str) -> bool:
@@ -155,6 +158,8 @@ def _wants(act: Act, reply: str) -> bool:
 
 
 def _about_item(act: Act, reply: str) -> bool:
+    if act.kind == "confirm" and _CLASH.search(plain(reply)):
+        return False
     asked = bool(reply.strip()) and asks(split(reply)[-1])
     said = _ACTS[act.kind].search(plain(reply)) is not None
     return asked and said and _names(act, reply)
@@ -173,11 +178,6 @@ def _verdict(act: Act, reply: str) -> bool:
     if act.verdict in (None, "admit"):
         return not found and _MAY_PASS.search(said) is not None
     return act.verdict in found
-
-
-def _asks_something(act: Act, reply: str) -> bool:
-    """A farewell asks nothing; a greeting may."""
-    return act.kind == "farewell" and "?" in reply
 
 
 def _holds(text: str, reply: str) -> bool:

@@ -106,6 +106,13 @@ AGAIN: dict[str, Frames] = {
     ),
     "ask_spanish": frames(
         easy="""
+        español, por favor.
+        perdone, en español, por favor.
+        responda en español, sin prisa.
+        lo siento, en español, por favor.
+        <aqui> se habla español.
+        necesito su respuesta en español.
+        dígalo en español, por favor.
         en español, por favor.
         {hable|responda|conteste} en español, por favor.
         <aqui> hablamos español.
@@ -139,6 +146,16 @@ AGAIN: dict[str, Frames] = {
     ),
     "pardon": frames(
         easy="""
+        no le oigo.
+        no oigo la respuesta.
+        no oigo nada.
+        no entiendo nada.
+        más claro, por favor.
+        perdone, más alto, por favor.
+        no entiendo sus palabras.
+        hable más alto, por favor.
+        diga eso otra vez, por favor.
+        perdone, más claro, por favor.
         perdone, no le entiendo.
         no le entiendo.
         perdón, no entiendo.
@@ -168,6 +185,13 @@ AGAIN: dict[str, Frames] = {
     ),
     "not_yet": frames(
         easy="""
+        no, todavía no.
+        lo siento, todavía no.
+        falta poco, espere.
+        no, aún no puede {pasar|irse}.
+        espere un poco, por favor.
+        ahora no, falta algo.
+        todavía no terminamos.
         todavía no.
         aún no.
         todavía no puede {pasar|salir|irse}.

@@ -118,6 +118,14 @@ FRAMES = frames(
 # A name wants more than a clause; its frames come besides those above.
 NAME_FRAMES = frames(
     easy="""
+    gracias, <x>. <ok>.
+    <ok>, gracias. mucho gusto, <x>.
+    su nombre: <x>. <ok>.
+    <ok>, mucho gusto, <x>.
+    ya tengo su nombre: <x>.
+    ah, <x>. <ok>.
+    <ok>. anoto: <x>.
+    gracias por decírmelo, <x>.
     gracias, <x>.
     muchas gracias, <x>.
     <ok>, <x>.
@@ -193,11 +201,10 @@ REPLY: dict[str, Frames] = {
         ya veo.
         comprendo.
         bien, entonces no.
-        no, entendido.
-        de acuerdo, no.
+        <ok>, anoto que no.
         entendido.
-        ajá, no.
-        bueno, no.
+        <ok>, entonces no.
+        entiendo que no.
         anoto que no.
         entonces no.
         """

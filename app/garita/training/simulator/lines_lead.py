@@ -156,6 +156,45 @@ LEAD_FIRST = frames(
     antes de nada,
     vamos a empezar:
     primera pregunta:
+    vamos a ver,
+    comenzamos:
+    la primera pregunta:
+    en primer lugar,
+    ahora,
+    bueno,
+    bien,
+    a ver, por favor:
+    una cosa primero:
+    primero, por favor:
     """
 )
-CLOSING = "{||, por favor}"
+# Before a request ("dígame ..."), where another one would be too much.
+LEAD_REQUEST = frames(
+    easy="""
+    a ver,
+    entonces,
+    ahora,
+    bueno,
+    bien,
+    otra cosa:
+    y otra cosa:
+    y ahora,
+    seguimos:
+    sigamos:
+    otro punto:
+    lo siguiente:
+    para el control,
+    para la aduana,
+    """,
+    rich="""
+    ahora bien,
+    por otra parte,
+    a continuación,
+    antes de continuar,
+    para completar el control,
+    en cuanto a lo demás,
+    una vez aclarado eso,
+    si no le importa,
+    """,
+)
+CLOSING = "{|||, por favor}"

@@ -9,28 +9,28 @@ from garita.training.simulator.frames import Frames, frames
 
 CONFIRM = frames(
     easy="""
-    entiendo: <x>. ¿{es correcto|es así|está bien}<c>?
-    usted dice <x>. ¿{es correcto|es así|está bien}<c>?
-    ¿dice <x><c>?
-    ¿usted dice <x><c>?
-    ¿entiendo bien: <x><c>?
-    <ok>, <x>. ¿{es correcto|es así|es eso}<c>?
-    anoto: <x>. ¿{es correcto|es así|está bien}<c>?
-    perdone, ¿<dijo> <x><c>?
-    ¿<dijo> <x><c>?
-    ¿<dijo> usted <x><c>?
-    un momento: <x>. ¿{es correcto|es así|es eso}<c>?
-    oigo bien: <x>. ¿{es correcto|es así|es eso}<c>?
+    entiendo: <x>. ¿{es correcto|es así|está bien}?
+    usted dice <x>. ¿{es correcto|es así|está bien}?
+    ¿dice <x>?
+    ¿usted dice <x>?
+    ¿entiendo bien: <x>?
+    <ok>, <x>. ¿{es correcto|es así|es eso}?
+    anoto: <x>. ¿{es correcto|es así|está bien}?
+    perdone, ¿<dijo> <x>?
+    ¿<dijo> <x>?
+    ¿<dijo> usted <x>?
+    un momento: <x>. ¿{es correcto|es así|es eso}?
+    oigo bien: <x>. ¿{es correcto|es así|es eso}?
     """,
     rich="""
-    disculpe, ¿<dijo> usted <x><c>?
-    si no me equivoco, <x>. ¿{es correcto|es así|es eso}<c>?
-    ¿he entendido bien: <x><c>?
-    quiero tenerlo claro: ¿<dijo> <x><c>?
-    ¿me confirma que es <x><c>?
-    ¿podría confirmarme {esto: |}<x><c>?
-    permítame confirmar: <x>. ¿{es correcto|es así|es eso}<c>?
-    creo que <dijo> <x>. ¿{es correcto|es así}<c>?
+    disculpe, ¿<dijo> usted <x>?
+    si no me equivoco, <x>. ¿{es correcto|es así|es eso}?
+    ¿he entendido bien: <x>?
+    quiero tenerlo claro: ¿<dijo> <x>?
+    ¿me confirma que es <x>?
+    ¿podría confirmarme {esto: |}<x>?
+    permítame confirmar: <x>. ¿{es correcto|es así|es eso}?
+    creo que <dijo> <x>. ¿{es correcto|es así}?
     """,
 )
 

@@ -137,7 +137,7 @@ REMARKS: dict[str, Frames] = {
         easy="""
         yo trabajo <aqui>.
         <aqui> pregunto yo.
-        yo soy de <aqui>.
+        <aqui> trabajo yo.
         de mí hablamos otro día.
         yo estoy de servicio.
         hoy pregunto yo.

@@ -108,7 +108,7 @@ LIMIT_AMOUNT = frames(
     la norma dice: <limit>.
     el límite: <limit>.
     sin pagar puede {llevar|traer} <limit>.
-    están permitidos hasta <limit>.
+    se permite hasta <limit>.
     """,
     rich="""
     lo permitido es <limit>.
@@ -116,7 +116,7 @@ LIMIT_AMOUNT = frames(
     como máximo se permite <limit>.
     el límite que pone la ley es <limit>.
     según las normas, el máximo es <limit>.
-    sin declarar se puede {llevar|traer} <limit>.
+    sin declarar puede {llevar|traer} <limit>.
     """,
 )
 # ... and where it is a rule in words.
@@ -141,76 +141,76 @@ LIMIT_WORDS = frames(
     """,
 )
 _CLEAR = """
-    ¿{lo entiende|entiende}{ usted|}<c>?
-    ¿está claro<c>?
-    ¿{está|queda} claro{ todo|}<c>?
-    ¿de acuerdo<c>?
-    ¿está de acuerdo<c>?
-    ¿entiende {la norma|la regla}<c>?
+    ¿{lo entiende|entiende}{ usted|}?
+    ¿está claro?
+    ¿{está|queda} claro{ todo|}?
+    ¿de acuerdo?
+    ¿está de acuerdo?
+    ¿entiende {la norma|la regla}?
 """
 RULE_QUESTION: dict[str, Frames] = {
     "excess": frames(
         easy=_CLEAR
         + """
-        ¿va a declarar eso<c>?
-        ¿quiere declarar eso<c>?
-        hay que pagar. ¿{lo entiende|de acuerdo|está claro}<c>?
-        tiene que pagar. ¿{lo entiende|de acuerdo|está claro}<c>?
-        lo demás paga impuesto. ¿{lo entiende|de acuerdo|está claro}<c>?
-        ¿tiene eso declarado<c>?
+        ¿va a declarar eso?
+        ¿quiere declarar eso?
+        hay que pagar. ¿{lo entiende|de acuerdo|está claro}?
+        tiene que pagar. ¿{lo entiende|de acuerdo|está claro}?
+        lo demás paga impuesto. ¿{lo entiende|de acuerdo|está claro}?
+        ¿tiene eso declarado?
         """,
         rich="""
-        ¿lo ha declarado{ usted|}<c>?
-        por lo demás se paga un impuesto. ¿{lo entiende|está de acuerdo}<c>?
-        ¿está de acuerdo en pagar el impuesto<c>?
-        ¿quisiera declararlo ahora<c>?
-        ¿sabía {usted |}que hay que pagar<c>?
-        tendrá que pagar un impuesto. ¿{lo entiende|está de acuerdo}<c>?
-        ¿conocía {usted |}{esta norma|esta regla|el límite}<c>?
+        ¿lo ha declarado{ usted|}?
+        por lo demás se paga un impuesto. ¿{lo entiende|está de acuerdo}?
+        ¿está de acuerdo en pagar el impuesto?
+        ¿quisiera declararlo ahora?
+        ¿sabía {usted |}que hay que pagar?
+        tendrá que pagar un impuesto. ¿{lo entiende|está de acuerdo}?
+        ¿conocía {usted |}{esta norma|esta regla|el límite}?
         """,
     ),
     "cash": frames(
         easy=_CLEAR
         + """
-        ¿va a declarar el dinero<c>?
-        ¿quiere declarar el dinero<c>?
-        ¿tiene el dinero declarado<c>?
-        ¿declara {usted |}el dinero<c>?
-        hay que declarar eso. ¿{lo entiende|de acuerdo|está claro}<c>?
+        ¿va a declarar el dinero?
+        ¿quiere declarar el dinero?
+        ¿tiene el dinero declarado?
+        ¿declara {usted |}el dinero?
+        hay que declarar eso. ¿{lo entiende|de acuerdo|está claro}?
         """,
         rich="""
-        ¿ha declarado {usted |}{el|ese} dinero<c>?
-        ¿quisiera declararlo ahora<c>?
-        ¿sabía {usted |}que hay que declararlo<c>?
-        tiene que declararlo por escrito. ¿{lo entiende|está de acuerdo}<c>?
-        ¿conocía {usted |}{esta norma|esta regla|el límite}<c>?
+        ¿ha declarado {usted |}{el|ese} dinero?
+        ¿quisiera declararlo ahora?
+        ¿sabía {usted |}que hay que declararlo?
+        tiene que declararlo por escrito. ¿{lo entiende|está de acuerdo}?
+        ¿conocía {usted |}{esta norma|esta regla|el límite}?
         """,
     ),
     "forbidden": frames(
         easy=_CLEAR
         + """
-        ¿deja eso <aqui><c>?
-        ¿puede dejar eso <aqui><c>?
-        eso se queda <aqui>. ¿{lo entiende|de acuerdo|está claro}<c>?
-        tiene que dejar eso <aqui>. ¿{lo entiende|de acuerdo|está claro}<c>?
-        ¿va a dejar eso <aqui><c>?
+        ¿deja eso <aqui>?
+        ¿puede dejar eso <aqui>?
+        eso se queda <aqui>. ¿{lo entiende|de acuerdo|está claro}?
+        tiene que dejar eso <aqui>. ¿{lo entiende|de acuerdo|está claro}?
+        ¿va a dejar eso <aqui>?
         """,
         rich="""
-        tendrá que dejarlo <aqui>. ¿{lo entiende|está de acuerdo}<c>?
-        ¿está de acuerdo en dejarlo <aqui><c>?
-        ¿sabía {usted |}que no está permitido<c>?
-        ¿conocía {usted |}{esta norma|esta regla}<c>?
-        eso tiene que quedarse en la aduana. ¿{lo entiende|está de acuerdo}<c>?
+        tendrá que dejarlo <aqui>. ¿{lo entiende|está de acuerdo}?
+        ¿está de acuerdo en dejarlo <aqui>?
+        ¿sabía {usted |}que no está permitido?
+        ¿conocía {usted |}{esta norma|esta regla}?
+        eso tiene que quedarse en la aduana. ¿{lo entiende|está de acuerdo}?
         """,
     ),
     "medicine": frames(
         easy=_CLEAR,
         rich="""
-        ¿conocía {usted |}{esta norma|esta regla}<c>?
-        ¿le queda claro<c>?
-        ¿tiene alguna duda<c>?
-        ¿está de acuerdo con {esta norma|esta regla}<c>?
-        ¿sabía {usted |}eso<c>?
+        ¿conocía {usted |}{esta norma|esta regla}?
+        ¿le queda claro?
+        ¿tiene alguna duda?
+        ¿está de acuerdo con {esta norma|esta regla}?
+        ¿sabía {usted |}eso?
         """,
     ),
 }

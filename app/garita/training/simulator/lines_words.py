@@ -14,8 +14,8 @@ EXPLAIN = frames(
     la palabra <w> es: <m>.
     claro, <w> es {esto: |}<m>.
     <ok>, <w> es {esto: |}<m>.
-    <w> quiere decir: <m>.
-    <w>, es decir, <m>.
+    <aqui> <w> quiere decir: <m>.
+    ah, <w>, es decir, <m>.
     le explico: <w> es <m>.
     es fácil: <w> es <m>.
     con <w> quiero decir: <m>.

@@ -41,17 +41,19 @@ from garita.training.simulator.wording import say, tidy
 DAYS = ("buenos días", "buenos días", "buenas tardes", "buenas tardes", "buenas noches")
 ASK: dict[str, Frames] = {**lines_ask.ASK_JOURNEY, **lines_ask_luggage.ASK_LUGGAGE}
 
-_LEAD_SHARE = {"kind": 0.6, "neutral": 0.5, "stern": 0.5, "hurried": 0.5}
+_LEAD_SHARE = {"kind": 0.75, "neutral": 0.7, "stern": 0.75, "hurried": 0.75}
 _OWN_LEAD_SHARE = 0.6  # of the leads, so many are the manner's own
 _LITERAL_SHARE = 0.5  # of the repetitions
-_NOD_SHARE = 0.8  # a nod where there is nothing to say back
 _REGION_SHARE = 0.3
+# of a sentence, of a turn
+_MOST_WORDS = {"A2": (9, 18), "B1": (12, 24), "B2": (16, 34), "C1": (22, 42)}
 _DRAWS = 6  # tries to say nothing that was said before
 _ALIKE_FROM = 88.0  # rapidfuzz's ratio; the guard stops at 90
 
 _CARRIED: tuple[Topic, ...] = ("goods", "food", "medicines", "pets", "samples", "money")
 _SOFTLY = ("repeat", "slow_down", "rephrase")
 _SOFT_SHARE = 0.5
+_FOCUS_SHARE = 0.7  # "the question is:" after a sentence that does not lead into it
 # acts whose question comes in plain words
 _PLAINER = ("slow_down", "rephrase", "explain", "ask_spanish", "pardon")
 _EXCESS = ("alcohol", "tobacco", "gift")
@@ -97,9 +99,16 @@ class Officer:
         for _ in range(_DRAWS):
             self.used = []
             text = tidy(self._taken_up(plan, officer_history) + self._acts(plan, officer_history))
-            if may_repeat or not _said_again(text, said):
+            if self._short_enough(text, plan) and (may_repeat or not _said_again(text, said)):
                 break
         return text
+
+    def _short_enough(self, text: str, plan: Plan) -> bool:
+        """Whether this level's learners can take it in; what was told by themselves does not count."""
+        told = set(plain(" ".join((*(fact.text for fact in plan.heard), *(_told(act) for act in plan.acts)))).split())
+        lengths = [sum(word not in told for word in plain(sentence).split()) for sentence in split(text)]
+        most, most_in_all = _MOST_WORDS[self.level]
+        return max(lengths, default=0) <= most and sum(lengths) <= most_in_all
 
     # --- what was heard ---------------------------------------------------------------------------------------------
 
@@ -117,7 +126,7 @@ class Officer:
 
     def _nod(self, history: Sequence[str]) -> str:
         """After an answer that has no words worth saying back; a passport handed over is thanked for."""
-        if not history or self.rng.random() >= _NOD_SHARE:
+        if not history:
             return ""
         if is_about("passport", _last_question(history)):
             return self._frame(lines_heard.DOCUMENT_FRAMES, x=self.rng.choice(_PASSPORT)) + " "
@@ -150,7 +159,7 @@ class Officer:
         return clauses
 
     def _one_said_back(self, fact: Fact) -> str:
-        if fact.topic == "name" and self.rng.random() < 0.5:
+        if fact.topic == "name" and self.rng.random() < 0.4:
             return self._frame(lines_heard.NAME_FRAMES, x=fact.text) + " "
         phrase = self._phrase(fact)
         frames = lines_heard.FRAMES if phrase else self._clause_frames()
@@ -205,9 +214,13 @@ class Officer:
 
     def _ask(self, act: Act, *, first: bool) -> str:
         topic = act.topic or "passport"
-        lead = self._lead(first=first or topic == "passport")
-        closing = "" if "favor" in lead else self._closing()
-        return lead + self._frame(ASK[topic], c=closing)
+        question = self._frame(ASK[topic], c=self._closing())
+        first = first or topic == "passport"
+        if question.startswith("¿") or first:
+            return self._lead(first=first) + question
+        # "dígame" leads into a question, not into another request
+        leads = self.rng.random() < _LEAD_SHARE[self.manner]
+        return (self._frame(lines_lead.LEAD_REQUEST) + " " if leads else "") + question
 
     def _lead(self, *, first: bool) -> str:
         if self.rng.random() >= _LEAD_SHARE[self.manner]:
@@ -244,7 +257,9 @@ class Officer:
                 return f"{answer} {self._frame(lines_remarks.FOCUS)}"
         softly = act.kind in _SOFTLY and self.rng.random() < _SOFT_SHARE
         soft = self._frame(lines_again.SOFT[self.manner]) + " " if softly else ""
-        return soft + self._frame(lines_again.AGAIN[act.kind], c=self._closing())
+        own = soft + self._frame(lines_again.AGAIN[act.kind], c=self._closing())
+        focuses = own.endswith(".") and self.rng.random() < _FOCUS_SHARE
+        return f"{own} {self._frame(lines_remarks.FOCUS)}" if focuses else own
 
     def _remark(self, act: Act) -> str:
         return self._frame(lines_remarks.REMARKS[act.remark or "small_talk"])
@@ -369,6 +384,10 @@ class Officer:
         own = lines_heard.OKAY[self.manner]
         of_region = self.manner != "stern" and self.rng.random() < _REGION_SHARE
         return say(self.region["okay"] if of_region else own, self.rng)
+
+
+def _told(act: Act) -> str:
+    return f"{act.item} {act.before} {act.limit} {act.duty}"
 
 
 def _rule_kind(act: Act) -> str:
