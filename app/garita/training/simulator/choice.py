@@ -1,7 +1,7 @@
 """Lists to draw from, split for good into what training may say and what only the examination says.
 
-About an eighth of a list's entries is held out, by a hash of the entry's own text, so that adding one entry moves no
-other. Knows nothing of what the entries mean.
+About an eighth of a list's entries is held out, by a hash of the entry's own text, so that adding one entry hardly ever
+moves another. Knows nothing of what the entries mean.
 """
 
 from __future__ import annotations
@@ -15,12 +15,21 @@ T = TypeVar("T")
 
 HELD_OUT_ONE_IN = 8
 # Of a shorter list nothing is held out: training would miss too much of it.
-SPLIT_FROM = 4
+SPLIT_FROM = 8
+# Chance may hold out too little of a list; then the next ones in the order of their hashes go, too.
+_AT_LEAST_ONE_IN = 14
+_GOLDEN = 2654435761
+_RANGE = 2**32
 
 
 def is_held_out(text: str) -> bool:
     """Whether an entry belongs to the examination; the same on every machine and in every process."""
-    return crc32(text.encode()) % HELD_OUT_ONE_IN == 0
+    return _hash(text) < _RANGE // HELD_OUT_ONE_IN
+
+
+def _hash(text: str) -> int:
+    # multiplied, because a checksum alone is alike where texts are ("frase 1", "frase 2")
+    return crc32(text.encode()) * _GOLDEN % _RANGE
 
 
 class Choice(tuple[T, ...]):
@@ -30,6 +39,7 @@ class Choice(tuple[T, ...]):
     held_out: tuple[T, ...]
 
     def __new__(cls, entries: Iterable[T], key: Callable[[T], str] = str) -> Self:
+        """The table; ``key`` gives the text by which an entry's side is decided."""
         table = super().__new__(cls, entries)
         table.trained, table.held_out = split(table, key)
         return table
@@ -40,8 +50,12 @@ class Choice(tuple[T, ...]):
 
 
 def split(entries: tuple[T, ...], key: Callable[[T], str] = str) -> tuple[tuple[T, ...], tuple[T, ...]]:
-    """(training, held out). Where there is nothing to hold out, or nothing else, both sides are the whole list."""
-    held = tuple(entry for entry in entries if is_held_out(key(entry)))
-    if len(entries) < SPLIT_FROM or not held or len(held) == len(entries):
+    """(training, held out). Both sides of a short list are the whole list."""
+    texts = sorted({key(entry) for entry in entries}, key=_hash)
+    if len(texts) < SPLIT_FROM:
         return entries, entries
-    return tuple(entry for entry in entries if not is_held_out(key(entry))), held
+    held = {text for text in texts if is_held_out(text)} | set(texts[: max(1, len(texts) // _AT_LEAST_ONE_IN)])
+    return (
+        tuple(entry for entry in entries if key(entry) not in held),
+        tuple(entry for entry in entries if key(entry) in held),
+    )

@@ -73,6 +73,10 @@ _USTED = tuple(
 )  # fmt: skip
 
 
+# when a ticket is for: not what an officer takes up of it
+_WHEN = re.compile(r" (?:mañana|el próximo|dentro de|para el|en enero)\b.*$")
+
+
 def to_usted(text: str) -> str:
     """What the traveller said of himself, as the officer says it back: mi -> su, viajo -> viaja."""
     for pattern, new in _USTED:
@@ -82,7 +86,7 @@ def to_usted(text: str) -> str:
 
 @dataclass(frozen=True)
 class Answer:
-    """``said`` is the bare answer in the traveller's mouth, ``fact`` what the officer hears; ``kind`` picks sentences."""
+    """``said``: the bare answer in the traveller's mouth; ``fact``: what the officer hears; ``kind``: its frames."""
 
     fact: Fact
     said: str
@@ -189,7 +193,7 @@ class Truth:
             )  # fmt: skip
         if rng.random() < 0.12:
             kin = lives.KIN.draw(rng, held_out=held_out)
-            return _purpose_of(rng.choice((f"visitar a mi {kin}", f"ver a mi {kin}", f"pasar unos días con mi {kin}")))
+            return _purpose_of(rng.choice((f"visitar a mi {kin}", f"ver a mi {kin}", f"cuidar a mi {kin}")))
         return _purpose_of(
             (lives.PURPOSE_NOUNS if rng.random() < 0.5 else lives.PURPOSE_VERBS).draw(rng, held_out=held_out)
         )
@@ -341,7 +345,9 @@ class Truth:
             known = rng.choice((country.name, country.cities.draw(rng, held_out=held_out)))
             place = invented.name(rng) if self._invent() else known
             return Answer(Fact(topic="onward", text=f"a {place}", country=_country_of(place)), f"a {place}")
-        return Answer(Fact(topic="onward", text=to_usted(text), form="noun"), text, "noun")
+        ticket = _WHEN.sub("", text)
+        there = _country_of(ticket.rpartition(" a ")[2])
+        return Answer(Fact(topic="onward", text=to_usted(ticket), form="noun", country=there), text, "noun")
 
     # --- the papers of somebody made up ---
 

@@ -21,10 +21,7 @@ _HESITATIONS = Choice(
     ("eh, ", "este, ", "mmm, ", "pues, ", "a ver, ", "bueno, ", "eh... ", "mmm... ", "ah, ", "um, ", "em, ",
      "o sea, ", "cómo se dice... ", "pues eh, ", "este... eh, ", "ajá, ", "hmm, ", "uy, ", "a ver a ver, ")
 )  # fmt: skip
-_ENGLISH = Choice(
-    ("so, ", "well, ", "ok, so ", "I think ", "sorry, ", "um, like, ", "you know, ", "how do you say, ", "I mean, ",
-     "actually, ", "let me see, ", "right, ", "oh, ", "yeah, ", "maybe, ")
-)  # fmt: skip
+_ENGLISH = Choice(("so, ", "well, ", "ok, so ", "right, ", "oh, ", "yeah, ", "actually, ", "um, well, ", "okay, "))
 # (what correct Spanish has, what learners make of it); each is applied once
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), wrong)
@@ -40,7 +37,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bme alojo\b", "yo alojo"), (r"\bduermo\b", "dormo"), (r"\bduermo\b", "yo dormir"),
         (r"\bquiero\b", "quero"), (r"\bquiero\b", "yo quiere"), (r"\bpienso\b", "penso"),
         (r"\btrabajo como\b", "trabajo un"), (r"\btrabajo\b", "yo trabaja"), (r"\bhe venido\b", "he vienido"),
-        (r"\besta\b", "este"), (r"\buna semana\b", "un semana"), (r"\bun mes\b", "una mes"), (r"\buna caja\b", "un caja"),
+        (r"\besta\b", "este"), (r"\buna semana\b", "un semana"), (r"\bun mes\b", "una mes"),
+        (r"\buna caja\b", "un caja"),
         (r"\bla maleta\b", "el maleta"), (r"\bmi maleta\b", "el mi maleta"), (r"\bun hotel\b", "una hotel"),
         (r"\bel hotel\b", "la hotel"), (r"\bun vuelo\b", "una vuelo"), (r"\bla calle\b", "el calle"),
         (r"\bno llevo nada\b", "no llevo algo"), (r"\bno tengo nada\b", "tengo no nada"),
@@ -131,7 +129,7 @@ def draw(rng: Random) -> Style:
         hesitations=rng.choice((0.0, 0.0, 0.05, 0.2)) + (0.1 if mood == "nervous" else 0.0),
         english=rng.choice((0.0, 0.0, 0.0, weak / 3)),
         digits=0.0 if spoken else rng.choice((0.1, 0.5, 0.9)),
-        distractions=rng.choice((0.1, 0.25, 0.4, 0.5)),
+        distractions=rng.choice((0.2, 0.4, 0.55, 0.65)),
     )
 
 

@@ -66,7 +66,7 @@ PURPOSE_NOUNS = Choice(entries("""
     la graduación de mi hija; el cumpleaños de mi madre; la boda de mi hermano; un viaje de fin de curso; una gira;
     una visita familiar; un asunto personal; el bautizo de mi sobrino; una excursión; una competición de natación;
     una firma de libros; un rodaje; unas jornadas de medicina; unas prácticas; el aniversario de mis padres;
-    un partido de fútbol; turismo y descanso; trabajo y turismo; asuntos de familia; una visita al dentista
+    un partido de fútbol; asuntos de familia; una visita al dentista
 """))  # fmt: skip
 PURPOSE_VERBS = Choice(entries("""
     visitar a mi hermana; visitar a mi familia; visitar a mis padres; ver a mi novio; ver a mi novia; dar clases;
@@ -75,7 +75,7 @@ PURPOSE_VERBS = Choice(entries("""
     presentar mis productos; visitar a un cliente; ir a la playa; hacer senderismo; aprender a bailar tango; bucear;
     cuidar a mi madre; ver un partido de fútbol; comprar artesanías; celebrar el cumpleaños de mi abuela; esquiar;
     conocer a mi sobrino; hacer un curso de cocina; firmar un contrato; recoger a mi hijo; descansar; sacar fotos;
-    dar una charla; pasar las fiestas con mi familia; hacer un voluntariado; pasar unos días en el campo; surfear;
+    dar una charla; pasar las fiestas con mi familia; hacer un voluntariado; surfear;
     visitar a mis abuelos; ver a mis hijos; visitar a mi tía; conocer a la familia de mi novia; casarme; pescar;
     comprar un apartamento; comprar un coche usado; vender mi casa; arreglar unos papeles; renovar mi pasaporte;
     buscar trabajo; hacer una entrevista; hacer prácticas en un hospital; escribir un libro; grabar un disco;
@@ -107,7 +107,8 @@ LODGING = Choice(entries("""
     en un hotel del centro; en la residencia de la universidad; en una habitación alquilada; en un piso compartido;
     en un albergue juvenil; en un monasterio; en un barco; en mi caravana; en una autocaravana; en casa de mis tíos;
     en casa de un amigo; en casa de una amiga; en un hotel de cuatro estrellas; en un hotel pequeño; en mi apartamento;
-    en un apartamento cerca del mar; en un piso de mi empresa; en la casa de mi suegra; en un hotel cerca de la estación;
+    en un apartamento cerca del mar; en un piso de mi empresa; en la casa de mi suegra;
+    en un hotel cerca de la estación;
     en casa de una familia; en una hacienda; en un balneario; en la casa de un compañero; en un hotel con piscina;
     en casa de mis primos; en un hostal cerca de la plaza; en un apartamento turístico; en mi casa; con unos amigos
 """))  # fmt: skip

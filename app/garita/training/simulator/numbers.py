@@ -1,4 +1,4 @@
-"""Amounts as a learner says them and as the officer says them back: digits or words, gender and apocope as the noun asks.
+"""Amounts as a learner says them and as the officer says them back: digits or words, agreeing with their noun.
 
 The officer's way is one for every amount: words up to twelve, digits above.
 """

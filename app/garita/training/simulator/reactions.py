@@ -1,18 +1,21 @@
-"""What the traveller says to the officer's other acts: further questions, papers, doubts, contradictions, rules, verdict."""
+"""What the traveller says to the officer's other acts: details, papers, doubts, contradictions, rules, the verdict."""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+import msgspec
+
 from garita.roleplay.act import Act, Detail
-from garita.roleplay.meaning import Fact, Meaning, Signal, Thing
+from garita.roleplay.meaning import Fact, Meaning, Signal, Thing, ThingKind
 from garita.roleplay.plain_text import plain
 from garita.roleplay.scenario import Topic
 from garita.training.simulator import invented, lives, numbers, things
 from garita.training.simulator import traveller_asides as asides
 from garita.training.simulator import traveller_lines as lines
 from garita.training.simulator.facts import Answer, Truth, to_usted
-from garita.training.simulator.suitcase import INVENTED_SHARE
+from garita.training.simulator.suitcase import INVENTED_SHARE, kind_of, litres_in
 from garita.training.simulator.voice import Voice, meaning
 
 PAPERS: frozenset[Detail] = frozenset({"visa", "return_ticket", "prescription", "papers", "invoice", "declaration"})
@@ -20,6 +23,20 @@ _UNITS = {
     "alcohol": (things.LITRE, things.BOTTLE), "medicine": (things.BOX, things.JAR), "honey": (things.JAR,),
     "meat": (things.KILO, things.PIECE), "dairy": (things.KILO, things.PIECE), "sample": (things.BOX, things.BAG),
 }  # fmt: skip
+
+
+_NO_PASSPORT_SHARE = 0.02
+_ANY_UNIT = (things.KILO, things.BAG, things.BOX, things.PACKET)
+_KNOWN_UNITS = (
+    things.BOTTLE, things.BOX, things.BAG, things.JAR, things.KILO, things.LITRE, things.PACKET, things.TIN,
+    things.PIECE,
+)  # fmt: skip
+_COUNTED: frozenset[ThingKind] = frozenset({"electronics", "clothes", "gift", "pet", "tobacco", "weapon"})
+# what stands before a thing's name: "dos botellas de", "unas", "tres"
+_COUNT_OF = re.compile(
+    r"^(?:\S+ )?(?:botellas?|litros?|kilos?|cajas?|bolsas?|frascos?|paquetes?|latas?|trozos?|cartones|cartón|pares) de "
+    r"|^(?:una?|un[oa]s|dos|tres|cuatro|cinco|seis|\d+|vari[oa]s|algun[oa]s|much[oa]s) "
+)
 
 
 class Said(NamedTuple):
@@ -43,6 +60,16 @@ class Reactions:
         """``text`` (correct Spanish) as this learner says it, with its meaning."""
         return Said(self._voice.finish(text), meaning(text, answers, *signals, word=word), kind)
 
+    def passport(self, *others: Answer) -> Said:
+        """Hands the passport over, perhaps telling more."""
+        if not others and self._rng.random() < _NO_PASSPORT_SHARE:
+            return self.said(self._voice.line(asides.NO_PASSPORT), signals=("no",), kind="no_passport")
+        text = self._voice.answer(self._truth.answer("passport"))
+        handed = re.fullmatch(r"(sí|claro)(, (claro|señora?))?", text) is None
+        if others:
+            text = f"{text}. {self._voice.joined(others)}"
+        return self.said(text, *others, signals=("document",) if handed else ("yes",))
+
     # --- further questions -----------------------------------------------------------------------------------------
 
     def follow_up(self, act: Act) -> Said:
@@ -63,21 +90,12 @@ class Reactions:
         thing = self._thing(act)
         if topic == "money" or thing is None:
             return self._answered(topic)
-        unit = self._rng.choice(_UNITS.get(thing.kind, (things.KILO, things.BAG, things.BOX)))
-        if thing.unit:
-            known = (
-                things.BOTTLE,
-                things.BOX,
-                things.BAG,
-                things.JAR,
-                things.KILO,
-                things.LITRE,
-                things.PACKET,
-                things.TIN,
-            )
-            unit = next((noun for noun in known if noun.singular == thing.unit), unit)
+        if thing.kind in _COUNTED:
+            return self._pieces(thing, topic)
+        units = _UNITS.get(thing.kind, _ANY_UNIT)
+        unit = next((noun for noun in _KNOWN_UNITS if noun.singular == thing.unit), self._rng.choice(units))
         number = self._rng.choice((1, 2, 2, 3, 4, 5, 6))
-        amount = float(number) if unit is things.LITRE and thing.kind == "alcohol" else None
+        amount = litres_in(unit.singular, number) if thing.kind == "alcohol" else None
         text = f"{numbers.canonical(number, unit)} de {thing.name}"
         told = Thing(
             text=text, name=thing.name, kind=thing.kind, count=float(number), unit=unit.singular, amount=amount
@@ -86,6 +104,19 @@ class Reactions:
         said += f" de {thing.name}" if self._rng.random() < 0.4 else ""
         return self._fact(Fact(topic=topic, text=text, things=(told,)), self._voice.line(lines.BARE, x=said))
 
+    def _pieces(self, thing: Thing, topic: Topic) -> Said:
+        """How many of what is counted without a unit; cigarettes in packets."""
+        packets, digits = thing.kind == "tobacco", self._voice.style.digits
+        noun = things.Noun("cajetilla", "cajetillas", "f") if packets else things.Noun("", "", "m")
+        number = self._rng.choice((2, 2, 3, 4, 5, 6))
+        text = numbers.canonical(number, noun).strip()
+        told = Thing(
+            text=text if packets else f"{text} {thing.name}", name=thing.name, kind=thing.kind, count=float(number),
+            unit=noun.singular, amount=20.0 * number if packets else None,
+        )  # fmt: skip
+        said = numbers.counted(number, noun, self._rng, digits).strip()
+        return self._fact(Fact(topic=topic, text=told.text, things=(told,)), self._voice.line(lines.BARE, x=said))
+
     def _value(self, act: Act) -> Said:
         thing, rules = self._thing(act), self._truth.scenario.rules
         value = numbers.rounded(rules.gifts_limit * self._rng.choice((0.05, 0.1, 0.2, 0.4, 0.7, 1.3, 2.0)))
@@ -93,10 +124,8 @@ class Reactions:
             value = int(thing.value)
         currency = rules.gifts_currency
         text = numbers.money_back(value, currency)
-        name = thing.name if thing is not None else act.item
-        told = Thing(text=act.item or text, name=name, kind=thing.kind if thing is not None else "other",
-                     count=thing.count if thing is not None else None, unit=thing.unit if thing is not None else "",
-                     amount=thing.amount if thing is not None else None, value=float(value), currency=currency)  # fmt: skip
+        base = thing or Thing(text=act.item or text, name=act.item or text)
+        told = msgspec.structs.replace(base, value=float(value), currency=currency)
         price = numbers.money(value, currency, self._rng, self._voice.style.digits)
         fact = Fact(topic=act.topic or "goods", text=text, number=float(value), unit=currency, things=(told,))
         return self._fact(fact, self._voice.line(asides.PRICE, x=price))
@@ -133,7 +162,7 @@ class Reactions:
         article = f"el instituto {name}" if "instituto" in said else f"la {place} {name}"
         return self._fact(Fact(topic=act.topic or "purpose", text=article, form="noun"), said)
 
-    def _address(self, act: Act) -> Said:
+    def _address(self, _: Act) -> Said:
         street = self._name() if self._rng.random() < INVENTED_SHARE else lives.STREETS.draw(
             self._rng, held_out=self._voice.held_out
         )  # fmt: skip
@@ -217,7 +246,7 @@ class Reactions:
     def at_a_loss(self) -> Said:
         """Did not understand, or wants it again."""
         if self._rng.random() < 0.5:
-            return self.said(self._voice.line(asides.NOT_UNDERSTOOD), signals=("repeat",), kind="lost")
+            return self.said(self._voice.line(asides.NOT_UNDERSTOOD), signals=("explain",), kind="lost")
         return self.said(self._voice.line(asides.REPEAT), signals=("repeat",), kind="repeat")
 
     # --- helpers -----------------------------------------------------------------------------------------------------
@@ -232,7 +261,8 @@ class Reactions:
         if named and act.item:
             return named[0]
         if act.item:
-            return Thing(text=act.item, name=act.item)
+            name = _COUNT_OF.sub("", act.item)
+            return Thing(text=act.item, name=name, kind=kind_of(name))
         return told[0] if told else None
 
     def _name(self) -> str:

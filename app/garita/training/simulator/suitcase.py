@@ -1,4 +1,4 @@
-"""What is in one traveller's luggage: things drawn from tables or made up, and the dossier's things as ``Thing`` values.
+"""What is in one traveller's luggage: things drawn from tables or made up, and the dossier's things as values.
 
 Every item knows how the traveller says it and how the officer says it back. Knows a scenario's rules only as far as a
 traveller does: what is far above an allowance.
@@ -23,19 +23,20 @@ TOPIC_OF: dict[ThingKind, Topic] = {
     "meat": "food", "dairy": "food", "fish": "food", "fruit": "food", "plant": "food", "honey": "food",
     "sweet": "food", "food": "food", "medicine": "medicines", "pet": "pets", "sample": "samples", "cash": "money",
 }  # fmt: skip
+LITRES_IN = {"litro": 1.0, "botella": 0.75, "lata": 0.33}
 _VAGUE_UNITS = {"m": ("unos {}", "algunos {}", "varios {}", "muchos {}"), "f": ("unas {}", "algunas {}", "varias {}")}
 _FORBIDDEN = {"meat": "meat", "dairy": "dairy", "fruit": "fruit", "plant": "seed", "honey": "honey"}
 # stems of a dossier's nouns that are in no table -> their kind; the first that fits counts
 _STEMS: tuple[tuple[str, ThingKind], ...] = (
     ("muestra", "sample"), ("catálogo", "sample"), ("folleto", "sample"), ("billete", "cash"), ("efectivo", "cash"),
     ("insulina", "medicine"), ("jeringa", "medicine"), ("pastilla", "medicine"), ("jarabe de", "sweet"),
-    ("jarabe", "medicine"), ("vitamina", "medicine"), ("perr", "pet"), ("gat", "pet"), ("alimento para", "other"),
-    ("comida para", "other"), ("bistec", "meat"), ("salame", "meat"), ("chorizo", "meat"), ("queso", "dairy"),
+    ("jarabe", "medicine"), ("vitamina", "medicine"), ("alimento para", "food"), ("comida para", "food"),
+    ("perr", "pet"), ("gat", "pet"), ("bistec", "meat"), ("salame", "meat"), ("chorizo", "meat"), ("queso", "dairy"),
     ("naranja", "fruit"), ("manzana", "fruit"), ("mango", "fruit"), ("frutos secos", "food"), ("yerba", "food"),
     ("té ", "food"), ("café", "food"), ("galleta", "sweet"), ("dulce", "sweet"), ("turrón", "sweet"),
     ("chocolate", "sweet"), ("bombon", "sweet"), ("panet", "sweet"), ("pastel", "sweet"), ("miel", "honey"),
     ("aceite", "food"), ("cigarrillo", "tobacco"), ("vino", "alcohol"), ("ropa", "clothes"), ("zapato", "clothes"),
-    ("bota", "clothes"), ("traje", "clothes"), ("bufanda", "clothes"), ("pañuelo", "clothes"),
+    ("bota", "clothes"), ("gafas", "clothes"), ("traje", "clothes"), ("bufanda", "clothes"), ("pañuelo", "clothes"),
     ("ordenador", "electronics"), ("computadora", "electronics"), ("tableta", "electronics"),
     ("cámara", "electronics"), ("teléfono", "electronics"), ("televisor", "electronics"), ("cafetera", "electronics"),
 )  # fmt: skip
@@ -60,7 +61,7 @@ class Suitcase:
         self._held_out = held_out
 
     def anything(self) -> Item:
-        """Clothes, gadgets, drinks, tobacco, a present, or food."""
+        """Clothes, gadgets, drinks, tobacco, a present."""
         chance = self._rng.random()
         if chance < 0.45:
             return self.piece()
@@ -68,7 +69,7 @@ class Suitcase:
             return self.alcohol()
         if chance < 0.74:
             return self.tobacco()
-        return self.gift() if chance < 0.88 else self.food()
+        return self.gift()
 
     def piece(self) -> Item:
         """Something of one's own."""
@@ -77,11 +78,11 @@ class Suitcase:
         noun, kind = things.PIECES.draw(self._rng, held_out=self._held_out)
         return self._some(noun, kind, "", self._rng.choice((1, 1, 1, 2, 2, 3, 4, 5, 6)))
 
-    def unheard_of(self) -> Item:
-        """A made-up thing, whose kind nobody can know."""
+    def unheard_of(self, kind: ThingKind = "other") -> Item:
+        """A made-up thing, of which one only knows what was asked for."""
         word = invented.word(self._rng)
         unit = self._rng.choice((things.KILO, things.BOX, things.BAG, things.JAR, things.BOTTLE, things.PACKET))
-        return self._measured(word, "other", unit, self._rng.choice((1, 2, 2, 3, 4, 5, 10)))
+        return self._measured(word, kind, unit, self._rng.choice((1, 2, 2, 3, 4, 5, 10)))
 
     def alcohol(self) -> Item:
         """Drinks by the litre or the bottle, below or above the allowance."""
@@ -90,8 +91,8 @@ class Suitcase:
         number = limit + self._rng.choice((1, 2, 3, 5)) if over else self._rng.randint(1, max(1, limit))
         unit = self._rng.choice((things.LITRE, things.LITRE, things.BOTTLE, things.BOTTLE, things.TIN))
         name = things.ALCOHOL.draw(self._rng, held_out=self._held_out)
-        litres = float(number) if unit is things.LITRE else None
-        return self._measured(name, "alcohol", unit, number, amount=litres, declare=over and unit is things.LITRE)
+        litres = litres_in(unit.singular, number)
+        return self._measured(name, "alcohol", unit, number, amount=litres, declare=litres > limit)
 
     def tobacco(self) -> Item:
         """Cigarettes by the piece, the packet or the carton."""
@@ -100,7 +101,10 @@ class Suitcase:
         if size == 1:
             number = self._rng.choice((20, 40, 60, 100, 200, 300, 400, 600, 800))
         amount = float(number * size) if size else None
-        name = of.removeprefix(" de ") or ("cigarrillos" if size else "puros")
+        name = of.removeprefix(" de ") or (
+            noun.plural if size == 0 and number > 1 else noun.singular if size == 0 else ""
+        )
+        name = name or "cigarrillos"
         thing = Thing(
             text=numbers.canonical(number, noun) + of, name=name, kind="tobacco", count=float(number),
             unit=noun.singular if size > 1 else "", amount=amount,
@@ -128,7 +132,7 @@ class Suitcase:
     def food(self) -> Item:
         """Something to eat."""
         if self._invent():
-            return self.unheard_of()
+            return self.unheard_of("food")
         if self._rng.random() < 0.12:
             noun, kind = self._rng.choice(things.FRUITS)
             number = self._rng.choice((1, 2, 3, 4, 5, 6))
@@ -188,7 +192,7 @@ class Suitcase:
         self, name: str, kind: ThingKind, unit: things.Noun, number: float, *, amount: float | None = None,
         declare: bool = False,
     ) -> Item:  # fmt: skip
-        if number > 1 and amount is None and unit is not things.KILO and self._rng.random() < VAGUE_SHARE:
+        if number > 1 and unit not in (things.KILO, things.LITRE) and self._rng.random() < VAGUE_SHARE:
             text = f"{self._rng.choice(_VAGUE_UNITS[unit.gender]).format(unit.plural)} de {name}"
             return Item(Thing(text=text, name=name, kind=kind, unit=unit.singular), text, declare)
         thing = Thing(
@@ -231,8 +235,7 @@ def as_item(good: Good) -> Item:
 def as_good(item: Item) -> Good:
     """The way back, for the dossier of a traveller who was made up."""
     thing = item.thing
-    text = thing.text.split(f" de {thing.name}")[0] if thing.unit and thing.kind != "gift" else thing.text
-    amount = text if text != thing.text else text.split()[0] if thing.count else "algo"
+    amount = thing.text.partition(thing.name)[0].strip().removesuffix(" de") or "un poco"
     return Good(name=thing.name, amount=amount, value=thing.value or 0.0, must_declare=item.declare)
 
 
@@ -246,7 +249,7 @@ def kind_of(name: str) -> ThingKind:
 
 @cache
 def _kinds() -> dict[str, ThingKind]:
-    kinds: dict[str, ThingKind] = {name: "alcohol" for name in things.ALCOHOL}
+    kinds: dict[str, ThingKind] = dict.fromkeys(things.ALCOHOL, "alcohol")
     for mass in (*things.FOOD, *things.MEDICINES):
         kinds[mass.name] = mass.kind
     for noun, kind in (*things.PRESENTS, *things.PIECES, *things.PETS, *things.FRUITS):
@@ -264,6 +267,8 @@ def _number(text: str) -> int | None:
 
 
 def _singular(unit: str) -> str:
+    if unit.endswith("ones"):
+        return f"{unit.removesuffix('ones')}ón"
     return unit.removesuffix("es") if unit.endswith(("nes", "res")) else unit.removesuffix("s")
 
 
@@ -271,9 +276,12 @@ def _amount(kind: ThingKind, number: int | None, unit: str, size: str) -> float 
     if number is None:
         return None
     if kind == "tobacco":
-        return float(number * {"carton": 200, "cartón": 200, "cajetilla": 20, "paquete": 20}.get(unit, 1))
-    if kind == "alcohol" and unit == "litro":
-        return float(number)
-    if kind == "alcohol" and size == "un litro":
-        return float(number)
-    return None
+        return float(number * {"cartón": 200, "cajetilla": 20, "paquete": 20}.get(unit, 1))
+    if kind != "alcohol" or not unit:
+        return None
+    return float(number) if size == "un litro" else litres_in(unit, number)
+
+
+def litres_in(unit: str, number: float) -> float:
+    """Litres of drink in so many bottles, tins or litres: what an officer reckons."""
+    return number * LITRES_IN.get(unit, 1.0)

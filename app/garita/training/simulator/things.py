@@ -108,21 +108,30 @@ BELONGINGS = _pieces("other", """
     partitura/partituras/f; carpeta/carpetas/f; maleta vacía/maletas vacías/f; bolso/bolsos/m; cartera/carteras/f;
     llavero/llaveros/m; máscara/máscaras/f; títere/títeres/m; caña de pescar/cañas de pescar/f; aleta/aletas/f
 """)  # fmt: skip
-PRESENTS = _of_pieces(_pieces("gift", """
-    perfume/perfumes/m; collar/collares/m; anillo/anillos/m; bolso de cuero/bolsos de cuero/m;
-    juguete/juguetes/m; muñeca de porcelana/muñecas de porcelana/f; pulsera/pulseras/f; videoconsola/videoconsolas/f;
-    tableta nueva/tabletas nuevas/f; reloj de oro/relojes de oro/m; cuadro antiguo/cuadros antiguos/m;
-    jarrón/jarrones/m; teléfono nuevo/teléfonos nuevos/m; vajilla/vajillas/f; alfombra/alfombras/f;
-    cámara nueva/cámaras nuevas/f; pañuelo de seda/pañuelos de seda/m; reloj/relojes/m;
-    figura de cerámica/figuras de cerámica/f; par de pendientes/pares de pendientes/m; broche/broches/m;
-    tren de juguete/trenes de juguete/m; cartera de piel/carteras de piel/f; juego de té/juegos de té/m;
+PRESENTS = _of_pieces(
+_pieces("gift", """
+    perfume/perfumes/m; collar/collares/m; anillo/anillos/m; juguete/juguetes/m;
+    muñeca de porcelana/muñecas de porcelana/f; pulsera/pulseras/f; reloj de oro/relojes de oro/m;
+    cuadro antiguo/cuadros antiguos/m; jarrón/jarrones/m; vajilla/vajillas/f; alfombra/alfombras/f;
+    reloj/relojes/m; figura de cerámica/figuras de cerámica/f; par de pendientes/pares de pendientes/m;
+    broche/broches/m; tren de juguete/trenes de juguete/m; juego de té/juegos de té/m;
     mantel bordado/manteles bordados/m; estatuilla/estatuillas/f; caja de música/cajas de música/f;
-    oso de peluche/osos de peluche/m; ajedrez de madera/ajedreces de madera/m; copa de cristal/copas de cristal/f;
-    máscara de madera/máscaras de madera/f; hamaca/hamacas/f; sarape/sarapes/m; tapiz/tapices/m;
-    medalla de plata/medallas de plata/f; abanico/abanicos/m; estuche de maquillaje/estuches de maquillaje/m;
-    robot de juguete/robots de juguete/m; cadena de oro/cadenas de oro/f; pluma estilográfica/plumas estilográficas/f;
-    navaja suiza/navajas suizas/f; botella decorada/botellas decoradas/f; candelabro/candelabros/m
-"""))  # fmt: skip
+    oso de peluche/osos de peluche/m; ajedrez de madera/ajedreces de madera/m;
+    copa de cristal/copas de cristal/f; máscara de madera/máscaras de madera/f; hamaca/hamacas/f;
+    tapiz/tapices/m; medalla de plata/medallas de plata/f; abanico/abanicos/m;
+    estuche de maquillaje/estuches de maquillaje/m; robot de juguete/robots de juguete/m;
+    cadena de oro/cadenas de oro/f; pluma estilográfica/plumas estilográficas/f; navaja suiza/navajas suizas/f;
+    botella decorada/botellas decoradas/f; candelabro/candelabros/m
+"""),
+_pieces("electronics", """
+    videoconsola/videoconsolas/f; tableta nueva/tabletas nuevas/f; teléfono nuevo/teléfonos nuevos/m;
+    cámara nueva/cámaras nuevas/f
+"""),
+_pieces("clothes", """
+    bolso de cuero/bolsos de cuero/m; pañuelo de seda/pañuelos de seda/m; cartera de piel/carteras de piel/f;
+    sarape/sarapes/m
+"""),
+)  # fmt: skip
 PIECES = _of_pieces(CLOTHES, GADGETS, BELONGINGS)
 
 # plural masses can be counted by the piece as well, with their own numbers
@@ -149,8 +158,8 @@ FOOD = _of_masses(
         guayabas; maracuyás; peras; duraznos; higos; ciruelas; verduras; fruta; cebollas; ajos; zanahorias; nopales;
         lichis; arándanos; frambuesas; mandarinas; pimientos; yuca; moras; lechugas"""),
     _masses("plant", (BAG, PACKET), """
-        semillas; semillas de maíz; semillas de flores; semillas de tomate; bulbos de tulipán; hierbas secas; granos de
-        maíz; plantas medicinales; hojas de laurel; flores secas; semillas de chía; esquejes de rosa"""),
+        semillas; semillas de maíz; semillas de flores; semillas de tomate; bulbos de tulipán; hierbas secas;
+        plantas medicinales; hojas de laurel; flores secas; semillas de chía; esquejes de rosa"""),
     _masses("honey", (JAR, KILO), "miel; miel de abeja; jalea real; miel de eucalipto; miel casera; polen; propóleo"),
     _masses("sweet", _SWEET_UNITS, """
         galletas; chocolate; caramelos; turrón; alfajores; bombones; mazapanes; polvorones; dulces; chocolate amargo;
@@ -165,8 +174,9 @@ FOOD = _of_masses(
 
 ALCOHOL = Choice(entries("""
     ron; vino; vino tinto; tequila; mezcal; whisky; vodka; ginebra; pisco; aguardiente; coñac; licor; licor de hierbas;
-    brandy; cava; jerez; fernet; orujo; vino blanco; cerveza; sidra; anís; vermut; champán; sake; licor de café; cachaza;
-    grapa; vino de Oporto; crema de whisky; pacharán; singani; vino espumoso; licor de naranja; absenta"""))  # fmt: skip
+    brandy; cava; jerez; fernet; orujo; vino blanco; cerveza; sidra; anís; vermut; champán; sake; licor de café;
+    cachaza; grapa; vino de Oporto; crema de whisky; pacharán; singani; vino espumoso; licor de naranja;
+    absenta"""))  # fmt: skip
 # a noun and how many cigarettes it holds
 TOBACCO = Choice(
     (
@@ -216,4 +226,5 @@ SAMPLES = Choice(entries("""
     mineral; velas; vajilla; cubiertos; cuchillos; mochilas; sombreros; lana; algodón; seda; mármol; granito; baldosas;
     tejas; ladrillos; cemento; pegamento; tinta; cuadernos; libros; lápices; envases; bolsas de papel; etiquetas;
     piezas de coche; baterías; paneles solares; cámaras; teléfonos; altavoces; tejidos; hilos; cremalleras; ropa de
-    niño; ropa deportiva; pelotas; raquetas; bicicletas; cascos; medicamentos veterinarios; champú; colonia"""))  # fmt: skip
+    niño; ropa deportiva; pelotas; raquetas; bicicletas; cascos; medicamentos veterinarios; champú;
+    colonia"""))  # fmt: skip

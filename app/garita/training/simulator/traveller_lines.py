@@ -1,7 +1,7 @@
 """The traveller's answers as patterns: whole sentences, bare answers, corrections, what comes before and after.
 
-Data only, correct Spanish throughout; mistakes are made by ``learner``. ``<x>`` is the answer's bare form. No pattern ends
-in a full stop, so that answers can be joined.
+Data only, correct Spanish throughout; mistakes are made by ``learner``. ``<x>`` is the answer's bare form. No
+pattern ends in a full stop, so that answers can be joined.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 LEAD = {
     "calm": "{bueno, |pues |mire, |verá, |claro, |sí, |a ver, |señor, |señora, |oficial, |con gusto, |cómo no, }",
     "nervous": "{perdón, |ay, |disculpe, |sí, sí, |mire, |es que |a ver, |uf, |perdone, |señor, |señora, |bueno, }",
-    "cheerful": "{¡claro! |encantado, |con mucho gusto, |pues mire, |¡sí! |ah, sí, |ja, pues |bueno, bueno, |qué bien, }",
-    "annoyed": "{ya le digo: |otra vez: |bueno, |pues |mire, |ya se lo digo, |como ponía en el formulario, |a ver, }",
+    "cheerful": "{¡claro! |encantado, |con mucho gusto, |pues mire, |¡sí! |ah, sí, |ja, pues |bueno, bueno, |"
+    "qué bien, }",
+    "annoyed": "{ya le digo: |bueno, |pues |mire, |ya se lo digo, |como ponía en el formulario, |a ver, }",
     "tired": "{uf, |pues |perdón, |mmm, |bueno, |ah, sí, |a ver, |sí, }",
 }
 # after an answer
@@ -53,21 +54,23 @@ FULL = {
     "solo quiero <x>|tengo ganas de <x>|quisiera <x>|mi objetivo es <x>|el motivo es <x>|llegué para <x>|"
     "lo que quiero es <x>|vengo con la idea de <x>|el motivo de mi viaje es <x>|esta vez vengo a <x>}",
     "stay": "{me quedo <x>|voy a estar <x>|voy a quedarme <x>|pienso quedarme <x>|son <x>|estaré <x>|solo <x>|"
-    "me quedaré <x>|quiero quedarme <x>|serán <x>|estoy <x>|tengo <x> de vacaciones|mi viaje dura <x>|unos <x> nada más|"
+    "me quedaré <x>|quiero quedarme <x>|serán <x>|estoy <x>|tengo <x> de vacaciones|mi viaje dura <x>|"
+    "unos <x> nada más|"
     "en total <x>|voy a pasar aquí <x>|pasaré <x> aquí|mi plan es quedarme <x>|espero quedarme <x>|vengo por <x>|"
     "estaré en el país <x>|va a ser <x>|me gustaría estar <x>|la visita es de <x>|tengo pensado quedarme <x>|"
     "calculo que <x>}",
     "stay:until": "{me quedo <x>|voy a estar aquí <x>|voy a quedarme <x>|estaré <x>|pienso quedarme <x>|<x> nada más|"
     "tengo billete <x>|me quedaré <x>|estoy aquí <x>|solo <x>|mi visita es <x>|voy a pasar aquí <x>|"
     "la reserva es <x>|tengo vacaciones <x>}",
-    "lodging": "{me alojo <x>|voy a dormir <x>|me quedo <x>|voy a estar <x>|duermo <x>|tengo una reserva, <x>|"
+    "lodging": "{me alojo <x>|voy a dormir <x>|me quedo <x>|voy a estar <x>|duermo <x>|"
     "voy a vivir <x>|me hospedo <x>|voy a alojarme <x>|me alojaré <x>|dormiré <x>|voy a quedarme <x>|"
-    "tengo alojamiento <x>|viviré <x>|pienso dormir <x>|voy a pasar las noches <x>|he reservado <x>|"
+    "tengo alojamiento <x>|viviré <x>|pienso dormir <x>|voy a pasar las noches <x>|"
     "nos quedamos <x>|paro <x>|tengo una cama <x>|me espera alguien <x>|el alojamiento es <x>|voy directamente <x>}",
     "profession": "{soy <x>|trabajo como <x>|trabajo de <x>|yo soy <x>|en mi país soy <x>|mi profesión es <x>|"
     "mi trabajo es <x>|me dedico a eso: <x>|hace años que trabajo de <x>|soy <x> desde hace diez años|"
     "mi oficio es <x>|ahora soy <x>|trabajo como <x> en mi ciudad|estudié para ser <x>|allí soy <x>|"
-    "de profesión, <x>|en el trabajo soy <x>|actualmente trabajo como <x>|gano mi vida como <x>|soy <x>, me gusta mucho}",
+    "de profesión, <x>|en el trabajo soy <x>|actualmente trabajo como <x>|gano mi vida como <x>|"
+    "soy <x>, me gusta mucho}",
     "companions": "{viajo <x>|vengo <x>|estoy aquí <x>|sí, viajo <x>|yo viajo <x>|he venido <x>|vine <x>|voy <x>|"
     "hago el viaje <x>|sí, vengo <x>|llego <x>|he viajado <x>|siempre viajo <x>|esta vez viajo <x>|voy a estar <x>|"
     "viajo aquí <x>|salí de casa <x>|este viaje lo hago <x>|estoy <x>, allí, en la otra fila|llegué <x>}",
@@ -75,20 +78,22 @@ FULL = {
     "no, vengo <x>|no, estoy <x>|siempre viajo <x>|no viene nadie conmigo, viajo <x>|esta vez viajo <x>|voy <x>|"
     "este viaje lo hago <x>|completamente <x>|hago el viaje <x>|con nadie, viajo <x>|llegué <x>}",
     "goods": "{llevo <x>|traigo <x>|tengo <x>|en mi maleta hay <x>|solo llevo <x>|sí, llevo <x>|en la maleta tengo <x>|"
-    "en el equipaje llevo <x>|dentro hay <x>|traigo conmigo <x>|he traído <x>|quiero declarar <x>|tengo que declarar <x>|"
-    "aparte de la ropa, <x>|ropa no, pero llevo <x>|sí, traigo <x>|ahí dentro llevo <x>|llevo solamente <x>|"
-    "además de mi ropa llevo <x>|mi equipaje es <x>|lo único que llevo es <x>|hay <x>|compré <x>|metí <x> en la maleta|"
+    "en el equipaje llevo <x>|dentro hay <x>|traigo conmigo <x>|he traído <x>|quiero declarar <x>|"
+    "tengo que declarar <x>|"
+    "sí, traigo <x>|ahí dentro llevo <x>|llevo solamente <x>|"
+    "también llevo <x>|mi equipaje es <x>|lo único que llevo es <x>|hay <x>|compré <x>|metí <x> en la maleta|"
     "cargo <x>|declaro <x>}",
     "food": "{sí, llevo <x>|llevo <x>|sí, traigo <x>|tengo <x>|solo <x>|traigo <x> para mi familia|"
     "sí, tengo <x> para mi familia|de comida llevo <x>|sí, un regalo: <x>|he traído <x>|para comer llevo <x>|"
-    "sí, hay <x> en la bolsa|mi madre me dio <x>|me queda <x>|compré <x>|en la mochila tengo <x>|sí, es verdad, llevo <x>|"
+    "sí, hay <x> en la bolsa|mi madre me dio <x>|me queda <x>|compré <x>|en la mochila tengo <x>|"
+    "sí, es verdad, llevo <x>|"
     "traigo <x> de mi pueblo|traigo <x> de mi país|solamente <x>|llevo <x> para el viaje|nada especial, <x>|"
     "en una bolsa llevo <x>|sí, <x>, es para unos amigos}",
     "medicines": "{sí, llevo <x>|tomo <x>|sí, traigo <x>|tengo <x>|solo <x>|llevo <x> para mí|necesito <x>|"
     "sí, mi médico me da <x>|uso <x>|todos los días tomo <x>|llevo <x> por si acaso|traigo <x> para mi madre|"
     "sí, tengo <x>|el médico me recetó <x>|en el bolso llevo <x>|por mi salud llevo <x>|sí, necesito <x>|"
     "siempre viajo con <x>|tengo que tomar <x>|compré <x> en la farmacia}",
-    "pets": "{sí, viajo con <x>|sí, llevo <x>|tengo <x>|sí, tengo <x>|viajo con <x>|sí, traigo <x>|aquí está, es <x>|"
+    "pets": "{sí, viajo con <x>|sí, llevo <x>|tengo <x>|sí, tengo <x>|viajo con <x>|sí, traigo <x>|"
     "llevo <x> en la jaula|viene conmigo <x>|sí, viene <x> conmigo|traigo <x> en el transportín|sí, es <x>|"
     "conmigo viaja <x>|tengo conmigo <x>|en la caja hay <x>|sí, mi animal es <x>}",
     "samples": "{sí, llevo <x>|llevo <x>|traigo <x>|sí, traigo <x> para un cliente|tengo <x>|sí, traigo <x>|"
@@ -104,7 +109,7 @@ FULL = {
     "onward": "{voy <x>|después voy <x>|viajo <x>|luego sigo <x>|mi vuelo va <x>|después viajo <x>|sigo <x>|"
     "de aquí voy <x>|mañana sigo <x>|luego continúo <x>|mi próximo destino: voy <x>|vuelo <x>|más tarde vuelo <x>|"
     "después de esto voy <x>|me voy <x>|luego tengo que ir <x>|al final voy <x>}",
-    "onward:noun": "{tengo <x>|sí, tengo <x>|sí, <x>|ya tengo <x>|llevo <x>|he comprado <x>|aquí está, es <x>|"
+    "onward:noun": "{tengo <x>|sí, tengo <x>|sí, <x>|ya tengo <x>|llevo <x>|he comprado <x>|"
     "sí, ya compré <x>|tengo comprado <x>|claro, tengo <x>|en el teléfono tengo <x>|puedo enseñarle <x>|"
     "sí, llevo <x>|me dieron <x>}",
 }  # fmt: skip
@@ -127,8 +132,8 @@ NOTHING = {
     "": "{no|no, nada|nada|no, no llevo|no llevo nada|no tengo nada|ninguno|no, señor|no, señora|no tengo|"
     "no, nada de eso|nada de nada|no, no tengo nada|para nada|en absoluto|no, de verdad que no|no llevo nada de eso|"
     "no, gracias a Dios no|no traigo nada|no, esta vez no|creo que no|qué va, nada}",
-    "goods": "{no, nada|nada que declarar|no tengo nada que declarar|no, solo ropa|solo cosas personales|no llevo nada|"
-    "nada especial|no, nada especial|solo mi ropa, nada más|no hay nada que declarar|nada de valor|no, señor, nada|"
+    "goods": "{no, nada|nada que declarar|no tengo nada que declarar|solo cosas personales|no llevo nada|"
+    "nada especial|no, nada especial|no hay nada que declarar|nada de valor|no, señor, nada|"
     "no, nada más que mis cosas|no traigo nada}",
     "pets": "{no|no, ninguno|no viajo con animales|no tengo animales|no, no tengo mascota|sin animales|ningún animal|"
     "no, señor, ningún animal|mi perro está en casa, no|no, nada|no, el gato se quedó en casa}",
@@ -150,22 +155,22 @@ CORRECTION = (
 CONTRADICTION = (
     "{en realidad|bueno, en realidad|no, espere,|ah, no,|ahora que lo pienso,|la verdad es que|perdón, antes dije mal:}"
 )
-DOUBT = "{creo que|no estoy seguro, creo que|quizás|tal vez|me parece que|a lo mejor|si no me equivoco,|supongo que}"
+DOUBT = "{creo que|yo creo que|quizás|tal vez|me parece que|a lo mejor|si no me equivoco,|supongo que}"
 
 # more than anybody asked for; nothing in it is an answer to a topic
 FLUFF = {
     "calm": "{es la primera vez que vengo|hace mucho que quería hacer este viaje|lo preparé todo hace meses|"
     "el vuelo fue muy tranquilo|me gusta mucho su país|lo puse todo en el formulario}",
     "nervous": "{perdone, es que es la primera vez que hablo con un oficial|nunca he tenido problemas, se lo prometo|"
-    "lo he leído todo en internet, pero no estoy seguro de haberlo hecho bien|"
-    "no sé si lo digo bien, mi español es un poco malo|en el avión me dijeron que no había problema|"
+    "lo he leído todo en internet, tres veces|"
+    "espero decirlo bien, mi español es un poco malo|en el avión me dijeron que no había problema|"
     "tengo todos los papeles en la mochila, si los quiere ver|mi profesora me dijo que practicara esta pregunta|"
     "perdón, hablo demasiado cuando estoy nervioso|ya sé que tengo que decir la verdad, y la digo|"
     "me tiemblan un poco las manos, pero es por el cansancio}",
     "cheerful": "{es un sueño para mí|ya tengo ganas de verlo todo|la gente del avión era muy simpática|"
     "me encanta su acento|he estudiado español dos años para esto|¡qué día tan bonito!}",
     "annoyed": "{ya lo escribí en el formulario|otros pasajeros ya pasaron|llevo una hora en esta fila|"
-    "el año pasado nadie me preguntó eso|no entiendo para qué quiere saberlo}",
+    "el año pasado nadie me preguntó eso|y la fila no avanza}",
     "tired": "{perdone, no he dormido nada|el vuelo fue larguísimo|hubo retraso y estoy muerto de sueño|"
     "llevo doce horas de viaje|me duele un poco la cabeza}",
 }  # fmt: skip

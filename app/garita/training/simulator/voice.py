@@ -16,17 +16,18 @@ DAYS = ("buenos días", "buenos días", "buenas tardes", "buenas tardes", "buena
 _LEAD_SHARE = 0.3
 _TAIL_SHARE = 0.16
 # small words beside an answer that an attentive officer hears too
-_SMALL: tuple[tuple[Signal, re.Pattern[str]], ...] = tuple(
-    (signal, re.compile(pattern, re.IGNORECASE))
-    for signal, pattern in (
-        ("yes", r"^¡?(?:sí|claro|por supuesto|cómo no|exact|correcto|así es|eso es|ajá)\b|^¡?exacto|^exactamente"),
-        ("no", r"^(?:no|nada|para nada|en absoluto|qué va|ning[úu]n[oa]?)\b"
-                r"(?! (?:l[eo] |me )?(?:s[éa]|entend|entiend|comprend|record|recuerd|acuerd|estoy|conozco|o[íi]|escuch|tan))"),
-        ("thanks", r"\bgracias\b(?! a Dios)|\bmuy amable"),
-        ("greeting", r"^(?:hola|buen[oa]s|saludos|muy buen[oa]s)\b"),
-        ("sorry", r"\b(?:perdón|perdone|disculpe|lo siento)\b"),
-    )
-)  # fmt: skip
+_PATTERNS: tuple[tuple[Signal, str], ...] = (
+    ("yes", r"^¡?(?:sí|claro|por supuesto|cómo no|exact|correcto|así es|eso es|ajá)\b|^¡?exacto|^exactamente"),
+    (
+        "no",
+        r"^(?:no|nada|para nada|en absoluto|qué va|ning[úu]n[oa]?)\b"
+        r"(?! (?:l[eo] |me )?(?:s[éa]|entend|entiend|comprend|record|recuerd|acuerd|estoy|conozco|o[íi]|escuch|tan))",
+    ),
+    ("thanks", r"\bgracias\b(?! a Dios)|\bmuy amable"),
+    ("greeting", r"^(?:hola|buen[oa]s|saludos|muy buen[oa]s)\b"),
+    ("sorry", r"\b(?:perdón|perdone|disculpe|lo siento)\b"),
+)
+_SMALL = tuple((signal, re.compile(pattern, re.IGNORECASE)) for signal, pattern in _PATTERNS)
 
 
 class Voice:
@@ -69,9 +70,8 @@ class Voice:
 
     def finish(self, text: str) -> str:
         """The text as this learner says it."""
-        text = re.sub(r"\b(\w+), \1\b", r"\1", text).replace("unos un ", "un ").replace("unos una ", "una ")
-        text = text if text.endswith(("?", "!", ".", "…")) or not text.strip() else f"{text}."
-        return self.style.speak(text, self.rng, held_out=self.held_out)
+        text = re.sub(r"\bunos (?=una? |medio )", "", text)
+        return self.style.speak(closed(text), self.rng, held_out=self.held_out)
 
     def _pattern(self, table: dict[str, str], answer: Answer) -> str:
         return table.get(f"{answer.topic}:{answer.kind}" if answer.kind else answer.topic) or table.get(
@@ -92,3 +92,8 @@ def meaning(
     return Meaning(
         facts=facts, signals=frozenset({*signals, *small_signals(text)}), word=word, off_topic=off_topic
     )  # fmt: skip
+
+
+def closed(text: str) -> str:
+    """With a full stop where there is no mark."""
+    return text if text.endswith(("?", "!", ".", "…")) or not text.strip() else f"{text}."
