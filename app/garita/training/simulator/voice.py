@@ -53,7 +53,8 @@ class Voice:
         text = self.line(self._pattern(lines.FULL, answer), x=answer.said)
         if lead and self.rng.random() < _LEAD_SHARE and not text.startswith(("sí", "no,")):
             text = self.line(lines.LEAD[self.style.mood]) + text
-        return text + (self.line(lines.TAIL[self.style.mood]) if lead and self.rng.random() < _TAIL_SHARE else "")
+        tail = self.line(lines.TAIL[self.style.mood]) if lead and self.rng.random() < _TAIL_SHARE else ""
+        return text if "señor" in tail and "señor" in text else text + tail
 
     def clause(self, answer: Answer) -> str:
         """A short sentence for one of several answers."""
