@@ -109,6 +109,9 @@ _VERDICTS: dict[VerdictKind, re.Pattern[str]] = {
     "inspect": _clue(r"segunda revision|revision"),
     "refuse": _clue(r"no (?:puede|podra) entrar|no (?:le|se le) (?:permite|deja\w*|puedo dejar)|denegad\w+|negad\w+"),
 }
+# A rule of many words may be told shorter.
+_LONG_FROM = 6
+_LONG_RULE = 0.5
 _DECIDES = _clue(r"puede (?:pasar|entrar|seguir|continuar)|pagar|pague|ret(?:en|ien)\w+")
 _CLASH = _clue(r"(?:antes|primero|momento) .*(?:ahora|despues|luego|usted dice|antes)|(?:pero|aunque|mientras) .*dice")
 # Words that carry nothing: a fact is taken up without them.
@@ -167,7 +170,8 @@ def _about_item(act: Act, reply: str) -> bool:
 
 def _names(act: Act, reply: str) -> bool:
     """Whether item, limit and what stands against it are in the reply."""
-    return all(_holds(text, reply) for text in (act.item, act.before, act.limit))
+    most = _LONG_RULE if len(act.limit.split()) > _LONG_FROM else 1.0
+    return _holds(act.item, reply) and _holds(act.before, reply) and _share_held(act.limit, reply) >= most
 
 
 def _verdict(act: Act, reply: str) -> bool:
@@ -181,6 +185,11 @@ def _verdict(act: Act, reply: str) -> bool:
 
 
 def _holds(text: str, reply: str) -> bool:
+    return _share_held(text, reply) == 1.0
+
+
+def _share_held(text: str, reply: str) -> float:
+    """How many of the text's content words stand in the reply, 0 to 1."""
     words = [word for word in plain(text).split() if word not in _EMPTY] or plain(text).split()
-    said = f" {plain(reply)} "
-    return all(f" {word} " in said for word in words)
+    said = set(plain(reply).split())
+    return sum(word in said for word in words) / len(words) if words else 1.0

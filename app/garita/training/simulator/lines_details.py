@@ -374,7 +374,7 @@ YES_WHAT: dict[str, Frames] = {
         ¿qué animal {es|lleva|trae}<c>?
         dígame qué animal es<c>.
         ¿y qué animal es<c>?
-        ¿cuál es el animal<c>?
+        ¿qué animal viaja con usted<c>?
         """
     ),
     "samples": frames(

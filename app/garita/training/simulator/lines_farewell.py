@@ -24,7 +24,7 @@ BYE_FIRST: dict[str, Frames] = {
         para eso estamos
         muy amable
         todo listo
-        todo en orden
+        eso ha sido todo
         gracias por sus respuestas
         bueno, es todo
         eso era todo
@@ -52,7 +52,7 @@ BYE_FIRST: dict[str, Frames] = {
         listo
         de acuerdo
         todo listo
-        todo en orden
+        eso ha sido todo
         gracias por sus respuestas
         bueno, es todo
         eso era todo
@@ -80,7 +80,7 @@ BYE_FIRST: dict[str, Frames] = {
         terminamos
         correcto
         todo listo
-        todo en orden
+        eso ha sido todo
         gracias por sus respuestas
         bueno, es todo
         eso era todo
@@ -108,7 +108,7 @@ BYE_FIRST: dict[str, Frames] = {
         ya
         puede irse
         todo listo
-        todo en orden
+        eso ha sido todo
         gracias por sus respuestas
         bueno, es todo
         eso era todo
@@ -355,5 +355,23 @@ BYE_NOT_THROUGH = frames(
     lleve todo con usted
     {tome|guarde} el pasaporte
     siga por <aqui>
+    """
+)
+BYE_FIRST_NOT_THROUGH = frames(
+    easy="""
+    de nada
+    entiendo
+    comprendo
+    gracias
+    bien
+    eso es todo
+    no hay de qué
+    ya está
+    hemos terminado
+    terminamos
+    de acuerdo
+    gracias a usted
+    bueno
+    ya veo
     """
 )

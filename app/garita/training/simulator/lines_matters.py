@@ -14,22 +14,22 @@ CONFIRM = frames(
     ¿dice <x>?
     ¿usted dice <x>?
     ¿entiendo bien: <x>?
-    <ok>, <x>. ¿{es correcto|es así|es eso}?
+    <ok>, <x>. ¿{es correcto|es así|verdad}?
     anoto: <x>. ¿{es correcto|es así|está bien}?
     perdone, ¿<dijo> <x>?
     ¿<dijo> <x>?
     ¿<dijo> usted <x>?
-    un momento: <x>. ¿{es correcto|es así|es eso}?
-    oigo bien: <x>. ¿{es correcto|es así|es eso}?
+    un momento: <x>. ¿{es correcto|es así|verdad}?
+    si oigo bien, <x>. ¿{es correcto|es así|verdad}?
     """,
     rich="""
     disculpe, ¿<dijo> usted <x>?
-    si no me equivoco, <x>. ¿{es correcto|es así|es eso}?
+    si no me equivoco, <x>. ¿{es correcto|es así|verdad}?
     ¿he entendido bien: <x>?
     quiero tenerlo claro: ¿<dijo> <x>?
     ¿me confirma que es <x>?
     ¿podría confirmarme {esto: |}<x>?
-    permítame confirmar: <x>. ¿{es correcto|es así|es eso}?
+    permítame confirmar: <x>. ¿{es correcto|es así|verdad}?
     creo que <dijo> <x>. ¿{es correcto|es así}?
     """,
 )

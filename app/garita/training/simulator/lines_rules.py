@@ -10,23 +10,23 @@ from garita.training.simulator.frames import Frames, frames
 _EXCESS = """
     {lleva|trae} <x> y es demasiado.
     {lleva|trae} <x>: es demasiado.
-    {lleva|trae} <x>: eso {pasa|supera} el límite.
-    con <x> {pasa|supera} el límite.
+    {lleva|trae} <x>: eso {pasa del|supera el} límite.
+    con <x> {pasa del|supera el} límite.
     {veo|entiendo} que {lleva|trae} <x>: es demasiado.
-    son <x>: pasa el límite.
+    son <x>: pasa del límite.
     lo siento, <x> es demasiado.
-    lo siento, con <x> {pasa|supera} el límite.
+    lo siento, con <x> {pasa del|supera el} límite.
     con <x> hay un problema.
     hay un problema con <x>.
     por <x> hay que pagar.
     {lleva|trae} <x>: hay que pagar.
 """
 _EXCESS_RICH = """
-    me temo que con <x> {supera|pasa} el límite.
-    <ok>, pero con <x> {supera|pasa} el límite.
-    lo que {lleva|trae}, <x>, {supera|pasa} el límite.
-    como {lleva|trae} <x>, {supera|pasa} el límite.
-    al traer <x>, {supera|pasa} lo permitido.
+    me temo que con <x> {supera el|pasa del} límite.
+    <ok>, pero con <x> {supera el|pasa del} límite.
+    lo que {lleva|trae}, <x>, {supera el|pasa del} límite.
+    como {lleva|trae} <x>, {supera el|pasa del} límite.
+    al traer <x>, {supera|pasa de} lo permitido.
     lamento decirle que <x> es más de lo permitido.
 """
 _FORBIDDEN = """
@@ -56,20 +56,20 @@ RULE_ITEM: dict[str, Frames] = {
         {lleva|trae} <x> y es mucho dinero.
         {lleva|trae} <x>: es mucho dinero.
         {lleva|trae} <x>: hay que declarar eso.
-        con <x> {pasa|supera} el límite.
+        con <x> {pasa del|supera el} límite.
         con <x> hay que hacer una declaración.
         son <x>: es mucho dinero.
         hay que declarar <x>.
         tiene que declarar <x>.
         {veo|entiendo} que {lleva|trae} <x>: es mucho dinero.
-        son <x>: pasa el límite.
+        son <x>: pasa del límite.
         """,
         rich="""
-        me temo que con <x> {supera|pasa} el límite.
-        como {lleva|trae} <x>, {supera|pasa} el límite.
+        me temo que con <x> {supera el|pasa del} límite.
+        como {lleva|trae} <x>, {supera el|pasa del} límite.
         una cantidad como <x> se tiene que declarar.
         quien viaja con <x> tiene que declararlo.
-        <ok>, pero con <x> {supera|pasa} el límite.
+        <ok>, pero con <x> {supera el|pasa del} límite.
         al traer <x>, tiene que hacer una declaración.
         """,
     ),
@@ -148,6 +148,27 @@ _CLEAR = """
     ¿está de acuerdo?
     ¿entiende {la norma|la regla}?
 """
+# ... and where it is a sentence of the booth's own rules.
+LIMIT_SENTENCE = frames(
+    easy="""
+    la norma es clara. <limit>.
+    la ley es clara. <limit>.
+    son las normas. <limit>.
+    es la ley. <limit>.
+    hay una norma. <limit>.
+    escuche la norma. <limit>.
+    esta es la norma. <limit>.
+    las normas son claras. <limit>.
+    es por la salud. <limit>.
+    """,
+    rich="""
+    la norma no deja dudas. <limit>.
+    le recuerdo la norma. <limit>.
+    tenga en cuenta la norma. <limit>.
+    se lo explico. <limit>.
+    así lo dice la ley. <limit>.
+    """,
+)
 RULE_QUESTION: dict[str, Frames] = {
     "excess": frames(
         easy=_CLEAR

@@ -221,7 +221,6 @@ REASON = frames(
     la razón: <x>.
     esto es por <x>.
     todo esto es por <x>.
-    hablamos de <x>.
     el problema: <x>.
     """,
     rich="""

@@ -324,9 +324,7 @@ class Officer:
         limit = act.limit.strip().rstrip(".")
         stated = ""
         if limit:
-            words = kind in ("forbidden", "medicine") or limit[0].isupper()
-            frames = lines_rules.LIMIT_WORDS if words else lines_rules.LIMIT_AMOUNT
-            stated = _with_limit(self._frame(frames, limit="<limit>"), limit) + " "
+            stated = self._frame(_limit_frames(kind, limit), limit=limit) + " "
         return f"{item} {stated}{self._frame(lines_rules.RULE_QUESTION[kind], c=self._closing())}"
 
     # --- the end ----------------------------------------------------------------------------------------------------
@@ -355,6 +353,7 @@ class Officer:
         parts = (lines_farewell.BYE_FIRST, lines_farewell.BYE_WISH, lines_farewell.BYE_LAST)
         first, wish, last = (self._frame(part[self.manner]) for part in parts)
         if any(_NOT_THROUGH.search(plain(text)) for text in history[-2:]):
+            first = self._frame(lines_farewell.BYE_FIRST_NOT_THROUGH)
             wish = self._frame(lines_farewell.BYE_NOT_THROUGH)
         return f"{first}{self.rng.choice(('. ', '. ', ', '))}{wish}. {last}."
 
@@ -405,11 +404,11 @@ def _claim(topic: Topic | None, text: str) -> str:
     return _CLAIMS.get(topic or "goods", "<x>").replace("<x>", text)
 
 
-def _with_limit(frame: str, limit: str) -> str:
-    """The limit put in; a rule that is written as a sentence stands as one: "la norma es clara. No se puede ..."."""
+def _limit_frames(kind: str, limit: str) -> Frames:
+    """An allowance is an amount or words of a rule; a rule with a capital is a sentence of its own."""
     if limit[0].isupper():
-        frame = frame.replace(": <limit>", ". <limit>").replace(", <limit>", ": <limit>")
-    return frame.replace("<limit>", limit)
+        return lines_rules.LIMIT_SENTENCE
+    return lines_rules.LIMIT_WORDS if kind in ("forbidden", "medicine") else lines_rules.LIMIT_AMOUNT
 
 
 def _joined(clauses: list[str]) -> str:
