@@ -16,6 +16,7 @@ from garita.roleplay.hearing import (
     nouns,
     scan,
     signals,
+    sounds,
     spelling,
     things,
 )
@@ -33,7 +34,7 @@ _NO_FACTS: frozenset[Signal] = frozenset({"silence", "noise", "foreign", "inject
 
 def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
     """What a turn means. ``asked`` is what the officer's last turn asked; None when the student speaks first."""
-    words = listen(text)
+    words = sounds.mended(listen(text))
     said = signals.read(text, words)
     if said & _NO_FACTS:
         return Meaning(signals=said)
@@ -59,6 +60,7 @@ def load() -> None:
     """Build all tables and patterns now instead of in the first turn."""
     nouns.load()
     spelling.load()
+    sounds.load()
     signals.load()
     scan.load()
 

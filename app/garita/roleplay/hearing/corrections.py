@@ -7,6 +7,7 @@ corrections are settled where facts are read (the later one counts).
 from __future__ import annotations
 
 from garita.roleplay.hearing import numbers
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 
 _MARKERS = tuple(
@@ -17,11 +18,11 @@ _MARKERS = tuple(
         "no lo siento", "lo siento", "sorry", "no sorry", "perdon quiero decir", "no mejor dicho", "bueno no", "no bueno",
         "no , perdon", "no , espere", "no , digo", "perdon , no", "perdon , digo", "no , no", "perdone", "perdon me equivoque",
         "no , mejor dicho", "no , quiero decir", "que no", "miento", "no miento", "no , miento", "perdon , me equivoque",
-        "no , me equivoque", "no , lo siento", "i mean", "no , sorry", "disculpe", "no disculpe", "no , disculpe",
+        "no , me equivoque", "no , lo siento", "i mean", "no , sorry", "que digo", "no que digo", "perdon que digo", "disculpe", "no disculpe", "no , disculpe", "no . no",
     )
 )  # fmt: skip
 _FIRST = frozenset(marker[0] for marker in _MARKERS)
-_PREPOSITIONS = frozenset(["de", "desde", "en", "con", "por", "para", "a", "hasta"])
+_PREPOSITIONS = word_set("de desde en con por para a hasta")
 _MOST = 4  # corrections in one turn
 
 
@@ -38,7 +39,7 @@ def mended(words: Words) -> Words:
 def marker_end(words: Words, index: int) -> int:
     """Where the words of a correction that begin at ``index`` end, pauses included; ``index`` where there are none."""
     start = index
-    while words.at(start) == ",":
+    while words.at(start) in (",", "."):
         start += 1
     if words.at(start) not in _FIRST:
         return index
@@ -46,7 +47,7 @@ def marker_end(words: Words, index: int) -> int:
     if not length:
         return index
     end = start + length
-    while words.at(end) == ",":
+    while words.at(end) in (",", "."):
         end += 1
     return end
 
@@ -68,21 +69,13 @@ def _numbers(words: Words, left: int, right: int) -> tuple[int, int] | None:
     """``left``..``right`` is the marker with its pauses; a number before it is replaced by the number after it."""
     lead = right + (words.at(right) in ("son", "unos", "unas", "solo"))
     number = numbers.read(words, lead)
-    if number is None or (number.article and words.at(lead + 1) in ("momento",)):
+    if number is None or words.at(number.end) == "momento":
         return None
+    unitless = words.is_stop(number.end)  # "dos semanas, no, tres": the unit is said before, nothing can be cut out
     for back in (1, 2, 3):
         start = _number_start(words, left - back)
-        if start is None:
-            continue
-        behind = left - back + 1  # the unit of what was said first, "dos semanas, no, tres"
-        if behind < left and (words.is_stop(number.end) or words.at(number.end) in ("en", "con", "y")):
-            return None if back > 2 else _swap(words, start, behind, left, right, number.end)
-        return start, lead
-    return None
-
-
-def _swap(words: Words, start: int, behind: int, left: int, right: int, end: int) -> tuple[int, int] | None:
-    """The second number has no unit: nothing simple can be cut out, except when the unit may be said again."""
+        if start is not None:
+            return None if unitless and back > 1 else (start, lead)
     return None
 
 

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from garita.roleplay.hearing.table import word_set
+
 # words that only English has, to know it by
-ENGLISH = frozenset(
-    ["the", "and", "you", "your", "is", "are", "have", "has", "does", "did", "what", "where", "how", "thank", "thanks", "please", "welcome", "hello", "with", "from", "of", "this", "that", "it", "my", "we", "will", "can", "i'm", "im", "i've", "i'll", "don't", "dont", "not", "to", "i", "she", "they", "there", "which", "who", "when", "because", "but", "for", "in", "at", "on", "a", "week", "weeks", "days", "month", "months", "year", "years", "just", "only", "about", "am", "was", "going", "want", "would", "like", "staying", "stay", "here", "visit", "visiting", "traveling", "travelling", "travel", "alone", "wife", "husband", "friend", "friends", "family", "brother", "sister", "mother", "father", "son", "daughter", "student", "teacher", "doctor", "engineer", "nurse", "lawyer", "tourism", "vacation", "holiday", "holidays", "business", "work", "job", "money", "cash", "dollars", "bottles", "clothes", "suitcase", "nothing", "something", "anything", "passport", "speak", "english", "spanish", "understand", "sorry", "excuse", "repeat", "slow", "slowly", "again", "name", "yes", "no", "hi", "bye", "good", "morning", "afternoon", "evening", "help", "need", "sure", "maybe", "really", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "know", "don't", "word", "mean", "tourist", "me", "do", "it's", "food", "medicine", "gift", "gifts", "some", "any", "come", "came", "hotel", "declare", "book", "books", "camera", "pounds", "euros", "conference", "wedding", "study", "studying", "bottle", "cheese", "ham", "wine", "so", "by", "into"]
+ENGLISH = word_set(
+    """
+    the and you your is are have has does did what where how thank thanks please welcome hello with from of this
+    that it my we will can i'm im i've i'll don't dont not to i she they there which who when because but for in
+    at on a week weeks days month months year years just only about am was going want would like staying stay
+    here visit visiting traveling travelling travel alone wife husband friend friends family brother sister
+    mother father son daughter student teacher doctor engineer nurse lawyer tourism vacation holiday holidays
+    business work job money cash dollars bottles clothes suitcase nothing something anything passport speak
+    english spanish understand sorry excuse repeat slow slowly again name yes no hi bye good morning afternoon
+    evening help need sure maybe really one two three four five six seven eight nine ten know word mean tourist
+    me do it's food medicine gift gifts some any come came hotel declare book books camera pounds euros
+    conference wedding study studying bottle cheese ham wine so by into
+    """
 )
 # of these, Spanish uses too: they say nothing alone
-SHARED = frozenset(["a", "no", "me", "hotel", "am", "son", "so", "i", "in", "on", "do", "has", "he", "cash", "euros", "four", "come", "sure", "can", "name"])
+SHARED = word_set("a no me hotel am son so i in on do has he cash euros four come sure can name")
 
 # longest first is not needed: the longest match at a position wins
 PHRASES = {

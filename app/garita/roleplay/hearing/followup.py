@@ -9,11 +9,17 @@ import msgspec
 
 from garita.roleplay.act import Act
 from garita.roleplay.hearing import luggage, money, nouns, numbers, phrase, spelling, things
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, listen
 from garita.roleplay.meaning import Fact, Thing
 from garita.roleplay.scenario import Scenario
 
-_LEADS = frozenset(["son", "es", "hay", "llevo", "traigo", "tengo", "cuesta", "cuestan", "costo", "costaron", "vale", "valen", "unos", "unas", "como", "solo", "aproximadamente", "por", ",", "si", "no", "pues", "total", "en", "de", "yo"])  # fmt: skip
+_LEADS = word_set(
+    """
+    son es hay llevo traigo tengo cuesta cuestan costo costaron vale valen unos unas como solo aproximadamente
+    por , si no pues total en de yo
+    """
+)  # fmt: skip
 
 
 def read(words: Words, asked: Act, scenario: Scenario) -> Fact | None:
@@ -30,6 +36,33 @@ def read(words: Words, asked: Act, scenario: Scenario) -> Fact | None:
     if asked.detail in ("what", "which", "whom", "company", "school", "address") and asked.kind == "follow_up":
         return _open(words, start, asked, scenario)
     return None
+
+
+def recounted(words: Words, index: int, fact: Fact, scenario: Scenario) -> tuple[Fact, int] | None:
+    """ "tres manzanas. No, cuatro": the fact's last thing with another count, where no noun follows the number."""
+    number = numbers.read(words, index)
+    if number is None or number.value is None or not fact.things or fact.topic == "money":
+        return None
+    unit = nouns.unit(words.at(number.end))
+    end = number.end + (unit is not None)
+    if not words.is_stop(end) or (unit and unit.singular != fact.things[-1].unit):
+        return None
+    one = _counted(fact.things[-1], number.value, unit, scenario)
+    if one is None:
+        return None
+    members = (*fact.things[:-1], one)
+    return msgspec.structs.replace(fact, text=things.joined(list(members)), things=members), end
+
+
+def _counted(item: Thing, count: float, unit: nouns.Noun | None, scenario: Scenario) -> Thing | None:
+    """The same thing, ``count`` times."""
+    measure = unit.plural if unit else nouns.unit_plural(item.unit)
+    found = things.read(
+        Words.of(f"{numbers.said(count)} {measure + ' de ' if measure else ''}{item.name}"), 0, scenario, sure=True
+    )
+    if found is None:
+        return None
+    return msgspec.structs.replace(found[0], kind=item.kind if found[0].kind == "other" else found[0].kind)
 
 
 def _item(asked: Act) -> Thing:
@@ -49,16 +82,9 @@ def _quantity(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact 
     if (number is None or number.value is None) and not half:
         return None
     count, end = (0.5, start + 1) if half or number is None else (number.value or 0.0, number.end)
-    unit = nouns.unit(words.at(end))
-    noun = _bare_name(item)
-    said = Words.of(
-        f"{numbers.said(count)} {unit.plural + ' de ' if unit else (item.unit + ' de ' if item.unit else '')}{noun}"
-    )
-    found = things.read(said, 0, scenario, sure=True)
-    if found is None:
+    one = _counted(item, count, nouns.unit(words.at(end)), scenario)
+    if one is None:
         return None
-    kind = item.kind if found[0].kind == "other" else found[0].kind
-    one = msgspec.structs.replace(found[0], kind=kind)
     return Fact(topic=topic, text=one.text, things=(one,))
 
 
@@ -86,8 +112,7 @@ def _open(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | No
     text = spelling.text_of(words, start, end)
     if (
         len(text) < 3
-        or (asked.detail == "whom"
-        and words.at(start) != "para")
+        or (asked.detail == "whom" and words.at(start) != "para")
         or asked.detail in ("company", "school", "address")
     ):
         return None
@@ -97,7 +122,3 @@ def _open(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | No
         return None
     kind = known[0].kind if known and known[0].kind != "other" else item.kind
     return Fact(topic=asked.topic, text=text, things=(msgspec.structs.replace(item, kind=kind),))
-
-
-def _bare_name(item: Thing) -> str:
-    return item.name

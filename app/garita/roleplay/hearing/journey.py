@@ -11,6 +11,7 @@ from typing import NamedTuple
 from garita.roleplay.hearing import people, phrase, places, spelling, stay
 from garita.roleplay.hearing.people_table import KIN, LODGINGS
 from garita.roleplay.hearing.spelling_table import COMMON
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Scenario, Topic
@@ -53,8 +54,24 @@ _EVENTS = {
     "visita": "f", "clases": "f", "tema": "m", "practicas": "f", "universidad": "f", "familia": "f", "camino": "m",
     "encuentro": "m", "simposio": "m", "herencia": "f", "mudanza": "f", "tramite": "m", "tramites": "m", "rodaje": "m",
 }  # fmt: skip
-_ARTICLES = frozenset(["el", "la", "los", "las", "un", "una", "unos", "unas", "mi", "mis", "nuestra", "nuestro", "nuestras", "su"])
-_NO_PURPOSE = frozenset(["favor", "supuesto", "ejemplo", "eso", "esto", "que", "aqui", "ahora", "fin", "nada"])
+_BEDS = word_set(
+    "hotel hostal hostel albergue residencia apartamento departamento piso pension airbnb camping posada motel"
+)
+_ARTICLES = word_set("el la los las un una unos unas mi mis nuestra nuestro nuestras su")
+_NO_PURPOSE = ("estar", "quedar", "ser", "tener", "dormir", "alojar", "servir", "dar", "decir", "irme", "hospedar")
+
+
+def is_sure_lodging(words: Words, start: int) -> bool:
+    """Whether "en" and a place that is hardly anything but a bed stand here: a hotel, somebody's house."""
+    index = start + 1
+    while words.at(index) in _ARTICLES or words.at(index) in ("pequeno", "gran", "otro"):
+        index += 1
+    return words.at(index) in _BEDS or (words.at(index) == "casa" and words.at(index + 1) in ("de", "del"))
+
+
+def is_purpose_word(word: str) -> bool:
+    """Whether a plain word is a reason and hardly anything else: turismo, vacaciones, negocios."""
+    return _PURPOSES.get(word) in ("turismo", "vacaciones", "negocios", "placer", "compras", "voluntariado")
 
 
 def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
@@ -63,6 +80,12 @@ def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
     preposition = words.at(index) if words.at(index) in ("por", "para", "a", "de", "en") else ""
     index += bool(preposition)
     if preposition == "en" and words.at(index) not in ("transito", "viaje", "luna"):
+        return None
+    if (
+        words.at(index).startswith(_NO_PURPOSE)
+        and phrase.is_infinitive(words.at(index))
+        and words.at(index + 1) not in ("clases", "clase")
+    ):
         return None
     if phrase.is_infinitive(words.at(index)) and preposition in ("", "a", "para", "por"):
         end = phrase.end(words, index, verb=words.at(index), limit=ears.limit)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import msgspec
 
-from garita.roleplay.hearing import journey, money, places, stay, things
+from garita.roleplay.hearing import journey, money, nouns, places, stay, things
 from garita.roleplay.hearing.journey import Ears
 from garita.roleplay.hearing.people_table import KIN, LODGINGS
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, fold
 from garita.roleplay.meaning import Fact, Thing, ThingKind
 from garita.roleplay.prompt import CURRENCIES, number_text
@@ -22,16 +23,23 @@ _TOPIC_OF: dict[ThingKind, Topic] = {
 }  # fmt: skip
 _KIND_OF: dict[Topic, ThingKind] = {"food": "food", "medicines": "medicine", "pets": "pet", "samples": "sample"}
 # what one has without carrying it
-_NO_THINGS = frozenset(
-    ["prisa", "hambre", "sed", "sueno", "miedo", "frio", "calor", "pregunta", "preguntas", "problema", "problemas", "tiempo", "ganas", "razon", "cuidado", "derecho", "permiso", "vuelo", "vuelos", "reserva", "reservas", "cita", "visa", "visado", "pasaporte", "suerte", "hora", "idea", "duda", "fiebre", "dolor", "alergia", "asma", "diabetes", "tarjeta", "tarjetas", "trabajo", "casa", "receta", "prescripcion", "papeles", "certificado", "certificados", "declaracion", "nombre", "edad", "razones", "familia", "planes", "plan", "contrato", "hermanos", "reunion", "invitacion", "clase", "clases", "examen", "boda", "motivo", "pasaje", "pasajes", "boleto", "boletos", "seguro", "comprobante", "formulario", "recibo", "verdad", "cansado", "esposa", "marido", "viaje", "curso", "gracias"]
+_NO_THINGS = word_set(
+    """
+    prisa hambre sed sueno miedo frio calor pregunta preguntas problema problemas tiempo ganas razon cuidado
+    derecho permiso vuelo vuelos reserva reservas cita visa visado pasaporte suerte hora idea duda fiebre dolor
+    alergia asma diabetes tarjeta tarjetas trabajo casa receta prescripcion papeles certificado certificados
+    declaracion nombre edad razones familia planes plan contrato hermanos reunion invitacion clase clases examen
+    boda motivo pasaje pasajes boleto boletos seguro comprobante formulario recibo verdad cansado esposa marido
+    viaje curso gracias
+    """
 )
-_NONE_WORDS = frozenset(["nada", "ninguno", "ninguna", "ningun"])
+_NONE_WORDS = word_set("nada ninguno ninguna ningun")
 _GENERIC: dict[str, Topic] = {
     "comida": "food", "alimentos": "food", "alimento": "food", "fruta": "food", "medicinas": "medicines",
     "medicamentos": "medicines", "medicina": "medicines", "medicamento": "medicines", "animales": "pets",
     "animal": "pets", "mascotas": "pets", "mascota": "pets", "muestras": "samples", "muestra": "samples", "comidas": "food",
 }  # fmt: skip
-_TICKETS = frozenset(["vuelo", "pasaje", "boleto", "billete", "tiquete", "conexion", "ticket", "vuelos", "pasajes"])
+_TICKETS = word_set("vuelo pasaje boleto billete tiquete conexion ticket vuelos pasajes")
 
 
 def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact], int] | None:
@@ -45,7 +53,9 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
     if stay.read(words, index) or _is_nothing_carried(words, index):
         return None
     found, end = things.read_list(words, index, ears.scenario, sure=sure)
-    found = [thing for thing in (denominated(thing) for thing in found) if not _unusable(thing)]
+    found = [
+        thing for thing in (denominated(thing) for thing in found) if not _unusable(thing) and (sure or _known(thing))
+    ]
     if not found:
         return None
     return by_topic(found, ears.topic), end
@@ -54,7 +64,7 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
 def nothing(words: Words, start: int, ears: Ears) -> tuple[Fact, int] | None:
     """ "nada", "ninguna mascota", "comida" behind "no llevo": the fact that there is none of it."""
     index = start
-    while words.at(index) in ("de", "tengo", "llevo", "traigo", "ningun", "ninguna", "nada", "ninguno", "ni"):
+    while words.at(index) in ("de", "tengo", "llevo", "traigo", "ningun", "ninguna", "nada", "ninguno", "ni", "de"):
         index += 1
     generic = _GENERIC.get(words.at(index))
     if generic and (generic == ears.topic or ears.topic not in CARRIED):
@@ -124,6 +134,11 @@ def denominated(thing: Thing) -> Thing:
         amount=thing.count * thing.value,
         currency=thing.currency,
     )
+
+
+def _known(thing: Thing) -> bool:
+    """Whether a table has this noun: needed where nobody spoke of luggage."""
+    return nouns.find(Words.of(thing.name), 0) is not None
 
 
 def _unusable(thing: Thing) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from garita.roleplay.hearing import numbers
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 from garita.roleplay.prompt import CURRENCIES, money_text, number_text
 from garita.roleplay.scenario import Scenario
@@ -41,8 +42,10 @@ _OTHERS = {("dolar", "canadienses"): "CAD", ("dolar", "americanos"): "USD", ("do
 _NAMED = {"SEK": "coronas suecas", "NOK": "coronas noruegas", "DKK": "coronas danesas", "AUD": "dólares australianos"}
 _ISO = {code.lower(): code for code in (*CURRENCIES, "COP", "ARS", "CLP", "UYU", "MXN")}
 _PESO_OF = {"AR": "ARS", "MX": "MXN", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP", "CU": "CUP"}
-_ABOUT = frozenset(
-    ["unos", "unas", "como", "aproximadamente", "casi", "alrededor", "cerca", "de", "solo", "solamente", "tengo", "llevo", "traigo", "son"]
+_ABOUT = word_set(
+    """
+    unos unas como aproximadamente casi alrededor cerca de solo solamente tengo llevo traigo son
+    """
 )
 
 
@@ -76,7 +79,7 @@ def read(words: Words, start: int, scenario: Scenario | None, *, bare: bool = Fa
     found = _currency(words, index, scenario)
     if found:
         code, name, end = found
-        return Money(number.value, code, _text(number.value, code, name), end)
+        return Money(number.value, code, _text(number.value, name), end)
     if not bare or scenario is None or number.article:
         return None
     code = scenario.rules.cash_currency
@@ -88,7 +91,7 @@ def _symbol_first(words: Words, index: int, scenario: Scenario | None) -> Money 
     if number is None or number.value is None:
         return None
     code, name, end = _currency(words, number.end, scenario) or (*_short(words.at(index), scenario), number.end)
-    return Money(number.value, code, _text(number.value, code, name), end)
+    return Money(number.value, code, _text(number.value, name), end)
 
 
 def _currency(words: Words, index: int, scenario: Scenario | None) -> tuple[str, str, int] | None:
@@ -125,11 +128,10 @@ def _short(word: str, scenario: Scenario | None) -> tuple[str, str]:
     return "", name
 
 
-def _text(amount: float, code: str, name: str) -> str:
-    if amount == 1:
-        return f"un {name.split()[0].removesuffix('es') if name.startswith('dólares') else name.split()[0].removesuffix('s')}"
-    return (
-        f"{number_text(amount)} {name}"
-        if amount != int(amount) or code not in CURRENCIES
-        else f"{number_text(amount)} {name}"
-    )
+def _text(amount: float, name: str) -> str:
+    """ "800 euros", "un euro"."""
+    if amount != 1:
+        return f"{number_text(amount)} {name}"
+    first = name.split()[0]
+    one = {"dólares": "dólar", "yenes": "yen", "reales": "real", "soles": "sol", "libras": "libra"}.get(first)
+    return f"una {one}" if one == "libra" else f"un {one or first.removesuffix('s')}"

@@ -40,6 +40,12 @@ def unit(word: str) -> Noun | None:
     return _units().get(word)
 
 
+def unit_plural(text: str) -> str:
+    """ "botella" -> "botellas"; "" where no unit has this name."""
+    found = _units().get(fold(text)) if text else None
+    return found.plural if found else ""
+
+
 def adjective(word: str, gender: Gender, *, many: bool) -> str | None:
     """A known adjective in the form that agrees; None for any other word."""
     base = _adjectives().get(word)
@@ -49,6 +55,11 @@ def adjective(word: str, gender: Gender, *, many: bool) -> str | None:
     if gender == "f" and base.endswith(("és", "án", "ol", "or")):
         form = {"és": base[:-2] + "esa", "án": base[:-2] + "ana"}.get(base[-2:], base + "a")
     return spelling.plural(form) if many else form
+
+
+def all_forms() -> list[str]:
+    """Every noun and unit of luggage, in plain spelling."""
+    return [*_nouns(), *_units()]
 
 
 def load() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from garita.roleplay.hearing.table import word_list
 from garita.roleplay.hearing.words import Words
 from garita.roleplay.prompt import number_text
 
@@ -23,9 +24,19 @@ class Number(NamedTuple):
     article: bool = False
 
 
-_SMALL = ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete", "veintiocho", "veintinueve"]
-_TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
-_HUNDREDS = ["doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos", "novecientos"]
+_SMALL = word_list(
+    """
+    cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis
+    diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis
+    veintisiete veintiocho veintinueve
+    """
+)
+_TENS = word_list("treinta cuarenta cincuenta sesenta setenta ochenta noventa")
+_HUNDREDS = word_list(
+    """
+    doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos
+    """
+)
 _VALUES = {
     **{word: value for value, word in enumerate(_SMALL)},
     **{word: 10 * value for value, word in enumerate(_TENS, 3)},
@@ -34,6 +45,7 @@ _VALUES = {
     "un": 1, "una": 1, "veintiun": 21, "veintiuna": 21, "cien": 100, "ciento": 100,
 }  # fmt: skip
 _SCALES = {"mil": 10**3, "k": 10**3, "millon": 10**6, "millones": 10**6, "cientos": 100, "cientas": 100}
+WORDS = frozenset(_VALUES) | {"mil", "millon", "millones"}
 _WORDS_TO_TWELVE = (
     "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
 )  # fmt: skip

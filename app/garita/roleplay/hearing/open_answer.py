@@ -9,6 +9,7 @@ from garita.roleplay.hearing import journey, luggage, numbers, people, phrase, s
 from garita.roleplay.hearing.journey import Ears, Reading
 from garita.roleplay.hearing.people_table import KIN
 from garita.roleplay.hearing.spelling_table import COMMON
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Topic
@@ -17,7 +18,14 @@ LONGEST = 8
 OPEN: frozenset[Topic] = frozenset(
     {"name", "origin", "purpose", "lodging", "profession", "goods", "food", "medicines", "samples", "pets", "onward"}
 )
-_ARTICLES = frozenset(["el", "la", "los", "las", "un", "una", "unos", "unas", "mi", "mis"])
+# everyday words that bare answers have, too
+_IN_ANSWERS = word_set(
+    """
+    el la los las un una unos unas mi mis de del a al en con para por y e sin solo trabajo muy todo todos su cerca
+    nuestro nuestra otra otro algunos algunas varios mucho mucha muchos muchas poco personal
+    """
+)
+_ARTICLES = word_set("el la los las un una unos unas mi mis")
 
 
 def read(words: Words, start: int, ears: Ears) -> Reading | None:
@@ -26,7 +34,7 @@ def read(words: Words, start: int, ears: Ears) -> Reading | None:
     if topic not in OPEN:
         return None
     end = _clause_end(words, start)
-    if end - start > LONGEST or end == start:
+    if end - start > LONGEST or end == start or words.at(end) == "?" or _is_sentence(words, start, end):
         return None
     if topic == "name":
         return _name(words, start, end)
@@ -121,6 +129,11 @@ def _content(words: Words, index: int) -> bool:
         and word not in COMMON
         and not numbers.starts(word)
     )
+
+
+def _is_sentence(words: Words, start: int, end: int) -> bool:
+    """Whether there is a verb or another everyday word inside that no bare answer has."""
+    return any(words.at(index) in COMMON - _IN_ANSWERS for index in range(start, end))
 
 
 def _clause_end(words: Words, start: int) -> int:

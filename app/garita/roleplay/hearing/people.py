@@ -14,9 +14,10 @@ from rapidfuzz.distance import OSA
 from garita.roleplay.hearing import numbers, phrase, places, spelling
 from garita.roleplay.hearing.people_table import KIN, PROFESSION_ADJECTIVES, PROFESSIONS
 from garita.roleplay.hearing.spelling_table import COMMON
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, fold
 
-_PARTICLES = frozenset(["de", "del", "la", "las", "los", "van", "von", "der", "den", "da", "do", "dos", "di", "y"])
+_PARTICLES = word_set("de del la las los van von der den da do dos di y")
 _ADJECTIVES = frozenset(fold(word) for word in PROFESSION_ADJECTIVES)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from garita.roleplay.hearing.table import word_list, word_set
+
 # masculine/feminine; one form where both are the same
 PROFESSIONS = """
 médico/médica; doctor/doctora; enfermero/enfermera; profesor/profesora; maestro/maestra; ingeniero/ingeniera;
@@ -38,12 +40,34 @@ alumno/alumna; comercial; instructor/instructora; docente; catedrático/catedrá
 guitarrista; violinista; compositor/compositora; bloguero/bloguera; youtuber; influencer; tatuador/tatuadora
 """
 # what may follow a profession without "de"
-PROFESSION_ADJECTIVES = ["informático", "informática", "gráfico", "gráfica", "turístico", "turística", "comercial", "civil", "industrial", "agrónomo", "agrónoma", "mecánico", "mecánica", "eléctrico", "eléctrica", "electrónico", "electrónica", "químico", "química", "social", "universitario", "universitaria", "deportivo", "deportiva", "técnico", "técnica", "jurídico", "jurídica", "financiero", "financiera", "privado", "privada", "público", "pública", "independiente", "autónomo", "autónoma", "web", "clínico", "clínica", "escolar", "infantil", "dental", "aeronáutico", "aeronáutica", "ambiental", "profesional", "inmobiliario", "inmobiliaria", "general", "ejecutivo", "ejecutiva", "artístico", "artística", "administrativo", "administrativa"]
-
-KIN = frozenset(
-    ["esposa", "esposo", "marido", "mujer", "hija", "hijo", "hijas", "hijos", "hermana", "hermano", "hermanas", "hermanos", "madre", "padre", "padres", "madres", "mama", "papa", "papas", "tia", "tio", "tias", "tios", "prima", "primo", "primas", "primos", "abuela", "abuelo", "abuelos", "abuelas", "nieta", "nieto", "nietos", "nietas", "suegra", "suegro", "suegros", "cunada", "cunado", "cunados", "sobrina", "sobrino", "sobrinos", "sobrinas", "novia", "novio", "pareja", "prometida", "prometido", "familia", "amiga", "amigo", "amigas", "amigos", "companera", "companero", "companeros", "companeras", "colega", "colegas", "jefe", "jefa", "socio", "socia", "socios", "bebe", "nino", "nina", "ninos", "ninas", "vecino", "vecina", "vecinos", "madrina", "padrino", "ahijado", "ahijada", "grupo", "familiares", "parientes", "equipo", "clase", "profesora", "profesor", "alumnos", "estudiantes", "clientes", "cliente", "secretaria", "asistente", "abuelita", "abuelito", "hermanita", "hermanito", "hijita", "hijito", "gemelos", "gemelas", "senora"]
+PROFESSION_ADJECTIVES = word_list(
+    """
+    informático informática gráfico gráfica turístico turística comercial civil industrial agrónomo agrónoma
+    mecánico mecánica eléctrico eléctrica electrónico electrónica químico química social universitario
+    universitaria deportivo deportiva técnico técnica jurídico jurídica financiero financiera privado privada
+    público pública independiente autónomo autónoma web clínico clínica escolar infantil dental aeronáutico
+    aeronáutica ambiental profesional inmobiliario inmobiliaria general ejecutivo ejecutiva artístico artística
+    administrativo administrativa
+    """
 )
-KIN_TEXTS = ["cuñada", "cuñado", "cuñados", "compañera", "compañero", "compañeros", "compañeras", "niño", "niña", "niños", "niñas", "mamá", "papá", "papás", "tía", "tío", "tías", "tíos", "bebé", "señora"]
+
+KIN = word_set(
+    """
+    esposa esposo marido mujer hija hijo hijas hijos hermana hermano hermanas hermanos madre padre padres madres
+    mama papa papas tia tio tias tios prima primo primas primos abuela abuelo abuelos abuelas nieta nieto nietos
+    nietas suegra suegro suegros cunada cunado cunados sobrina sobrino sobrinos sobrinas novia novio pareja
+    prometida prometido familia amiga amigo amigas amigos companera companero companeros companeras colega
+    colegas jefe jefa socio socia socios bebe nino nina ninos ninas vecino vecina vecinos madrina padrino
+    ahijado ahijada grupo familiares parientes equipo clase profesora profesor alumnos estudiantes clientes
+    cliente secretaria asistente abuelita abuelito hermanita hermanito hijita hijito gemelos gemelas senora
+    """
+)
+KIN_TEXTS = word_list(
+    """
+    cuñada cuñado cuñados compañera compañero compañeros compañeras niño niña niños niñas mamá papá papás tía
+    tío tías tíos bebé señora
+    """
+)
 
 # plain head -> (article where none was said, right spelling)
 LODGINGS = {

@@ -7,18 +7,30 @@ from __future__ import annotations
 
 from garita.roleplay.hearing import numbers, stay
 from garita.roleplay.hearing.people_table import KIN, LODGINGS
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 
 LONGEST = 9  # words
-_ENDS = frozenset(["porque", "pero", "aunque", "entonces", "despues", "luego", "durante", "hasta", "desde"])
-_OWN_VERBS = frozenset(
-    ["vengo", "viajo", "voy", "soy", "estoy", "tengo", "llevo", "traigo", "quiero", "vivo", "trabajo", "duermo", "quedo", "llamo", "pienso", "voy", "he", "me", "mi"]
+_ENDS = word_set("porque pero aunque entonces despues luego durante hasta desde")
+_OWN_VERBS = word_set(
+    """
+    vengo viajo voy soy estoy tengo llevo traigo quiero vivo trabajo duermo quedo llamo pienso voy he me mi nos vivire quedare
+    dormire estare ire volvere trabajare
+    """
 )
-_NO_INFINITIVES = frozenset(
-    ["lugar", "mujer", "bar", "mar", "hogar", "ayer", "par", "dolar", "taller", "alquiler", "placer", "azucar", "hangar", "militar", "altar", "popular", "familiar", "particular", "escolar", "celular", "collar", "dolor", "poder", "ser", "hamster", "sueter", "lider", "chofer", "cancer", "primer", "tercer", "similar", "regular"]
+_NO_INFINITIVES = word_set(
+    """
+    lugar mujer bar mar hogar ayer par dolar taller alquiler placer azucar hangar militar altar popular familiar
+    particular escolar celular collar dolor poder ser hamster sueter lider chofer cancer primer tercer similar
+    regular
+    """
 )
 _WITH_VERBS = ("pas", "est", "viv", "reun", "celebr", "encontr", "habl", "cas", "qued", "trabaj", "jug", "com", "cen")
-_DETERMINERS = frozenset(["mi", "mis", "un", "una", "unos", "unas", "el", "la", "los", "las", "dos", "tres", "cuatro", "cinco", "otro", "otra", "otros", "varios"])
+_DETERMINERS = word_set(
+    """
+    mi mis un una unos unas el la los las dos tres cuatro cinco otro otra otros varios
+    """
+)
 
 
 def is_infinitive(word: str) -> bool:

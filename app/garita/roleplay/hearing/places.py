@@ -14,13 +14,19 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from garita.roleplay.hearing import places_table as table
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, fold
 
 _LONGEST = 5  # words in a place's name
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 # Names that are everyday words or people's: never given a capital without a place's frame around them.
-_EVERYDAY = frozenset(
-    ["nice", "rio", "america", "salto", "faro", "colon", "limon", "david", "fez", "salvador", "antigua", "trinidad", "florencia", "leon", "armenia", "colonia", "santiago", "concepcion", "heredia", "liberia", "encarnacion", "granada", "manta", "jordan", "usa", "uk", "rosario", "posadas", "california", "valencia", "virginia", "sucre", "georgia", "chad", "turkey", "hungary", "rome", "man", "china", "india", "cuenca", "loja", "colorado", "braga", "brujas", "gante", "habana", "haya", "niza", "piura", "ponce", "pisa", "verona", "split", "cork", "hue", "cali", "david", "sofia"]
+_EVERYDAY = word_set(
+    """
+    nice rio america salto faro colon limon david fez salvador antigua trinidad florencia leon armenia colonia
+    santiago concepcion heredia liberia encarnacion granada manta jordan usa uk rosario posadas california
+    valencia virginia sucre georgia chad turkey hungary rome man china india cuenca loja colorado braga brujas
+    gante habana haya niza piura ponce pisa verona split cork hue cali sofia
+    """
 )
 
 
@@ -70,6 +76,11 @@ def is_proper(word: str) -> bool:
 def proper(word: str) -> str:
     """The right spelling of such a name."""
     return _names()[word][0]
+
+
+def all_words() -> set[str]:
+    """Every word of a place's name or a demonym."""
+    return {word for name in _names() for word in name.split()} | set(_demonyms())
 
 
 def load() -> None:

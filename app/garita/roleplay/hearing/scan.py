@@ -9,34 +9,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import msgspec
+
 from garita.roleplay.hearing import (
     corrections,
+    followup,
     frames,
     journey,
     luggage,
     open_answer,
+    openings,
     people,
-    phrase,
     places,
-    spelling,
     stay,
 )
 from garita.roleplay.hearing.frames import Frame
 from garita.roleplay.hearing.journey import Ears, Reading
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Scenario, Topic
 
 Reader = Callable[[Words, int, Ears], Reading | None]
 
-_QUESTION = frozenset(
-    ["que", "cual", "cuales", "donde", "cuando", "cuanto", "cuanta", "cuantos", "cuantas", "como", "quien", "puedo", "puede", "podria", "hay", "debo", "adonde", "por"]
+_QUESTION = word_set(
+    """
+    que cual cuales donde cuando cuanto cuanta cuantos cuantas como quien puedo puede podria hay debo adonde por
+    """
 )
-_FILLERS = frozenset(
-    ["si", "no", "claro", "vale", "ok", "okay", "bueno", "y", "pero", "entonces", "solo", "solamente", "yo", "por", "supuesto", "exacto", "correcto", "hola", "gracias", "perdon", ",", ".", "ademas", "tambien", "pues", "ya", "asi", "es", "buenas", "buenos", "dias", "tardes", "noches", "yes", "well", "sorry", "a", "actualmente", "ahora", "normalmente", "aproximadamente"]
+_FILLERS = word_set(
+    """
+    si no claro vale ok okay bueno y pero entonces solo solamente yo por supuesto exacto correcto hola gracias
+    perdon , . ademas tambien pues ya asi es buenas buenos dias tardes noches yes well sorry a actualmente ahora
+    normalmente aproximadamente
+    """
 )
+_JOINS = word_set("y e solo solamente pero unicamente")
+# said between an opening and what it opens
+_BETWEEN = word_set("aqui aca tambien solamente ahora actualmente originalmente yo")
 # a span of time behind one of these is no stay
-_NO_STAY_AFTER = frozenset(["hace", "desde", "de", "tiene", "con", "cada", "dentro", "tengo", "llevo", "tenia", "despues", "antes", "para", "en"])
+_NO_STAY_AFTER = word_set("hace desde de tiene con cada dentro tengo llevo tenia despues antes para en")
 
 
 @dataclass
@@ -59,6 +71,8 @@ def facts(
         index = _question_end(words, index) or _step(scan, index)
     if topic and open_ends and not any(fact.topic == topic for fact in scan.found):
         _open(scan, topic)
+    if topic == "stay" and not any(fact.topic == "stay" for fact in scan.found):
+        _sweep_stay(scan)
     return _settled(scan.found), scan.used
 
 
@@ -78,12 +92,27 @@ def _step(scan: _Scan, index: int) -> int:
     corrected = _corrected(scan, index)
     if corrected:
         return corrected
-    if begins or words.at(index - 1) in ("y", "e"):
-        end = _bare(scan, index) if begins else 0
+    if begins or words.at(index - 1) in _JOINS or _is_reason(words, index):
+        end = _bare(scan, index) if begins or words.at(index - 1) in ("solo", "solamente", "pero") else 0
         end = end or _small(scan, index)
         if end:
             return end
     return frame.end if frame else index + 1
+
+
+def _is_reason(words: Words, index: int) -> bool:
+    """Whether "de vacaciones" or "por turismo" stands here: plain wherever it is said."""
+    return words.at(index) in ("de", "por") and journey.is_purpose_word(words.at(index + 1))
+
+
+def _surname(scan: _Scan, start: int, index: int) -> int:
+    """ "y mi apellido es Rossi" goes behind the name said before."""
+    reading = openings.name(scan.words, index, Ears("name", scan.scenario, len(scan.words)))
+    if reading is None:
+        return 0
+    first = next((fact.text for fact in scan.found if fact.topic == "name"), "")
+    fact = Fact(topic="name", text=f"{first} {reading.fact.text}".strip())
+    return _keep(scan, start, Reading(fact, reading.end))
 
 
 def _keep(scan: _Scan, start: int, reading: Reading) -> int:
@@ -98,22 +127,14 @@ def _keep(scan: _Scan, start: int, reading: Reading) -> int:
 
 def _framed(scan: _Scan, frame: Frame, start: int) -> int:
     index = frame.end
-    while scan.words.at(index) in (
-        "aqui",
-        "aca",
-        "tambien",
-        ",",
-        "solamente",
-        "ahora",
-        "actualmente",
-        "originalmente",
-        "yo",
-    ):
+    while scan.words.at(index) in _BETWEEN or (scan.words.at(index) == "," and frame.opening == "name"):
         index += 1
     ears = Ears(scan.topic, scan.scenario, len(scan.words))
-    if frame.opening in ("carry", "have"):
+    if frame.opening in ("carry", "have") or (frame.opening == "be" and scan.topic in luggage.CARRIED):
         return _carried(scan, frame, start, index, ears)
-    for reader in _READERS[frame.opening]:
+    if frame.opening == "surname":
+        return _surname(scan, start, index)
+    for reader in openings.READERS[frame.opening]:
         reading = reader(scan.words, index, ears)
         if reading:
             return _keep(scan, start, reading)
@@ -135,7 +156,11 @@ def _carried(scan: _Scan, frame: Frame, start: int, index: int, ears: Ears) -> i
         return _keep(scan, start, Reading(Fact(topic="companions", text=company.text, form="with"), company.end))
     if words.at(index) in ("nada", "ninguno", "ninguna"):
         return 0
-    sure = scan.topic in luggage.CARRIED or (frame.opening == "carry" and frame.said not in ("toma", "tomo", "hay"))
+    sure = scan.topic in luggage.CARRIED or (
+        scan.topic in (None, "passport", "money")
+        and frame.opening == "carry"
+        and frame.said not in ("toma", "tomo", "hay")
+    )
     found = luggage.read(words, index, ears, sure=sure)
     if found is None:
         return 0
@@ -169,189 +194,6 @@ def _denied(scan: _Scan, frame: Frame, start: int) -> int:
     return max(index, start + 1)
 
 
-def _name(words: Words, index: int, ears: Ears) -> Reading | None:
-    end = people.name_end(words, index, ears.limit)
-    if end == index:
-        return None
-    return Reading(Fact(topic="name", text=spelling.name(words, index, end)), end)
-
-
-def _likely_name(words: Words, index: int, ears: Ears) -> Reading | None:
-    """After "soy": a name only where it was asked, or where a first name is known, or two words have capitals."""
-    reading = _name(words, index, ears)
-    if reading is None or phrase.is_infinitive(words.at(index)):
-        return None
-    if ears.topic == "name":
-        return reading
-    capitals = all(words.raw[at][:1].isupper() for at in range(index, reading.end))
-    sure = people.is_first_name(words.at(index)) or (
-        capitals and reading.end - index >= 2 and not words.raw[index].isupper()
-    )
-    return reading if sure and places.demonym(words, index) is None else None
-
-
-def _origin_sure(words: Words, index: int, ears: Ears) -> Reading | None:
-    """After "vengo": any place behind "de" or "desde"; a known one without preposition."""
-    if words.at(index) in ("de", "desde"):
-        return journey.origin(words, index, ears)
-    if words.at(index) in ("en", "a"):
-        return None
-    return journey.origin(words, index, ears, sure=False)
-
-
-def _origin_of_being(words: Words, index: int, ears: Ears) -> Reading | None:
-    """After "soy" or "estoy": "de Lima"; an unknown name only where the origin was asked."""
-    if words.at(index) == "en" and ears.topic != "origin":
-        return None
-    if words.at(index) not in ("de", "desde", "en"):
-        return None
-    return journey.origin(words, index, ears, sure=ears.topic == "origin")
-
-
-def _origin_desde(words: Words, index: int, ears: Ears) -> Reading | None:
-    if words.at(index) not in ("desde", "de"):
-        return None
-    return journey.origin(words, index, ears, sure=words.at(index) == "desde" or ears.topic == "origin")
-
-
-def _alone(words: Words, index: int, ears: Ears) -> Reading | None:
-    word = words.at(index)
-    if word in ("solo", "sola", "solito", "solita", "solos", "solas") and words.at(index + 1) != "con":
-        if word == "solo" and not (
-            words.is_stop(index + 1) or words.at(index + 1) in ("y", "por", "en", "a", "de", "para", "no")
-        ):
-            return None
-        text = {"solito": "solo", "solita": "sola"}.get(word, word)
-        return Reading(Fact(topic="companions", text=text, form="alone"), index + 1)
-    if words.says(index, ("con", "nadie")) or words.says(index, ("sin", "nadie")):
-        return Reading(Fact(topic="companions", text="solo", form="alone"), index + 2)
-    return None
-
-
-def _company(words: Words, index: int, ears: Ears) -> Reading | None:
-    pet = (
-        luggage.read(words, index + 1, Ears("pets", ears.scenario, ears.limit), sure=False)
-        if words.at(index) == "con"
-        else None
-    )
-    if pet and all(thing.kind == "pet" for fact in pet[0] for thing in fact.things):
-        return Reading(pet[0][0], pet[1])
-    if words.at(index) != "con":
-        return None
-    found = people.company(words, index, ears.limit)
-    return Reading(Fact(topic="companions", text=found.text, form="with"), found.end) if found else None
-
-
-def _company_as_host(words: Words, index: int, ears: Ears) -> Reading | None:
-    """After "me quedo": living with the family is a lodging."""
-    if words.at(index) != "con":
-        return None
-    return journey.lodging(words, index, Ears("lodging", ears.scenario, ears.limit))
-
-
-def _profession(words: Words, index: int, ears: Ears) -> Reading | None:
-    found = people.profession(words, index, ears.limit)
-    if found is None:
-        return None
-    return Reading(Fact(topic="profession", text=found.text, doubtful=found.doubtful), found.end)
-
-
-def _profession_open(words: Words, index: int, ears: Ears) -> Reading | None:
-    found = _profession(words, index, ears)
-    return found or open_answer.profession(words, index, ears)
-
-
-def _workplace(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "trabajo en un banco" -> trabaja en un banco."""
-    if words.at(index) in ("de", "como"):
-        return _profession_open(words, index + 1, ears)
-    known = _profession(words, index, ears)
-    if known:
-        return known
-    if words.at(index) not in ("en", "para", "con"):
-        return None
-    end = phrase.end(words, index, verb="trabaj", limit=ears.limit)
-    text = f"trabaja {spelling.text_of(words, index, end)}"
-    return Reading(Fact(topic="profession", text=text, form="verb"), end) if end > index + 1 else None
-
-
-def _study(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "estudio medicina" -> estudiante de medicina."""
-    if words.at(index) in ("", ",", ".", "y", "en", "espanol") or ears.topic not in (
-        None,
-        "profession",
-        "name",
-        "origin",
-    ):
-        if ears.topic == "profession" and words.at(index) in ("", ",", ".", "en"):
-            return Reading(Fact(topic="profession", text="estudiante"), index)
-        return None
-    end = phrase.end(words, index, limit=min(ears.limit, index + 4))
-    return Reading(Fact(topic="profession", text=f"estudiante de {spelling.text_of(words, index, end)}"), end)
-
-
-def _onward(words: Words, index: int, ears: Ears) -> Reading | None:
-    return (
-        journey.onward(words, index, ears)
-        if words.at(index) in ("a", "para", "hacia") and ears.topic == "onward"
-        else None
-    )
-
-
-def _onward_after(words: Words, index: int, ears: Ears) -> Reading | None:
-    """After "sigo" or "luego voy" a destination is sure."""
-    later = words.at(index - 1) in ("sigo", "continuo", "viaje", "seguire") or words.at(index - 2) in (
-        "luego",
-        "despues",
-    )
-    if ears.topic == "onward" or later:
-        return journey.onward(words, index, ears)
-    return None
-
-
-def _purpose(words: Words, index: int, ears: Ears) -> Reading | None:
-    if (
-        words.at(index)
-        in ("repetir", "saber", "preguntar", "decir", "declarar", "hablar", "ir", "pasar", "irme", "ver")
-        and ears.topic != "purpose"
-    ):
-        return None
-    return journey.purpose(words, index, ears)
-
-
-def _purpose_after_preposition(words: Words, index: int, ears: Ears) -> Reading | None:
-    return journey.purpose(words, index, ears) if words.at(index) in ("por", "para", "de", "a", "en") else None
-
-
-def _tourist(words: Words, index: int, ears: Ears) -> Reading | None:
-    index += words.at(index) in ("un", "una")
-    return journey.purpose(words, index, ears) if words.at(index) in ("turista",) else None
-
-
-_READERS: dict[str, tuple[Reader, ...]] = {
-    "name": (_name,),
-    "come": (_company, _alone, journey.length, _purpose_after_preposition, _origin_sure),
-    "travel": (_company, _alone, _origin_desde, journey.length, _purpose_after_preposition, _onward),
-    "be": (_origin_of_being, journey.demonym, _profession, _tourist, _alone, journey.length, _company, _likely_name),
-    "stand": (
-        _alone,
-        _company,
-        journey.length,
-        _purpose_after_preposition,
-        journey.lodging,
-        _profession,
-        _origin_of_being,
-    ),
-    "remain": (journey.length, _company_as_host, journey.lodging),
-    "sleep": (journey.lodging, _company_as_host, open_answer.lodging),
-    "work": (_workplace,),
-    "profession": (_profession_open,),
-    "study": (_study,),
-    "go": (_company, _onward_after, _purpose),
-    "want": (_purpose,),
-}
-
-
 # --- without an opening --------------------------------------------------------------------------------------------
 
 
@@ -370,10 +212,12 @@ def _bare(scan: _Scan, index: int) -> int:
 
 def _asked(words: Words, index: int, ears: Ears, topic: Topic) -> Reading | None:
     if topic == "companions":
+        if words.at(index) == "nadie":
+            return Reading(Fact(topic="companions", text="solo", form="alone"), index + 1)
         found = people.company(words, index, ears.limit)
         return (
-            _alone(words, index, ears)
-            or _company(words, index, ears)
+            openings.alone(words, index, ears)
+            or openings.company(words, index, ears)
             or (Reading(Fact(topic="companions", text=found.text, form="with"), found.end) if found else None)
         )
     if topic == "origin":
@@ -381,7 +225,7 @@ def _asked(words: Words, index: int, ears: Ears, topic: Topic) -> Reading | None
             words, index, ears, sure=words.at(index) in ("de", "desde")
         )
     if topic == "profession":
-        return _profession(words, index, ears)
+        return openings.profession(words, index, ears)
     readers: dict[Topic, Reader] = {
         "purpose": journey.purpose,
         "stay": journey.length,
@@ -395,6 +239,8 @@ def _asked(words: Words, index: int, ears: Ears, topic: Topic) -> Reading | None
 def _bare_things(scan: _Scan, index: int, topic: Topic) -> int:
     words = scan.words
     ears = Ears(topic, scan.scenario, len(words))
+    if topic == "money" and words.at(index) in ("nada", "ninguno"):
+        return _keep(scan, index, Reading(Fact(topic="money", text="nada", number=0.0, none=True), index + 1))
     if topic in luggage.CARRIED and words.at(index) in ("nada", "ninguno", "ninguna"):
         return _keep(scan, index, Reading(luggage.none_of(topic), index + 1))
     found = luggage.read(words, index, ears, sure=False)
@@ -413,17 +259,19 @@ def _small(scan: _Scan, index: int) -> int:
     has = {fact.topic for fact in scan.found}
     reading: Reading | None = None
     if word == "con" and "companions" not in has:
-        reading = _company(words, index, ears)
+        reading = openings.company(words, index, ears)
     elif word in ("por", "de", "para", "en", "a") and "purpose" not in has and scan.topic != "onward":
         reading = (
             journey.purpose(words, index, ears) if word != "a" and not (word == "en" and scan.topic == "stay") else None
         )
     if reading is None and word in ("en", "a") and "lodging" not in has and scan.topic != "profession":
-        reading = journey.lodging(words, index, ears)
+        reading = journey.lodging(words, index, ears) if journey.is_sure_lodging(words, index) else None
+    if reading is None and words.says(index, ("nada", "que", "declarar")):
+        reading = Reading(luggage.none_of("goods"), index + 3)
     if reading is None and word in ("de", "desde") and "origin" not in has and (has or scan.topic in (None, "name")):
         reading = journey.origin(words, index, ears, sure=False)
     if reading is None and word in ("sola", "solo") and "companions" not in has and (word == "sola" or scan.found):
-        reading = _alone(words, index, ears)
+        reading = openings.alone(words, index, ears)
     if (
         reading is None
         and "stay" not in has
@@ -432,32 +280,61 @@ def _small(scan: _Scan, index: int) -> int:
     ):
         reading = journey.length(words, index, ears)
     if reading is None and "profession" not in has and "name" in has and words.at(index - 1) == ",":
-        reading = _profession(words, index, ears)
+        reading = openings.profession(words, index, ears)
     if reading is None and "purpose" not in has and (scan.found or scan.topic in (None, "passport")):
         reading = journey.purpose(words, index, ears) if word in ("turismo", "vacaciones", "negocios") else None
     return _keep(scan, index, reading) if reading else 0
 
 
 def _corrected(scan: _Scan, index: int) -> int:
-    """ "soy médico, digo, enfermero": the same topic again behind the words of a correction."""
+    """ "soy médico, digo, enfermero": the same topic again behind the words of a correction, or before them."""
     if not scan.found or (index != scan.last and not scan.words.is_stop(index - 1)):
         return 0
     end = corrections.marker_end(scan.words, index)
-    if end == index or frames.at(scan.words, end) or end >= len(scan.words):
+    if end == index:
+        return _corrected_afterwards(scan, index)
+    if frames.at(scan.words, end) or end >= len(scan.words):
         return 0
-    topic = scan.found[-1].topic
-    ears = Ears(topic, scan.scenario, len(scan.words))
-    reading = _name(scan.words, end, ears) if topic == "name" else _asked(scan.words, end, ears, topic)
-    if reading:
-        return _keep(scan, end, reading)
-    if topic in luggage.CARRIED or topic == "money":
-        found = luggage.read(scan.words, end, ears, sure=True)
-        if found:
-            scan.found += found[0]
-            scan.last = found[1]
-            scan.used.append((end, found[1]))
-            return found[1]
+    return _again(scan, end)
+
+
+def _corrected_afterwards(scan: _Scan, index: int) -> int:
+    """ "profesor... profesora, perdón"."""
+    count, last = len(scan.found), scan.last
+    end = _again(scan, index)
+    after = scan.words.at(end + 1) if scan.words.at(end) == "," else scan.words.at(end)
+    if end and after in ("perdon", "digo", "perdone", "sorry"):
+        return end
+    del scan.found[count:]
+    if end:
+        scan.used.pop()
+    scan.last = last
     return 0
+
+
+def _again(scan: _Scan, index: int) -> int:
+    """Reads the topic of the last fact once more at ``index``."""
+    last = scan.found[-1]
+    ears = Ears(last.topic, scan.scenario, len(scan.words))
+    if last.topic == "name":
+        reading = openings.name(scan.words, index, ears)
+    else:
+        reading = _asked(scan.words, index, ears, last.topic)
+    if reading:
+        return _keep(scan, index, reading)
+    if last.topic not in luggage.CARRIED and last.topic != "money":
+        return 0
+    recounted = followup.recounted(scan.words, index, last, scan.scenario)
+    if recounted:
+        scan.found.pop()
+        return _keep(scan, index, Reading(recounted[0], recounted[1]))
+    found = luggage.read(scan.words, index, ears, sure=True)
+    if found is None:
+        return 0
+    scan.found += found[0]
+    scan.used.append((index, found[1]))
+    scan.last = found[1]
+    return found[1]
 
 
 def _open(scan: _Scan, topic: Topic) -> None:
@@ -468,6 +345,18 @@ def _open(scan: _Scan, topic: Topic) -> None:
         reading = open_answer.read(scan.words, start, Ears(topic, scan.scenario, len(scan.words)))
         if reading:
             _keep(scan, start, reading)
+            return
+
+
+def _sweep_stay(scan: _Scan) -> None:
+    """Asked how long, a span of time anywhere in the turn is the answer: "el curso dura diez meses"."""
+    ears = Ears("stay", scan.scenario, len(scan.words))
+    for index in range(len(scan.words)):
+        if scan.words.at(index - 1) in _NO_STAY_AFTER - {"para"} or scan.words.at(index) in ("el", "la", "en"):
+            continue
+        reading = journey.length(scan.words, index, ears)
+        if reading:
+            _keep(scan, index, reading)
             return
 
 
@@ -515,15 +404,41 @@ def _settled(found: list[Fact]) -> list[Fact]:
     kept: dict[Topic, Fact] = {}
     for fact in found:
         before = kept.get(fact.topic)
-        if before is None or not (before.things and fact.things and fact.topic in luggage.CARRIED):
-            if before and before.text and fact.none and before.things:
-                continue
-            if before and fact.topic == "origin" and fact.form == "demonym" and not before.form:
-                continue
+        if before is None or before.none:
             kept[fact.topic] = fact
-        else:
+        elif before.things and fact.things and fact.topic in luggage.CARRIED:
             kept.update({one.topic: one for one in luggage.by_topic([*before.things, *fact.things], fact.topic)})
+        elif fact.topic == "origin":
+            kept["origin"] = _one_origin(before, fact)
+        elif fact.topic == "name":
+            kept["name"] = _one_name(before, fact)
+        elif not (fact.none and before.things):
+            kept[fact.topic] = fact
     return list(kept.values())
+
+
+def _one_origin(before: Fact, fact: Fact) -> Fact:
+    """ "de Italia, de Milán" is one place; a demonym adds nothing to a place."""
+    if fact.form == "demonym":
+        return before
+    if (
+        before.form != "demonym"
+        and before.country
+        and before.country == fact.country
+        and "," not in before.text + fact.text
+    ):
+        return msgspec.structs.replace(
+            fact, text=f"{fact.text}, {before.text}" if fact.text != before.text else fact.text
+        )
+    return fact
+
+
+def _one_name(before: Fact, fact: Fact) -> Fact:
+    """ "Fernández, perdón, Hernández": a shorter correction replaces the end of the name."""
+    old, new = before.text.split(), fact.text.split()
+    if len(new) >= len(old) or new[0] in old:
+        return fact
+    return msgspec.structs.replace(fact, text=" ".join([*old[: len(old) - len(new)], *new]))
 
 
 def load() -> None:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from garita.roleplay.hearing import english, signals_table
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import LONGEST, Words
 from garita.roleplay.meaning import OffTopic, Signal
 
@@ -20,16 +21,23 @@ _MACHINE = re.compile(
     r"|\n\s*(?:system|sistema|assistant|oficial|agente|user)\s*:|\(\s*nota\b|###|\{\s*\"role\"",
     re.IGNORECASE,
 )
-_FOREIGN = frozenset(
-    ["je", "suis", "vous", "nous", "merci", "bonjour", "oui", "c'est", "j'ai", "pour", "avec", "votre", "monsieur", "madame", "ich", "bin", "und", "nicht", "danke", "bitte", "ja", "nein", "guten", "tag", "habe", "haben", "obrigado", "obrigada", "voce", "nao", "sim", "bom", "dia", "tenho", "estou", "grazie", "sono", "buongiorno", "prego", "ciao", "mio", "dove", "che", "molto", "spasibo", "arigato", "konnichiwa", "desole", "jour", "semaines", "wochen", "zwei", "deux", "trois", "tres", "bien", "eu", "sou", "meu", "minha", "para"]
-) - frozenset(["dia", "para", "tres", "bien", "mio", "sou", "estou", "tag", "jour"])
+_FOREIGN = word_set(
+    """
+    je suis vous nous merci bonjour oui c'est j'ai pour avec votre monsieur madame ich bin und nicht danke bitte
+    ja nein guten tag habe haben obrigado obrigada voce nao sim bom dia tenho estou grazie sono buongiorno prego
+    ciao mio dove che molto spasibo arigato konnichiwa desole jour semaines wochen zwei deux trois tres bien eu
+    sou meu minha para
+    """
+) - word_set("dia para tres bien mio sou estou tag jour")
 _EXPLAINED = re.compile(
     r"(?:que (?:significan?|quiere decir|es|son)|no (?:entiendo|comprendo|conozco|se)(?: bien)?(?: que (?:es|significa|quiere decir))?|what does)"
     r" (?:la palabra |esa palabra |el |la |los |las |un |una |\")?(\w+)"
 )
-_ASKED_BEFORE = re.compile(r"^(\w+) \? (?:, )?que (?:es|significa|quiere decir)")
-_NO_WORD = frozenset(
-    ["eso", "esto", "nada", "bien", "la", "el", "lo", "que", "esa", "esta", "palabra", "pregunta", "su", "usted", "muy", "mucho", "todo", "espanol", "mean", "porque"]
+_ASKED_BEFORE = re.compile(r"^(\w+)(?: \w+)? [?,] (?:eso )?que (?:es|significa|quiere decir)")
+_NO_WORD = word_set(
+    """
+    eso esto nada bien la el lo que esa esta palabra pregunta su usted muy mucho todo espanol mean porque
+    """
 )
 _START_NOISE = frozenset({",", ".", "?"})
 
@@ -132,9 +140,7 @@ def _noise() -> re.Pattern[str]:
 
 @cache
 def _anywhere() -> dict[Signal, re.Pattern[str]]:
-    return {
-        name: re.compile(rf"(?:^|(?<= ))(?:{pattern})(?= |$)") for name, pattern in signals_table.ANYWHERE.items()
-    }
+    return {name: re.compile(rf"(?:^|(?<= ))(?:{pattern})(?= |$)") for name, pattern in signals_table.ANYWHERE.items()}
 
 
 @cache
@@ -144,7 +150,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"{signals_table.NO}(?= [,.?]| $| senor| gracias| no | tengo nada| nada| ninguno| solo| viajo| vengo| llevo| soy| traigo| pero| estoy| es | tengo| por| de | me | hay| en )"
         ),
-        re.compile(signals_table.NO_VERBS),
+        re.compile(r"no (?!(?:lo |le |la )?(?:se|entiend|comprend|entendi|oi|oig|escuch|he entend)\w* )\w"),
     )
 
 

@@ -9,20 +9,20 @@ from garita.roleplay.meaning import OffTopic, Signal
 
 # anywhere in the turn
 ANYWHERE: dict[Signal, str] = {
-    "dont_know": r"no (lo )?se(?! (puede|preocupe|que))|no estoy (muy )?segur[oa]|no me acuerdo|no (lo )?recuerdo|ni idea"
+    "dont_know": r"no lo se|no se(?! (lo|la|los|las|le|les|me|nos|te|puede|preocupe|que|si|donde|la|esa|esta))|no se (si|donde|cuanto|cuantos|todavia)|no estoy (muy )?segur[oa]|no me acuerdo|no (lo )?recuerdo|ni idea"
     r"|no tengo (ni )?idea|quien sabe|no sabria|no lo tengo claro|no he decidido|todavia no se|i don't know|i dont know"
     r"|not sure|no idea|no conozco",
     "repeat": r"repit[ae]|repetir|repeti[rm]\w*|otra vez|una vez mas|como (dice|dijo|ha dicho)|que (dijo|dice|ha dicho)"
     r"|de nuevo|no (le |lo |la |te )?(he )?(oigo|escucho|oi|oido|escuche)( bien)?|que me (pregunto|ha preguntado|dijo)"
-    r"|say (that |it )?again|repeat|pardon|me lo (dice|puede decir)|vuelva a (decir|preguntar)\w*",
+    r"|say (that |it )?again|repeat|pardon|me lo (dice|puede decir)|^(como|mande|que|eh que|perdon) [?]|a que se refiere|vuelva a (decir|preguntar)\w*",
     "slower": r"(mas|muy|un poco|poco|hable|hablar|puede) (mas )?(despacio|lent[oa]|lentamente|despacito|lentito)|despacio|despacito"
     r"|habla (muy |demasiado |tan )?rapido|va (muy|demasiado) rapido|tan rapido|(muy|demasiado) rapido|mas lento|lentamente"
-    r"|slow(er|ly)?( down)?|too fast|menos rapido",
+    r"|slow(er|ly)?( down)?|too fast|menos rapido|(no )?(tan|mas|muy) (de ?prisa|aprisa)",
     "explain": r"no (le |lo |te |la )?(entiend[oe]|comprend[oe]|entendi|comprendi|entender|comprender|he entendido|he comprendido"
     r"|estoy entendiendo)|que (significa|quiere decir|es eso|es esto|significan)|no conozco (la|esa|esta) palabra"
     r"|(puede|podria|me) (me )?explic\w+|expliqu\w+|explicarme|en otras palabras|mas (facil|sencillo|simple)"
     r"|don't understand|dont understand|do not understand|what do you mean|what does \w+ mean|no se que (es|significa|quiere)"
-    r"|que (es|son) (un |una |el |la |los )?\w+ \?|a que se refiere|no se (la|esa|esta) palabra",
+    r"|que (es|son) (un |una |el |la |los )?\w+ \?|no se (la|esa|esta) palabra|eso que es|que es eso|no (le |lo )?sigo",
     "how_are_you": r"como (esta|estas|le va|te va|anda)(?! (la|el) )( usted)?|que tal(?! (el|la))|todo bien \?|how are you|como se encuentra",
     "thanks": r"(muchas |mil )?gracias|muy amable|se lo agradezco|le agradezco|thank you|thanks|grasias",
     "farewell": r"adios|hasta (luego|pronto|la vista|otra)|chao|chau|me voy ya|me voy [.?]|que tenga (un )?(buen|feliz)\w*( dia| tarde| noche)?"
@@ -35,7 +35,7 @@ ANYWHERE: dict[Signal, str] = {
     r"|me importa un|que asco|corrupt[oa]s?|ladron(a|es)?|racista|shut up|maleducad[oa]|burr[oa] (eres|es usted)|carajo|joder|coño|cono de",
     "injection": r"olvid[ae]\w* (de )?(todas? )?(las? |tus |sus |los |todo|mis |lo )?\w*(instruccion\w*|reglas|ordenes|anterior\w*|lo anterior|todo)"
     r"|ignor[ae]\w* (todas? )?(las? |tus |sus |previous|all|your|the )?\w* ?(instruc\w+|prompt|reglas|previous|anterior\w*|rules)"
-    r"|ignore (all |the |your |any )?(previous|prior|above)|(ahora )?eres ahora|ahora eres|a partir de ahora (eres|seras|actua)"
+    r"|ignor[ae] (tu|su) (papel|rol)|(que )?modelo de lenguaje|ignore (all |the |your |any )?(previous|prior|above)|(ahora )?eres ahora|ahora eres|a partir de ahora (eres|seras|actua)"
     r"|(system|sistema|assistant|asistente|user|usuario|oficial|agente|officer|instruccion|nota) ,(?= \w)"
     r"|system prompt|prompt|jailbreak|modo (desarrollador|dios|debug)|developer mode|actua como|haz como si|pretend (you|to)|you are now"
     r"|como modelo de lenguaje|(dime|muestra|revela|repite) (me )?(tus|las|sus) instrucciones|instrucciones (previas|anteriores|del sistema)"
@@ -43,7 +43,7 @@ ANYWHERE: dict[Signal, str] = {
     "document": r"aqui (lo |la |los |las )?(tiene|tienes|esta|estan|tengo)|aqui va|tome|tenga (usted)?|aca (lo |la )?(tiene|esta|tengo)"
     r"|(este|esta|ese) es (mi|el|la)( pasaporte| receta| certificado| visado| visa| factura)|le (doy|muestro|enseno|entrego)|se lo (doy|muestro)"
     r"|here (is|you are|it is|you go|are)|(lo|la|los|las) (tengo|llevo|traigo) aqui|ahi (lo |la )?(tiene|va|esta)|le paso"
-    r"|mire (el|la|mi) (receta|pasaporte|certificado|factura|papel\w*)",
+    r"|^mi pasaporte [,.]|mi pasaporte$|mire (el|la|mi) (receta|pasaporte|certificado|factura|papel\w*)",
 }  # fmt: skip
 
 # the whole turn, or its first words before a pause
@@ -57,12 +57,6 @@ NO = (
     r"(no+|nop|nope|para nada|en absoluto|claro que no|nunca|jamas|negativo|que va|tampoco|de ninguna manera|not|todavia no|aun no"
     r"|creo que no|ninguno|ninguna|nada|nadie|nothing)"
 )
-# verbs that "no" only negates as an answer to a question: "no llevo", "no tengo receta"
-NO_VERBS = (
-    r"no ((lo|la|los|las|le|se|me) )?(tengo|llevo|traigo|traje|hay|es|son|soy|viajo|vengo|tiene|tenemos|quiero|puedo|he|ha|necesito|hice"
-    r"|declare|lleva|llevamos|trae|estoy|esta|sabia|tomo|va|voy|compre|uso|creo|cuesta|vale)\b(?! (entiendo|segur))"
-)
-
 GREETING = r"hola|buen(os|as) (dias|tardes|noches)|buen dia|buenas|hello|hi|good (morning|afternoon|evening)|saludos|hey|muy buenas|ola"
 
 OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (

@@ -11,10 +11,11 @@ from functools import cache
 from garita.roleplay.hearing import people_table, places, things_table
 from garita.roleplay.hearing.numbers import Gender
 from garita.roleplay.hearing.spelling_table import ACCENTED, COMMON, USTED
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, fold
 
 _ENCLITIC = re.compile(r"(?<=[aeií]r)me$")
-_SMALL_IN_NAMES = frozenset(["de", "del", "la", "las", "los", "y", "van", "von", "der", "den", "da", "do", "dos", "di", "el", "al"])
+_SMALL_IN_NAMES = word_set("de del la las los y van von der den da do dos di el al")
 
 
 def text_of(words: Words, start: int, end: int, *, usted: bool = True) -> str:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from garita.roleplay.hearing import numbers
 from garita.roleplay.hearing.numbers import Gender
+from garita.roleplay.hearing.table import word_list, word_set
 from garita.roleplay.hearing.words import Words
 
 
@@ -44,7 +45,12 @@ _UNITS = {
     "fines": _WEEKEND, "semestre": _Unit("semestre", "semestres", "m", 180), "mese": _MONTH,
     "trimestre": _Unit("trimestre", "trimestres", "m", 90), "quincena": _Unit("quincena", "quincenas", "f", 15),
 }  # fmt: skip
-_MONTHS = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
+WORDS = frozenset(_UNITS)
+_MONTHS = word_list(
+    """
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    """
+)
 _OTHER_MONTHS = {"setiembre": "septiembre"}
 _WEEKDAYS = {"lunes": "lunes", "martes": "martes", "miercoles": "miércoles", "jueves": "jueves", "viernes": "viernes",
              "sabado": "sábado", "domingo": "domingo"}  # fmt: skip
@@ -59,10 +65,12 @@ _WHOLE = {
 }  # fmt: skip
 _ENDS = {("manana",): "hasta mañana", ("pasado", "manana"): "hasta pasado mañana", ("hoy",): "hasta hoy",
          ("navidad",): "hasta Navidad", ("ano", "nuevo"): "hasta Año Nuevo", ("semana", "santa"): "hasta Semana Santa"}  # fmt: skip
-_LEADS = frozenset(
-    ["por", "durante", "unos", "unas", "como", "aproximadamente", "solo", "solamente", "casi", "son", "serian", "seran", "alrededor", "entre"]
+_LEADS = word_set(
+    """
+    por durante unos unas como aproximadamente solo solamente casi son serian seran alrededor entre
+    """
 )
-_VAGUE = frozenset(["unos", "unas", "algunos", "algunas", "varios", "varias", "pocos", "pocas"])
+_VAGUE = word_set("unos unas algunos algunas varios varias pocos pocas")
 
 
 def read(words: Words, start: int) -> Stay | None:

@@ -8,26 +8,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from garita.roleplay.hearing import money, nouns, numbers, spelling, things_table
 from garita.roleplay.hearing.numbers import Gender
 from garita.roleplay.hearing.people_table import KIN
 from garita.roleplay.hearing.spelling_table import COMMON
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 from garita.roleplay.meaning import Thing, ThingKind
 from garita.roleplay.scenario import Scenario
 
 MOST = 12  # things in one turn
-_SKIPPED = frozenset(["solo", "solamente", "tambien", "unicamente", "hay", "ademas", "y", "e", "mas", "como", "aproximadamente", "casi", "otra", "otro"])
+_SKIPPED = word_set(
+    """
+    solo solamente tambien unicamente hay ademas y e mas como aproximadamente casi otra otro
+    """
+)
 _VAGUE = {"unos": "m", "unas": "f", "algunos": "m", "algunas": "f", "varios": "m", "varias": "f", "muchos": "m",
           "muchas": "f", "pocos": "m", "pocas": "f"}  # fmt: skip
-_DETERMINERS = frozenset(["mi", "mis", "su", "sus", "el", "la", "los", "las", "mucho", "mucha", "algo", "nuestro", "nuestra", "nuestros", "nuestras"])
-_KEPT_AFTER_FOR = frozenset(
-    ["dormir", "la", "el", "perros", "gatos", "perro", "gato", "bebe", "bebes", "afeitar", "dolor", "alergia", "cocinar", "ninos", "hombre", "mujer", "diabetes"]
+_DETERMINERS = word_set("mi mis su sus el la los las mucho mucha algo nuestro nuestra nuestros nuestras")
+_KEPT_AFTER_FOR = word_set(
+    """
+    dormir la el perros gatos perro gato bebe bebes afeitar dolor alergia cocinar ninos hombre mujer diabetes
+    """
 )
-_PRICE_WORDS = frozenset(
-    ["que", "cuesta", "cuestan", "costo", "costaron", "costaba", "vale", "valen", "valor", "por", "en", "de", "precio", "con", "un", "total", "aproximado"]
+_PRICE_WORDS = word_set(
+    """
+    que me cuesta cuestan costo costaron costaba vale valen valor por en de precio con un total aproximado
+    """
 )
-_AFTER_DE = frozenset(["mi", "mis", "su", "sus", "mucho", "poco", "buena"])
+_AFTER_DE = word_set("mi mis su sus mucho poco buena")
 
 
 @dataclass
@@ -70,8 +81,13 @@ def read_list(words: Words, start: int, scenario: Scenario, *, sure: bool) -> tu
         one = read(words, index, scenario, sure=sure)
         if one is None:
             break
-        found.append(one[0])
         index = end = one[1]
+        refused = words.at(index) in ("no", "tampoco") and words.is_stop(index + 1)
+        index += refused or (words.at(index) == "si" and words.is_stop(index + 1))
+        if refused:  # "queso sí, carne no"
+            end = index
+        else:
+            found.append(one[0])
         index = _past_beneficiary(words, index)
         joined = False
         while words.at(index) in (",", "y", "e", "tambien", "ademas", "con", "mas", "o"):
@@ -119,11 +135,13 @@ def _quantity(words: Words, draft: _Draft) -> None:
         draft.quantity = {"mi": "su", "mis": "sus", "nuestro": "su", "nuestra": "su"}.get(word, "")
         number = numbers.read(words, draft.index)
         if number and number.value is not None:
-            draft.count, draft.index = number.value, number.end
+            draft.count, draft.index, draft.quantity = number.value, number.end, draft.quantity or "#"
     else:
         number = numbers.read(words, draft.index)
         if number and number.value is not None:
             draft.count, draft.index, draft.quantity = number.value, number.end, "#"
+            if words.at(draft.index) == "de" and nouns.find(words, draft.index + 1):
+                draft.index += 1  # "seis de pastillas"
 
 
 def _unit(words: Words, draft: _Draft) -> None:
@@ -132,8 +150,8 @@ def _unit(words: Words, draft: _Draft) -> None:
         draft.count is None and not draft.quantity and not found.many and words.at(draft.index + 1) != "de"
     ):
         return
-    if draft.index + 1 < len(words) and nouns.find(words, draft.index) and words.at(draft.index) == "tableta":
-        return
+    if nouns.find(words, draft.index) and words.at(draft.index + 1) != "de":
+        return  # "dos tabletas" are no unit of anything
     draft.unit, draft.index = found, draft.index + 1
     if words.says(draft.index, ("y", "medio")) or words.says(draft.index, ("y", "media")):
         draft.half_more, draft.index = True, draft.index + 2
@@ -224,10 +242,8 @@ def is_noun_like(word: str) -> bool:
 
 def _complements(words: Words, draft: _Draft) -> None:
     """Adjectives, "de cuero", "para la tos", "que se llama Toby", at most five words in all."""
-    many = (
-        (draft.noun != ""
-        and draft.noun == spelling.plural(draft.noun.split()[0]))
-        or (draft.count is not None and draft.count != 1 and not draft.unit)
+    many = (draft.noun != "" and draft.noun == spelling.plural(draft.noun.split()[0])) or (
+        draft.count is not None and draft.count != 1 and not draft.unit
     )
     while len(draft.tail) < 5 and draft.noun:
         word, after = words.at(draft.index), words.at(draft.index + 1)
@@ -268,10 +284,18 @@ def _is_extra(words: Words, draft: _Draft) -> bool:
 
 def _belongs(words: Words, index: int) -> bool:
     """Whether "de" is followed by a noun, not by a price."""
-    if money.read(words, index, None):
+    if money.read(words, index, None) or _is_measure(words, index):
         return False
     number = numbers.read(words, index)
     return number is None or bool(is_noun_like(words.at(number.end))) or nouns.unit(words.at(number.end)) is not None
+
+
+def _is_measure(words: Words, index: int) -> bool:
+    """Whether a volume or a weight stands at ``index``: un litro, medio kilo."""
+    number = numbers.read(words, index)
+    end = number.end if number else index + 1
+    unit = nouns.unit(words.at(end)) if number or words.at(index) in ("medio", "media") else None
+    return unit is not None and unit.singular in ("litro", "mililitro", "centilitro", "kilo", "gramo")
 
 
 def _noun_phrase_end(words: Words, index: int) -> int:
@@ -304,6 +328,8 @@ def _past_beneficiary(words: Words, index: int) -> int:
 
 
 def _finished(words: Words, draft: _Draft, scenario: Scenario | None) -> tuple[Thing, int]:
+    if draft.unit and not draft.size and words.at(draft.index) == "de":
+        _size(words, draft)  # "dos botellas de tequila de un litro"
     value = _price(words, draft, scenario)
     noun = " ".join((draft.noun, *draft.tail)).strip()
     name = " ".join((draft.name, *draft.tail)).strip() if draft.noun else draft.name
@@ -358,8 +384,6 @@ def _kind(draft: _Draft, name: str) -> ThingKind:
 
 def _with_amount(thing: Thing, draft: _Draft) -> Thing:
     """Litres and cigarettes where count and unit say how many; a bottle holds 0.75 litres unless told otherwise."""
-    import msgspec
-
     if thing.count is None:
         return thing
     per: float | None = None

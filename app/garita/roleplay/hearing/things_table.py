@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from garita.roleplay.hearing.table import word_list
 from garita.roleplay.meaning import ThingKind
 
 # Singulars (masculine unless /f stands behind), separated by commas; plurals are made by rule.
@@ -100,7 +101,20 @@ LITRES_IN = {
 CIGARETTES_IN = {"cartón": 200.0, "cajetilla": 20.0, "paquete": 20.0, "": 1.0}
 
 # masculine singular; feminine and plurals by rule
-ADJECTIVES = ["nuevo", "viejo", "usado", "pequeño", "grande", "rojo", "negro", "blanco", "azul", "verde", "marrón", "gris", "amarillo", "tinto", "rosado", "espumoso", "seco", "fresco", "curado", "serrano", "ibérico", "manchego", "casero", "artesanal", "típico", "caro", "barato", "portátil", "móvil", "eléctrico", "electrónico", "acústico", "molido", "tostado", "instantáneo", "picante", "dulce", "salado", "ahumado", "congelado", "crudo", "cocido", "frito", "integral", "vegetal", "animal", "natural", "artificial", "infantil", "personal", "deportivo", "digital", "inteligente", "antiguo", "moderno", "mexicano", "español", "argentino", "italiano", "francés", "chileno", "peruano", "colombiano", "cubano", "dominicano", "suizo", "belga", "japonés", "chino", "inglés", "escocés", "irlandés", "alemán", "americano", "tradicional", "especial", "extra", "virgen", "ecológico", "orgánico", "fino", "largo", "corto", "elegante", "solar", "térmico", "impermeable", "limpio", "sucio", "lleno", "vacío", "cerrado", "abierto", "alcohólico", "farmacéutico", "químico", "cerámico", "plástico", "metálico", "mestizo", "mediano", "labrador", "siamés", "persa", "marino", "silvestre", "salvaje", "maduro", "entero", "envasado", "embutido", "embuchado", "duro", "blando", "tierno", "sellado", "embalado", "guatemalteco", "ecuatoriano", "boliviano", "uruguayo", "paraguayo", "portugués", "griego", "turco", "árabe", "ruso", "canadiense"]
+ADJECTIVES = word_list(
+    """
+    nuevo viejo usado pequeño grande rojo negro blanco azul verde marrón gris amarillo tinto rosado espumoso
+    seco fresco curado serrano ibérico manchego casero artesanal típico caro barato portátil móvil eléctrico
+    electrónico acústico molido tostado instantáneo picante dulce salado ahumado congelado crudo cocido frito
+    integral vegetal animal natural artificial infantil personal deportivo digital inteligente antiguo moderno
+    mexicano español argentino italiano francés chileno peruano colombiano cubano dominicano suizo belga japonés
+    chino inglés escocés irlandés alemán americano tradicional especial extra virgen ecológico orgánico fino
+    largo corto elegante solar térmico impermeable limpio sucio lleno vacío cerrado abierto alcohólico
+    farmacéutico químico cerámico plástico metálico mestizo mediano labrador siamés persa marino silvestre
+    salvaje maduro entero envasado embutido embuchado duro blando tierno sellado embalado guatemalteco
+    ecuatoriano boliviano uruguayo paraguayo portugués griego turco árabe ruso canadiense
+    """
+)
 
 
 def all_texts() -> Iterator[str]:

@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from garita.roleplay.hearing.table import word_set
+
 LONGEST = 600  # characters that are read; whoever says more is not understood any better
 
 _TOKEN = re.compile(
@@ -18,8 +20,11 @@ _TOKEN = re.compile(
     r"|\.{2,}|[.,;:!?…\n()\"]|[$€£¥%]"
 )
 _MARKS = {";": ",", ":": ",", "…": ",", "!": ".", "\n": ".", "(": ",", ")": ",", '"': "", "%": ""}
-_HESITATIONS = frozenset(
-    ["eh", "ehh", "ehhh", "em", "emm", "mm", "mmm", "mmmm", "hm", "hmm", "hmmm", "um", "umm", "uh", "uhm", "ah", "oh", "ay", "uy", "pues", "mire", "mira", "bueno", "vera", "ejem", "digamos", "oiga", "pos", "aja", "uff", "uf", "este", "disculpe"]
+_HESITATIONS = word_set(
+    """
+    eh ehh ehhh em emm mm mmm mmmm hm hmm hmmm um umm uh uhm ah oh ay uy pues mire mira bueno vera ejem digamos
+    oiga pos aja uff uf este disculpe nomas
+    """
 )
 _EMPTY_PHRASES = tuple(
     tuple(phrase.split())
@@ -30,11 +35,13 @@ _EMPTY_PHRASES = tuple(
     )
 )  # fmt: skip
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _EMPTY_PHRASES)
-_ADDRESSES = frozenset(["senor", "senora", "senorita", "oficial", "agente", "jefe"])
-_NOT_ADDRESSED_AFTER = frozenset(["mi", "mis", "la", "el", "un", "una", "su", "con", "de", "del", "como", "jefe", "soy"])
+_ADDRESSES = word_set("senor senora senorita oficial agente jefe")
+_NOT_ADDRESSED_AFTER = word_set("mi mis la el un una su con de del como jefe soy")
 # "este" hesitates unless one of these follows
-_AFTER_THIS = frozenset(
-    ["es", "mes", "ano", "verano", "viaje", "vuelo", "hotel", "pais", "fin", "lunes", "martes", "viernes", "sabado", "domingo", "perro"]
+_AFTER_THIS = word_set(
+    """
+    es mes ano verano viaje vuelo hotel pais fin lunes martes viernes sabado domingo perro
+    """
 )
 _STOPS = frozenset({".", ",", "?"})
 

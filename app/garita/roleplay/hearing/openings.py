@@ -1,0 +1,249 @@
+"""What may follow each opening, as readers in the order in which they are tried: after "vengo" a place, a reason ...
+
+Every reader takes (words, start, Ears) and gives a Reading or None. ``scan`` decides where they are tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from garita.roleplay.hearing import journey, luggage, open_answer, people, phrase, places, spelling
+from garita.roleplay.hearing.journey import Ears, Reading
+from garita.roleplay.hearing.words import Words
+from garita.roleplay.meaning import Fact
+
+Reader = Callable[[Words, int, Ears], Reading | None]
+
+
+def name(words: Words, index: int, ears: Ears) -> Reading | None:
+    end = people.name_end(words, index, ears.limit)
+    if end == index:
+        return None
+    return Reading(Fact(topic="name", text=spelling.name(words, index, end)), end)
+
+
+def _likely_name(words: Words, index: int, ears: Ears) -> Reading | None:
+    """After "soy": a name only where it was asked, or where a first name is known, or two words have capitals."""
+    reading = name(words, index, ears)
+    if reading is None or phrase.is_infinitive(words.at(index)):
+        return None
+    if ears.topic == "name":
+        return reading
+    capitals = all(words.raw[at][:1].isupper() for at in range(index, reading.end))
+    sure = people.is_first_name(words.at(index)) or (
+        capitals and reading.end - index >= 2 and not words.raw[index].isupper()
+    )
+    return reading if sure and places.demonym(words, index) is None else None
+
+
+def _origin_sure(words: Words, index: int, ears: Ears) -> Reading | None:
+    """After "vengo": any place behind "de" or "desde"; a known one without preposition."""
+    if words.at(index) in ("de", "desde"):
+        return journey.origin(words, index, ears)
+    if words.at(index) in ("en", "a"):
+        return None
+    return journey.origin(words, index, ears, sure=False)
+
+
+def _origin_of_being(words: Words, index: int, ears: Ears) -> Reading | None:
+    """After "soy" or "estoy": "de Lima"; an unknown name only where the origin was asked."""
+    if words.at(index) == "en" and ears.topic != "origin":
+        return None
+    if words.at(index) not in ("de", "desde", "en"):
+        return None
+    return journey.origin(words, index, ears, sure=ears.topic == "origin")
+
+
+def _origin_desde(words: Words, index: int, ears: Ears) -> Reading | None:
+    if words.at(index) not in ("desde", "de"):
+        return None
+    return journey.origin(words, index, ears, sure=words.at(index) == "desde" or ears.topic == "origin")
+
+
+def alone(words: Words, index: int, ears: Ears) -> Reading | None:
+    word = words.at(index)
+    if word in ("solo", "sola", "solito", "solita", "solos", "solas") and words.at(index + 1) != "con":
+        if word == "solo" and not (
+            words.is_stop(index + 1) or words.at(index + 1) in ("y", "por", "en", "a", "de", "para", "no")
+        ):
+            return None
+        text = {"solito": "solo", "solita": "sola"}.get(word, word)
+        return Reading(Fact(topic="companions", text=text, form="alone"), index + 1)
+    if words.says(index, ("con", "nadie")) or words.says(index, ("sin", "nadie")):
+        return Reading(Fact(topic="companions", text="solo", form="alone"), index + 2)
+    return None
+
+
+def company(words: Words, index: int, ears: Ears) -> Reading | None:
+    pet = (
+        luggage.read(words, index + 1, Ears("pets", ears.scenario, ears.limit), sure=False)
+        if words.at(index) == "con"
+        else None
+    )
+    if pet and all(thing.kind == "pet" for fact in pet[0] for thing in fact.things):
+        return Reading(pet[0][0], pet[1])
+    if words.at(index) != "con":
+        return None
+    found = people.company(words, index, ears.limit)
+    return Reading(Fact(topic="companions", text=found.text, form="with"), found.end) if found else None
+
+
+def _company_as_host(words: Words, index: int, ears: Ears) -> Reading | None:
+    """After "me quedo": living with the family is a lodging."""
+    if words.at(index) != "con":
+        return None
+    return journey.lodging(words, index, Ears("lodging", ears.scenario, ears.limit))
+
+
+def profession(words: Words, index: int, ears: Ears) -> Reading | None:
+    found = people.profession(words, index, ears.limit)
+    if found is None:
+        return None
+    return Reading(Fact(topic="profession", text=found.text, doubtful=found.doubtful), found.end)
+
+
+def _profession_open(words: Words, index: int, ears: Ears) -> Reading | None:
+    found = profession(words, index, ears)
+    return found or open_answer.profession(words, index, ears)
+
+
+def _workplace(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "trabajo en un banco" -> trabaja en un banco."""
+    if words.at(index) in ("de", "como"):
+        return _profession_open(words, index + 1, ears)
+    known = profession(words, index, ears)
+    if known:
+        return known
+    if words.at(index) not in ("en", "para", "con"):
+        return None
+    end = phrase.end(words, index, verb="trabaj", limit=ears.limit)
+    text = f"trabaja {spelling.text_of(words, index, end)}"
+    return Reading(Fact(topic="profession", text=text, form="verb"), end) if end > index + 1 else None
+
+
+def _study(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "estudio medicina" -> estudiante de medicina."""
+    if words.at(index) in ("", ",", ".", "y", "en", "espanol") or ears.topic not in (
+        None,
+        "profession",
+        "name",
+        "origin",
+    ):
+        if ears.topic == "profession" and words.at(index) in ("", ",", ".", "en"):
+            return Reading(Fact(topic="profession", text="estudiante"), index)
+        return None
+    end = phrase.end(words, index, limit=min(ears.limit, index + 4))
+    return Reading(Fact(topic="profession", text=f"estudiante de {spelling.text_of(words, index, end)}"), end)
+
+
+def _onward(words: Words, index: int, ears: Ears) -> Reading | None:
+    return (
+        journey.onward(words, index, ears)
+        if words.at(index) in ("a", "para", "hacia") and ears.topic == "onward"
+        else None
+    )
+
+
+def _onward_sure(words: Words, index: int, ears: Ears) -> Reading | None:
+    """After "vuelvo" or "luego voy": the place, behind words of when and how."""
+    at, skipped = index, 0
+    while not words.is_stop(at) and skipped < 7 and words.at(at) not in ("a", "para", "hacia"):
+        at += 1
+        skipped += 1
+    if words.at(at) not in ("a", "para", "hacia"):
+        return None
+    if (
+        words.at(at + 1) in ("las", "la", "mi", "visitar", "ver")
+        and not places.read(words, at + 1)
+        and words.at(at + 2) != "pais"
+    ):
+        return None
+    return journey.onward(words, at, ears)
+
+
+def _purpose_behind_place(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "voy a Viña del Mar de vacaciones", "vamos a Málaga a ver a mi hermana"."""
+    place = places.read(words, index + (words.at(index) == "a"))
+    if place is None:
+        return None
+    return journey.purpose(words, place.end, ears) if words.at(place.end) in ("a", "de", "por", "para") else None
+
+
+def _lodging_asked(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "vivo en un hotel", where the question was about a bed."""
+    if ears.topic != "lodging" and words.at(index - 1) not in ("vivire", "vivir"):
+        return None
+    return journey.lodging(words, index, ears) or _company_as_host(words, index, ears)
+
+
+def _home(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "vivo en Tetuán" says where somebody comes from, except where the question was about a bed."""
+    if words.at(index) != "en" or ears.topic == "lodging" or words.at(index - 1) in ("vivire", "vivir"):
+        return None
+    return journey.origin(words, index, ears, sure=ears.topic == "origin")
+
+
+def _companion_named(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "me acompaña mi contadora"."""
+    found = people.company(words, index, ears.limit)
+    if found:
+        return Reading(Fact(topic="companions", text=found.text, form="with"), found.end)
+    if words.at(index) not in ("mi", "mis", "un", "una"):
+        return None
+    return Reading(
+        Fact(topic="companions", text=f"con {spelling.text_of(words, index, index + 2)}", form="with"), index + 2
+    )
+
+
+def _we(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "somos mis dos hijos y yo"."""
+    if words.at(index - 1) != "somos":
+        return None
+    found = people.company(words, index, ears.limit)
+    return Reading(Fact(topic="companions", text=found.text, form="with"), found.end) if found else None
+
+
+def _purpose(words: Words, index: int, ears: Ears) -> Reading | None:
+    if (
+        words.at(index)
+        in ("repetir", "saber", "preguntar", "decir", "declarar", "hablar", "ir", "pasar", "irme", "ver")
+        and ears.topic != "purpose"
+    ):
+        return None
+    return journey.purpose(words, index, ears)
+
+
+def _purpose_after_preposition(words: Words, index: int, ears: Ears) -> Reading | None:
+    return journey.purpose(words, index, ears) if words.at(index) in ("por", "para", "de", "a", "en") else None
+
+
+def _tourist(words: Words, index: int, ears: Ears) -> Reading | None:
+    index += words.at(index) in ("un", "una")
+    return journey.purpose(words, index, ears) if words.at(index) in ("turista",) else None
+
+
+READERS: dict[str, tuple[Reader, ...]] = {
+    "name": (name,),
+    "come": (company, alone, journey.length, _purpose_after_preposition, _origin_sure),
+    "travel": (company, alone, _origin_desde, journey.length, _purpose_after_preposition, _onward),
+    "be": (_origin_of_being, journey.demonym, profession, _tourist, alone, journey.length, company, _we, _likely_name),
+    "stand": (
+        alone,
+        company,
+        journey.length,
+        _purpose_after_preposition,
+        journey.lodging,
+        profession,
+        _origin_of_being,
+    ),
+    "remain": (journey.length, _company_as_host, journey.lodging),
+    "live": (_lodging_asked, _home),
+    "onward": (_onward_sure, _purpose),
+    "company": (_companion_named,),
+    "sleep": (journey.lodging, _company_as_host, open_answer.lodging),
+    "work": (_workplace,),
+    "profession": (_profession_open,),
+    "study": (_study,),
+    "go": (company, _onward, _purpose, _purpose_behind_place),
+    "want": (company, _purpose, _onward, _purpose_behind_place),
+}
