@@ -129,7 +129,7 @@ def draw(rng: Random) -> Style:
         hesitations=rng.choice((0.0, 0.0, 0.05, 0.2)) + (0.1 if mood == "nervous" else 0.0),
         english=rng.choice((0.0, 0.0, 0.0, weak / 3)),
         digits=0.0 if spoken else rng.choice((0.1, 0.5, 0.9)),
-        distractions=rng.choice((0.2, 0.4, 0.55, 0.65)),
+        distractions=rng.choice((0.25, 0.45, 0.6, 0.75)),
     )
 
 
