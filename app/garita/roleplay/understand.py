@@ -69,6 +69,8 @@ def _facts(
     words: Words, said: frozenset[Signal], asked: Act | None, scenario: Scenario
 ) -> tuple[list[Fact], list[tuple[int, int]]]:
     topic = asked.topic if asked else None
+    if topic == "passport" and signals.without_passport(words):
+        return [Fact(topic="passport", text="", none=True)], [(0, len(words))]
     again = asked is None or asked.kind == "ask" or asked.kind in AGAIN
     if asked is not None and not again and asked.kind != "contradiction":
         found = followup.read(words, asked, scenario)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from garita.roleplay.hearing.words import Words
 
 Opening = Literal[
-    "name", "surname", "come", "travel", "be", "stand", "remain", "sleep", "live", "carry", "have", "work", "study",
+    "name", "surname", "visit", "come", "travel", "be", "stand", "remain", "sleep", "live", "carry", "have", "work", "study",
     "profession", "go", "want", "onward", "company",
 ]  # fmt: skip
 
@@ -22,7 +22,7 @@ _OPENINGS: dict[Opening, str] = {
     "acabo de llegar|acabo de venir|he viajado|mi vuelo viene|mi vuelo salio|mi vuelo es|vengo yo|vienes|llegamos|sali|he volado|"
     "vole|nuestro vuelo viene|mi avion viene|procedo",
     "travel": "viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|viajando|el viaje es|hago un viaje|hago el viaje",
-    "be": "soy|es|ser|somos|yo es|son|yo ser|sido|era",
+    "be": "soy|es|ser|somos|yo es|son|yo ser|sido",
     "stand": "estoy|esta|estar|estamos|estare|estaremos|estoy aqui|estaba|soy aqui|voy a estar|vamos a estar|quiero estar|pienso estar|"
     "estoy en el pais|estoy de|ando|estare aqui|es aqui|ser aqui|estoy aca|voy a estar aqui|estoy pasando|yo estar|estar aqui",
     "remain": "me quedo|quedo|me quedare|quedarme|quedare|quedar|voy a quedarme|me voy a quedar|pienso quedarme|quiero quedarme|"
@@ -43,11 +43,12 @@ _OPENINGS: dict[Opening, str] = {
     "work": "trabajo|trabaja|trabajar|trabajamos|yo trabajo|trabaje|trabajaba|estoy trabajando",
     "profession": "mi profesion es|me dedico a|me dedico al|mi trabajo es|mi oficio es|trabajo como|trabajo de|trabaja como|"
     "trabaja de|mi ocupacion es|yo trabajo como|yo trabajo de|ejerzo de|ejerzo como|dedico a|mi profesion",
-    "live": "vivo|vivire|vivir|vive|resido|voy a vivir|vivimos",
+    "live": "vivo|vivire|vivir|resido|voy a vivir|vivimos",
     "onward": "vuelvo|me vuelvo|vuelo|vuelo despues|salgo|parto|sigo|sigo viaje|continuo|continuo viaje|regreso|seguire|mi destino es|"
     "mi destino final es|luego voy|despues voy|despues vuelvo|luego vuelvo|despues me vuelvo|luego me vuelvo|despues sigo|luego sigo|"
     "tomo un vuelo|tomo el avion|tengo el avion|mi vuelo va|mi vuelo sigue|mi vuelo sale|mi avion sale|regresare|volvere|despues viajo|"
     "luego viajo|sale|me regreso|despues regreso|luego regreso|voy luego|voy despues|salimos|seguimos|volvemos",
+    "visit": "visito|visitamos|quiero visito|voy visito",
     "company": "me acompana|me acompanan|viene conmigo|vienen conmigo|viaja conmigo|viajan conmigo|va conmigo|van conmigo|estan conmigo",
     "surname": "mi apellido es|apellido|y mi apellido es|mis apellidos son|apellidos",
     "study": "estudio|estudia|estoy estudiando",

@@ -166,7 +166,7 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
     index += bool(article)
     while words.at(index) in ("pequeno", "pequena", "gran", "mismo", "buen"):
         index += 1
-    if words.at(index) not in LODGINGS:
+    if words.at(index) not in LODGINGS or article == "su":
         return None
     end = phrase.end(words, index, limit=ears.limit, longest=10)
     while words.at(end) == "," and (
@@ -252,6 +252,8 @@ def demonym(words: Words, start: int, ears: Ears) -> Reading | None:
 def onward(words: Words, start: int, ears: Ears) -> Reading | None:
     """ "a Lima mañana", "un vuelo de regreso", "para Bogotá"; unknown names only where the topic was asked."""
     index = start + (words.at(start) in ("a", "para", "hacia", "hasta"))
+    if words.says(index, ("mi", "vuelo")) and words.at(index + 2) not in ("de", "a", "para"):
+        return None
     ticket = index + (words.at(index) in ("un", "una", "el", "la", "mi", "ya"))
     ticket += words.at(ticket) in ("un", "una", "el", "la", "mi")
     if words.at(ticket) in (

@@ -33,6 +33,7 @@ _NO_THINGS = word_set(
     viaje curso gracias
     """
 )
+_AFTER_UNKNOWN = word_set("y e o para en con de del que pero solo por sin como porque a conmigo mas")
 _NONE_WORDS = word_set("nada ninguno ninguna ningun")
 _GENERIC: dict[str, Topic] = {
     "comida": "food", "alimentos": "food", "alimento": "food", "fruta": "food", "medicinas": "medicines",
@@ -53,9 +54,11 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
     if stay.read(words, index) or _is_nothing_carried(words, index):
         return None
     found, end = things.read_list(words, index, ears.scenario, sure=sure)
-    found = [
-        thing for thing in (denominated(thing) for thing in found) if not _unusable(thing) and (sure or _known(thing))
-    ]
+    found = [thing for thing in (denominated(thing) for thing in found) if not _unusable(thing)]
+    if ears.topic not in CARRIED and not sure:
+        found = [thing for thing in found if _known(thing)]
+    if found and not _known(found[-1]) and not words.is_stop(end) and words.at(end) not in _AFTER_UNKNOWN:
+        found.pop()  # an unknown word in the middle of a sentence is hardly a thing
     if not found:
         return None
     return by_topic(found, ears.topic), end
@@ -155,6 +158,8 @@ def _is_nothing_carried(words: Words, index: int) -> bool:
 
 def _ticket(words: Words, index: int, ears: Ears) -> tuple[list[Fact], int] | None:
     at = index + (words.at(index) in ("un", "una", "mi", "el", "la"))
+    if words.at(index) == "mi" and words.at(at + 1) not in ("de", "a", "para"):
+        return None
     back = words.at(at + 1) in ("de", "a", "para") and words.at(at + 2) in ("regreso", "vuelta", "ida", "conexion")
     onward = words.at(at + 1) in ("a", "para") and places.read(words, at + 2) is not None
     if words.at(at) not in _TICKETS or not (back or onward or (ears.topic == "onward" and words.at(at) != "billetes")):

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from garita.roleplay.hearing import spelling, things_table
 from garita.roleplay.hearing.numbers import Gender
+from garita.roleplay.hearing.spelling_table import COMMON
 from garita.roleplay.hearing.words import Words, fold
 from garita.roleplay.meaning import ThingKind
 
@@ -126,7 +127,7 @@ def _long() -> list[str]:
 
 
 def _nearly(word: str) -> str | None:
-    if len(word) < 6 or word in _units() or word in _adjectives():
+    if len(word) < 6 or word in COMMON or word in _units() or word in _adjectives() or word in spelling.accents():
         return None
     best = process.extractOne(word, _long(), scorer=OSA.distance, score_cutoff=1)
     return best[0] if best and best[0][0] == word[0] else None

@@ -122,18 +122,17 @@ def _workplace(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _study(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "estudio medicina" -> estudiante de medicina."""
-    if words.at(index) in ("", ",", ".", "y", "en", "espanol") or ears.topic not in (
-        None,
-        "profession",
-        "name",
-        "origin",
-    ):
-        if ears.topic == "profession" and words.at(index) in ("", ",", ".", "en"):
-            return Reading(Fact(topic="profession", text="estudiante"), index)
+    """ "estudio medicina" -> estudiante de medicina; asked why, it is what one comes for."""
+    if words.is_stop(index) or words.at(index) in ("y", "en", "espanol"):
+        asked = ears.topic == "profession" and words.at(index) != "espanol"
+        return Reading(Fact(topic="profession", text="estudiante"), index) if asked else None
+    end = phrase.end(words, index, limit=min(ears.limit, index + 6))
+    text = spelling.text_of(words, index, end)
+    if ears.topic == "purpose":
+        return Reading(Fact(topic="purpose", text=f"estudiar {text}", form="verb"), end)
+    if ears.topic not in (None, "profession", "name", "origin") or end - index > 4:
         return None
-    end = phrase.end(words, index, limit=min(ears.limit, index + 4))
-    return Reading(Fact(topic="profession", text=f"estudiante de {spelling.text_of(words, index, end)}"), end)
+    return Reading(Fact(topic="profession", text=f"estudiante de {text}"), end)
 
 
 def _onward(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -146,10 +145,9 @@ def _onward(words: Words, index: int, ears: Ears) -> Reading | None:
 
 def _onward_sure(words: Words, index: int, ears: Ears) -> Reading | None:
     """After "vuelvo" or "luego voy": the place, behind words of when and how."""
-    at, skipped = index, 0
-    while not words.is_stop(at) and skipped < 7 and words.at(at) not in ("a", "para", "hacia"):
+    at = index
+    while at - index < 7 and words.at(at) not in ("a", "para", "hacia", ".", "?", ""):
         at += 1
-        skipped += 1
     if words.at(at) not in ("a", "para", "hacia"):
         return None
     if (
@@ -180,7 +178,8 @@ def _home(words: Words, index: int, ears: Ears) -> Reading | None:
     """ "vivo en Tetuán" says where somebody comes from, except where the question was about a bed."""
     if words.at(index) != "en" or ears.topic == "lodging" or words.at(index - 1) in ("vivire", "vivir"):
         return None
-    return journey.origin(words, index, ears, sure=ears.topic == "origin")
+    named = words.raw[min(index + 1, len(words) - 1)][:1].isupper()
+    return journey.origin(words, index, ears, sure=ears.topic == "origin" or named)
 
 
 def _companion_named(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -193,6 +192,15 @@ def _companion_named(words: Words, index: int, ears: Ears) -> Reading | None:
     return Reading(
         Fact(topic="companions", text=f"con {spelling.text_of(words, index, index + 2)}", form="with"), index + 2
     )
+
+
+def _visit(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "visito a mi hermana" -> visitar a su hermana; learners leave "a" out."""
+    end = phrase.end(words, index, limit=ears.limit)
+    if words.is_stop(index) or end == index:
+        return None
+    to = "" if words.at(index) in ("a", "al", "el", "la", "los", "las") else "a "
+    return Reading(Fact(topic="purpose", text=f"visitar {to}{spelling.text_of(words, index, end)}", form="verb"), end)
 
 
 def _we(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -239,8 +247,9 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "remain": (journey.length, _company_as_host, journey.lodging),
     "live": (_lodging_asked, _home),
     "onward": (_onward_sure, _purpose),
+    "visit": (_visit,),
     "company": (_companion_named,),
-    "sleep": (journey.lodging, _company_as_host, open_answer.lodging),
+    "sleep": (journey.length, journey.lodging, _company_as_host, open_answer.lodging),
     "work": (_workplace,),
     "profession": (_profession_open,),
     "study": (_study,),

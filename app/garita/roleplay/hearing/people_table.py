@@ -8,7 +8,7 @@ from garita.roleplay.hearing.table import word_list, word_set
 
 # masculine/feminine; one form where both are the same
 PROFESSIONS = """
-médico/médica; doctor/doctora; enfermero/enfermera; profesor/profesora; maestro/maestra; ingeniero/ingeniera;
+en paro; sin trabajo; médico/médica; doctor/doctora; enfermero/enfermera; profesor/profesora; maestro/maestra; ingeniero/ingeniera;
 abogado/abogada; arquitecto/arquitecta; estudiante; cocinero/cocinera; camarero/camarera; periodista; músico/música;
 pintor/pintora; fotógrafo/fotógrafa; contador/contadora; contable; economista; vendedor/vendedora; dentista;
 veterinario/veterinaria; farmacéutico/farmacéutica; biólogo/bióloga; químico/química; físico/física;

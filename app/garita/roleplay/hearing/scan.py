@@ -26,7 +26,7 @@ from garita.roleplay.hearing import (
 from garita.roleplay.hearing.frames import Frame
 from garita.roleplay.hearing.journey import Ears, Reading
 from garita.roleplay.hearing.table import word_set
-from garita.roleplay.hearing.words import Words
+from garita.roleplay.hearing.words import Words, fold
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Scenario, Topic
 
@@ -44,6 +44,8 @@ _FILLERS = word_set(
     normalmente aproximadamente
     """
 )
+_LEADS_TO_PURPOSE = word_set("por de para en a")
+_TICKETS = word_set("vuelo pasaje boleto billete tiquete ticket reserva")
 _JOINS = word_set("y e solo solamente pero unicamente")
 # said between an opening and what it opens
 _BETWEEN = word_set("aqui aca tambien solamente ahora actualmente originalmente yo")
@@ -175,6 +177,8 @@ def _denied(scan: _Scan, frame: Frame, start: int) -> int:
     ears = Ears(scan.topic, scan.scenario, len(scan.words))
     if frame.opening in ("carry", "have"):
         none = luggage.nothing(scan.words, frame.end, ears)
+        if scan.topic == "onward" and any(scan.words.at(at) in _TICKETS for at in range(frame.end, frame.end + 4)):
+            none = Fact(topic="onward", text="nada", none=True), frame.end + 1
         if none and scan.words.at(start - 1) == "no":
             return _keep(scan, start - 1, Reading(none[0], max(none[1], frame.end)))
     index = frame.end
@@ -200,7 +204,14 @@ def _denied(scan: _Scan, frame: Frame, start: int) -> int:
 def _bare(scan: _Scan, index: int) -> int:
     """What was asked is answered without a verb."""
     words, topic = scan.words, scan.topic
-    if topic is None or (any(fact.topic == topic for fact in scan.found) and topic not in luggage.CARRIED):
+    if topic is None:
+        return 0
+    told = next((fact for fact in scan.found if fact.topic == topic), None)
+    if told and topic == "name" and words.at(index) == fold(told.text.split()[0]):
+        reading = openings.name(words, index, Ears(topic, scan.scenario, len(words)))  # "Emily, Emily Carter"
+        return _keep(scan, index, reading) if reading else 0
+    once_more = topic in luggage.CARRIED or (topic == "companions" and words.at(index) == "con")
+    if told and not once_more:
         return 0
     reading = _asked(words, index, Ears(topic, scan.scenario, len(words)), topic)
     if reading:
@@ -260,7 +271,7 @@ def _small(scan: _Scan, index: int) -> int:
     reading: Reading | None = None
     if word == "con" and "companions" not in has:
         reading = openings.company(words, index, ears)
-    elif word in ("por", "de", "para", "en", "a") and "purpose" not in has and scan.topic != "onward":
+    elif word in _LEADS_TO_PURPOSE and "purpose" not in has and _may_tell_purpose(scan, index):
         reading = (
             journey.purpose(words, index, ears) if word != "a" and not (word == "en" and scan.topic == "stay") else None
         )
@@ -268,13 +279,13 @@ def _small(scan: _Scan, index: int) -> int:
         reading = journey.lodging(words, index, ears) if journey.is_sure_lodging(words, index) else None
     if reading is None and words.says(index, ("nada", "que", "declarar")):
         reading = Reading(luggage.none_of("goods"), index + 3)
-    if reading is None and word in ("de", "desde") and "origin" not in has and (has or scan.topic in (None, "name")):
+    if reading is None and word in ("de", "desde") and _may_add_origin(scan) and (has or scan.topic in (None, "name")):
         reading = journey.origin(words, index, ears, sure=False)
     if reading is None and word in ("sola", "solo") and "companions" not in has and (word == "sola" or scan.found):
         reading = openings.alone(words, index, ears)
     if (
         reading is None
-        and "stay" not in has
+        and _may_add_stay(scan)
         and words.at(index - 1) not in _NO_STAY_AFTER
         and scan.topic not in luggage.CARRIED
     ):
@@ -284,6 +295,23 @@ def _small(scan: _Scan, index: int) -> int:
     if reading is None and "purpose" not in has and (scan.found or scan.topic in (None, "passport")):
         reading = journey.purpose(words, index, ears) if word in ("turismo", "vacaciones", "negocios") else None
     return _keep(scan, index, reading) if reading else 0
+
+
+def _may_tell_purpose(scan: _Scan, index: int) -> bool:
+    """Among things and ways on, only words that are nothing but reasons count."""
+    strict = scan.topic == "onward" or scan.topic in luggage.CARRIED or scan.topic == "money"
+    return not strict or journey.is_purpose_word(scan.words.at(index + 1))
+
+
+def _may_add_stay(scan: _Scan) -> bool:
+    """Nothing is known yet of the stay, or only its last day."""
+    return all(fact.topic != "stay" or fact.number is None for fact in scan.found)
+
+
+def _may_add_origin(scan: _Scan) -> bool:
+    """Nothing is known yet of the origin, or only the country."""
+    told = next((fact for fact in scan.found if fact.topic == "origin"), None)
+    return told is None or (told.form == "" and "," not in told.text)
 
 
 def _corrected(scan: _Scan, index: int) -> int:

@@ -21,6 +21,8 @@ _MACHINE = re.compile(
     r"|\n\s*(?:system|sistema|assistant|oficial|agente|user)\s*:|\(\s*nota\b|###|\{\s*\"role\"",
     re.IGNORECASE,
 )
+# a call or an assignment: somebody types a program
+_CODE = re.compile(r"\w\([^()\s]{0,40}\)|[{}<>=]{2}|\w = \w|^\s*(?:import|def|select) \w+", re.IGNORECASE)
 _FOREIGN = word_set(
     """
     je suis vous nous merci bonjour oui c'est j'ai pour avec votre monsieur madame ich bin und nicht danke bitte
@@ -50,7 +52,7 @@ def read(text: str, words: Words) -> frozenset[Signal]:
         return frozenset({"silence"} if empty and not bare else {"noise"})
     if _is_foreign_script(text):
         return frozenset({"foreign"})
-    if _is_noise(words):
+    if _is_noise(words) or _CODE.search(text[:LONGEST]):
         return frozenset({"noise"})
     plain = " ".join(words.plain) + " "
     found = {signal for signal, pattern in _anywhere().items() if pattern.search(plain)}
@@ -73,6 +75,16 @@ def off_topic(words: Words) -> OffTopic:
     """The remark off the road that the turn makes; the first key that fits."""
     plain = " ".join(words.plain) + " "
     return next((key for key, pattern in _off_topics() if pattern.search(plain)), "")
+
+
+def without_passport(words: Words) -> bool:
+    """Whether, asked for the passport, somebody says that there is none or that it will not be given."""
+    return _no_passport().search(" ".join(words.plain) + " ") is not None
+
+
+@cache
+def _no_passport() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<= ))(?:{signals_table.NO_PASSPORT}) ")
 
 
 def load() -> None:
@@ -150,7 +162,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"{signals_table.NO}(?= [,.?]| $| senor| gracias| no | tengo nada| nada| ninguno| solo| viajo| vengo| llevo| soy| traigo| pero| estoy| es | tengo| por| de | me | hay| en )"
         ),
-        re.compile(r"no (?!(?:lo |le |la )?(?:se|entiend|comprend|entendi|oi|oig|escuch|he entend)\w* )\w"),
+        re.compile(
+            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|entiend|comprend|entendi|oi|oig|escuch|he entend)\w* )\w"
+        ),
     )
 
 

@@ -22,7 +22,7 @@ ANYWHERE: dict[Signal, str] = {
     r"|estoy entendiendo)|que (significa|quiere decir|es eso|es esto|significan)|no conozco (la|esa|esta) palabra"
     r"|(puede|podria|me) (me )?explic\w+|expliqu\w+|explicarme|en otras palabras|mas (facil|sencillo|simple)"
     r"|don't understand|dont understand|do not understand|what do you mean|what does \w+ mean|no se que (es|significa|quiere)"
-    r"|que (es|son) (un |una |el |la |los )?\w+ \?|no se (la|esa|esta) palabra|eso que es|que es eso|no (le |lo )?sigo",
+    r"|que (es|son) (un |una |el |la |los )?\w+ \?|no se (la|esa|esta) palabra|eso que es|que es eso",
     "how_are_you": r"como (esta|estas|le va|te va|anda)(?! (la|el) )( usted)?|que tal(?! (el|la))|todo bien \?|how are you|como se encuentra",
     "thanks": r"(muchas |mil )?gracias|muy amable|se lo agradezco|le agradezco|thank you|thanks|grasias",
     "farewell": r"adios|hasta (luego|pronto|la vista|otra)|chao|chau|me voy ya|me voy [.?]|que tenga (un )?(buen|feliz)\w*( dia| tarde| noche)?"
@@ -57,6 +57,13 @@ NO = (
     r"(no+|nop|nope|para nada|en absoluto|claro que no|nunca|jamas|negativo|que va|tampoco|de ninguna manera|not|todavia no|aun no"
     r"|creo que no|ninguno|ninguna|nada|nadie|nothing)"
 )
+# asked for the passport
+NO_PASSPORT = (
+    r"(he|lo he) (perdido|olvidado|dejado)|perdi|olvide|(se )?me (lo )?(quedo|olvido|perdio|robaron|han robado)|lo deje"
+    r"|no (lo )?(tengo|traigo|llevo|encuentro|traje)( aqui| conmigo| el| mi| pasaporte| ningun)*( [,.]| porque| en)?"
+    r"|no (se )?(lo|te lo) (voy a )?(dar|doy|quiero dar|mostrar|enseno|muestro)|no quiero darselo|sin pasaporte"
+)
+
 GREETING = r"hola|buen(os|as) (dias|tardes|noches)|buen dia|buenas|hello|hi|good (morning|afternoon|evening)|saludos|hey|muy buenas|ola"
 
 OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
@@ -71,7 +78,7 @@ OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
     ("football", r"futbol|real madrid|barca|messi|partido de (ayer|anoche)|(boca|river) (o|gano)|le gusta el (tenis|baloncesto|beisbol)|mundial"),
     ("time", r"que hora (es|son)|tiene(s)? (la )?hora|what time|a que hora (sale|cierra|es|abre)"),
     ("luggage", r"(donde|no veo|no encuentro|perdi|perdieron|no llego|no ha llegado|where|falta)( \w+){0,4} (maletas?|equipaje|valijas?|luggage|bags?|mochila)|(mi|el) (maleta|equipaje|valija) no (llego|esta|aparece|ha)"),
-    ("how_long", r"(falta|queda) mucho|cuanto (tiempo )?(tarda|dura|falta|demora|va a tardar)|tengo (mucha )?prisa|voy a perder|pierdo (mi|el) (vuelo|tren|avion)|mi (vuelo|tren|autobus) sale (en|ya|pronto)|(es|esto es) muy lento|how long|llego tarde|estoy apurad[oa]|me estan esperando|me esperan|tengo (otro|un) vuelo (en|pronto)"),
+    ("how_long", r"(falta|queda) mucho|cuanto (tiempo )?(tarda|dura|falta|demora|va a tardar)|tengo (mucha )?prisa|voy a perder|pierdo (mi|el) (vuelo|tren|avion)|mi (vuelo|tren|autobus) sale (en|ya|pronto)|(es|esto es) muy lento|how long|llego tarde|estoy apurad[oa]|me estan esperando|tengo (otro|un) vuelo (en|pronto)"),
     ("weather", r"que tiempo hace|hace (mucho |un poco de |tanto |bastante )?(calor|frio|sol|viento)|llov\w+|llueve|lluvia|el (clima|tiempo)( \w+){0,2} (bonito|bueno|malo|horrible|hoy|aqui)|como esta el (clima|tiempo)|weather|nieva|nevar|que (calor|frio)"),
     ("tired", r"(estoy|muy|tan) (muy |tan |bastante |super )?cansad[oa]|tengo (mucho )?sueno|no (he dormido|dormi)|(viaje|vuelo) (fue|ha sido|es|era) (muy |tan )?(largo|cansado|pesado|horrible)|jet ?lag|agotad[oa]|i am tired|i'm tired"),
     ("hungry", r"tengo (mucha )?(hambre|sed)|donde( \w+){0,3} (comer|tomar algo|desayunar|cenar)|(hay|donde hay)( \w+){0,3} (restaurante|cafe aqui|cafeteria)|quiero (comer|un cafe|agua|beber)|i am hungry|i'm hungry|muero de hambre"),
@@ -84,4 +91,4 @@ OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
     ("small_talk", r"feliz (navidad|ano)|que (bonita|lindo) (corbata|uniforme|gorra)|me gusta su \w+|(el vuelo|el viaje) (fue|estuvo|ha sido) (muy )?(bien|bueno|bonito|tranquilo)|tiene(n)? mucho trabajo|mucha gente( hoy)?|cuanta gente|hay mucha (gente|cola|fila)|i love (your|this)"),
 )  # fmt: skip
 
-NOISE = r"(?:[a-z]*(?:asdf|qwer|zxcv|hjkl)[a-z]*|(?:ja|je|ji|ha|he){2,}\w?|(?:bla|la|na|nana|da|ta){2,}|bla|[bcdfghjklmnpqrstvwxz]{4,}|(\w)\1{2,}|x+|z+|lol|lalala|\w*nana\w*na)"
+NOISE = r"(?:[a-z]*(?:asdf|qwer|zxcv|hjkl)[a-z]*|(?:ja|je|ji|ha|he){2,}\w?|(?:bla|la|na|nana|da|ta){2,}|bla|[bcdfghjklmnpqrstvwxz]{4,}|(\w)\1{2,}|x+|z+|lol|lalala|jkl|uiop|\w*nana\w*na)"

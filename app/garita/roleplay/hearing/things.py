@@ -286,8 +286,7 @@ def _belongs(words: Words, index: int) -> bool:
     """Whether "de" is followed by a noun, not by a price."""
     if money.read(words, index, None) or _is_measure(words, index):
         return False
-    number = numbers.read(words, index)
-    return number is None or bool(is_noun_like(words.at(number.end))) or nouns.unit(words.at(number.end)) is not None
+    return is_noun_like(words.at(_noun_phrase_end(words, index) - 1))
 
 
 def _is_measure(words: Words, index: int) -> bool:

@@ -54,7 +54,7 @@ NOUNS: dict[ThingKind, str] = {
     "cash": "billete, efectivo, dinero, moneda/f, cheque, plata/f, fajo",
     "electronics": "ordenador, computadora/f, tableta/f, teléfono, móvil, celular, cámara/f, consola/f, portátil, laptop, "
     "tablet/f, dron, auricular, audífono, cargador, iphone, altavoz, parlante, televisor, impresora/f, proyector, "
-    "videoconsola/f, micrófono, batería/f, disco duro, ipad, kindle, smartphone, dispositivo, compu/f, reproductor",
+    "videoconsola/f, micrófono, batería/f, disco duro, ipad, kindle, smartphone, dispositivo, compu/f, reproductor, televisión/f, tele/f, radio/f, cable, ratón, teclado, pantalla/f",
     "gift": "perfume, collar, anillo, bolso, juguete, muñeca/f, pulsera/f, cuadro, jarrón, vajilla/f, alfombra/f, pañuelo, "
     "figura/f, regalo, recuerdo, joya/f, reloj, souvenir, detalle, obsequio, florero, taza/f, vela/f, artesanía/f, "
     "pendiente, arete, colgante, broche, cerámica/f, peluche, rompecabezas, lámpara/f, cubertería/f, colonia/f, osito, "
