@@ -41,6 +41,7 @@ alcohol_litres = 1.0
 cigarettes = 200
 gifts_limit = 430.0
 gifts_currency = "EUR"
+duty_percent = 20.0
 food = "Nada de carne."
 medicines = "Con receta."
 source = "Reglamento"
@@ -100,6 +101,7 @@ def line(fragment: str) -> int:
         ('ask = ["¿Cómo se llama?"]', "ask = []", 'ask = ["¿Cómo', "checklist[1].ask", "must not be empty"),
         ('greeting = ["Buenos días."]', "greeting = []", "greeting", "greeting", "must not be empty"),
         ("cash_limit = 10000", "cash_limit = -1", "cash_limit", "rules.cash_limit", "zero or more"),
+        ("duty_percent = 20.0", "duty_percent = 101.0", "duty_percent", "rules.duty_percent", "between 0 and 100"),
         ("cash_limit = 10000", "cash_limit = nan", "cash_limit", "rules.cash_limit", "zero or more"),
         ("cigarettes = 200", "cigarettes = 20.5", "cigarettes", "rules.cigarettes", "expected int"),
         ('country = "ES"', 'country = "SP"', "country", "country", "no ISO 3166"),

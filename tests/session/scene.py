@@ -18,6 +18,7 @@ SCENE = Scenario(
     officer=Officer(name="Marta Ruiz", service="Guardia Civil", manner="neutral"),
     rules=Rules(
         cash_limit=10_000, cash_currency="EUR", alcohol_litres=1, cigarettes=200, gifts_limit=430, gifts_currency="EUR",
+        duty_percent=20,
         food="No se permite carne fresca.", medicines="Con receta.", source="practice",
     ),
     checklist=(

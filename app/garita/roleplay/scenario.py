@@ -35,7 +35,10 @@ class Officer(Strict, frozen=True):
 
 
 class Rules(Strict, frozen=True):
-    """Allowances at this border; practice values, not legal advice. ``source`` says where they come from."""
+    """Allowances at this border; practice values, not legal advice. ``source`` says where they come from.
+
+    ``duty_percent`` is asked of the value above an allowance: one rate for all goods, where the law has many.
+    """
 
     cash_limit: float
     cash_currency: str
@@ -43,6 +46,7 @@ class Rules(Strict, frozen=True):
     cigarettes: int
     gifts_limit: float
     gifts_currency: str
+    duty_percent: float  # 0 to 100
     food: str  # one Spanish sentence
     medicines: str  # one Spanish sentence
     source: str

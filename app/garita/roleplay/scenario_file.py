@@ -68,6 +68,8 @@ def impossible(scenario: Scenario, stem: str) -> Iterator[tuple[str, str]]:
     yield from _bad_checklist(scenario.checklist)
     if not 1 <= scenario.traveller.stay_days <= LONGEST_STAY_DAYS:
         yield "traveller.stay_days", f"must be between 1 and {LONGEST_STAY_DAYS}"
+    if scenario.rules.duty_percent > 100:
+        yield "rules.duty_percent", "must be between 0 and 100"
 
 
 def _bad_checklist(checklist: tuple[Question, ...]) -> Iterator[tuple[str, str]]:
