@@ -203,6 +203,18 @@ def test_too_much_rum_is_told_the_rule_and_pays() -> None:
     assert main(agenda.hear(MONEY)).verdict == "pay"
 
 
+def test_the_company_adds_to_a_business_trip_and_does_not_replace_it() -> None:
+    business = msgspec.structs.replace(MADRID, level="B2")
+    work = fact(topic="purpose", text="un viaje de negocios", form="noun")
+    agenda, plan = begun(*HONEST[:3], work, scenario=business)
+    assert (main(plan).kind, main(plan).detail) == ("follow_up", "company")
+    plan = agenda.hear(fact(topic="purpose", text="la empresa Turismo Sol"))
+    assert main(plan).topic == "stay"
+    assert plan is not None
+    assert [heard.text for heard in plan.heard] == ["la empresa Turismo Sol"]
+    assert agenda.record.facts["purpose"].text == "un viaje de negocios"
+
+
 def test_much_cash_wants_a_declaration() -> None:
     agenda, plan = begun(*HONEST[:8], fact(topic="money", text="15 000 euros", number=15_000, unit="EUR"))
     assert (main(plan).kind, main(plan).detail) == ("demand", "declaration")

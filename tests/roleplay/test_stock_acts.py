@@ -22,12 +22,16 @@ ALL_TOPICS = get_args(Topic)
 ACTS = [
     *(Act(kind="ask", topic=topic) for topic in ALL_TOPICS),
     *(
-        Act(kind=kind, topic="stay", item="dos semanas", before="un mes", limit="1 litro de alcohol")
+        Act(kind=kind, topic="stay", item="procedencia" if kind == "explain" else "")
         for kind in get_args(ActKind)
-        if kind not in ("ask", "verdict", "follow_up", "demand")
+        if kind not in ("ask", "verdict", "follow_up", "demand", "confirm", "contradiction", "rule")
     ),
+    Act(kind="confirm", topic="stay", item="dos semanas"),
+    Act(kind="contradiction", topic="stay", item="dos semanas", before="un mes", known_from="said"),
+    Act(kind="rule", topic="goods", item="tres litros de ron", limit="1 litro de alcohol", rule="alcohol"),
     *(Act(kind="follow_up", topic="goods", detail=detail) for detail in get_args(Detail)),
-    *(Act(kind="verdict", verdict=verdict, item="tres litros de ron") for verdict in get_args(VerdictKind)),
+    *(Act(kind="verdict", verdict=verdict, item="tres litros de ron") for verdict in get_args(VerdictKind)[1:]),
+    Act(kind="verdict", verdict="admit"),
     Act(kind="verdict", verdict="pay", item="tres litros de ron", duty="45 euros"),
     Act(kind="verdict", verdict="hold"),
 ]

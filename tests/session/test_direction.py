@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from scene import SCENE
+from tests.session.scene import SCENE
 
 from garita.roleplay.act import Act, Plan
 from garita.roleplay.meaning import Fact

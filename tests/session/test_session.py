@@ -22,7 +22,6 @@ from garita.messages import (
 )
 from garita.roleplay.guard import Guard
 from garita.roleplay.heard import words_of
-from garita.roleplay.stock import ACKNOWLEDGEMENTS
 from garita.session.session import Session
 from garita.terminal.conversation import Events
 from tests.fakes import FakeModel
@@ -60,12 +59,12 @@ def saved(journal: Journal) -> list[tuple[str, str, bool]]:
 
 
 def test_a_turn_is_split_checked_saved_and_finished(begin: Begin, journal: Journal) -> None:
-    model = FakeModel(["Gracias por esperar. ¿De dónde viene usted?"])
+    model = FakeModel(["Gracias por esperar. ¿Me da su pasaporte?"])
     session, events = begin(model)
     seen = list(events.of_turn(session.say("Buenos días.")))
-    assert finals(seen) == [("Gracias por esperar.", "model"), ("¿De dónde viene usted?", "model")]
+    assert finals(seen) == [("Gracias por esperar.", "model"), ("¿Me da su pasaporte?", "model")]
     assert isinstance(seen[-1], TurnFinished)
-    assert seen[-1].text == "Gracias por esperar. ¿De dónde viene usted?"
+    assert seen[-1].text == "Gracias por esperar. ¿Me da su pasaporte?"
     assert saved(journal) == [("student", "Buenos días.", True), ("officer", seen[-1].text, True)]
 
 
@@ -79,7 +78,7 @@ def test_sentences_are_in_the_journal_before_they_are_shown(journal: Journal) ->
         if isinstance(event, TurnFinished):
             done.set()
 
-    model = FakeModel(["Muy bien, gracias por todo. ¿De qué país llega?"])
+    model = FakeModel(["Muy bien, gracias por todo. ¿Me da su pasaporte?"])
     session = Session(model, Guard(), SCENE, journal, Sampling(), seed=1, model_name="m", emit=emit)
     with closing(session):
         session.say("Hola.")
@@ -97,10 +96,10 @@ def test_the_officer_can_speak_first(begin: Begin) -> None:
 
 
 def test_a_failing_sentence_is_sampled_again_from_the_accepted_beginning(begin: Begin) -> None:
-    model = FakeModel(["Muy bien, gracias. Thank you very much, have a nice day.", " ¿De dónde viene usted?"])
+    model = FakeModel(["Muy bien, gracias. Thank you very much, have a nice day.", " ¿Me da su pasaporte?"])
     session, events = begin(model)
     seen = list(events.of_turn(session.say("Hola.")))
-    assert finals(seen) == [("Muy bien, gracias.", "model"), ("¿De dónde viene usted?", "resampled")]
+    assert finals(seen) == [("Muy bien, gracias.", "model"), ("¿Me da su pasaporte?", "resampled")]
     assert model.calls[1][2] == "Muy bien, gracias."
     assert model.calls[0][1].seed != model.calls[1][1].seed
     assert (seen[-1].sentences_resampled, seen[-1].sentences_replaced) == (1, 0)  # type: ignore[union-attr]
@@ -118,16 +117,16 @@ def test_after_two_resamples_a_stock_sentence_stands_in(begin: Begin) -> None:
 
 
 def test_after_a_garbled_remark_the_model_goes_on_with_its_question(journal: Journal) -> None:
-    own = words_of(["Mucho gusto. ¿De dónde viene usted?"])
-    model = FakeModel(["Mucho gusto, Gonzalocía."] * 3 + [" ¿De dónde viene usted?"])
+    own = words_of(["Mucho gusto. ¿Me da su pasaporte?"])
+    model = FakeModel(["Mucho gusto, Gonzalocía."] * 3 + [" ¿Me da su pasaporte?"])
     events = Events()
     session = Session(model, Guard(own), SCENE, journal, Sampling(), seed=1, model_name="m", emit=events.put)
     with closing(session):
         seen = list(events.of_turn(session.say("Me llamo Lucía.")))
     (stock, source), (question, _) = finals(seen)
     assert source == "stock"
-    assert stock in ACKNOWLEDGEMENTS
-    assert question == "¿De dónde viene usted?"
+    assert "Lucía" in stock
+    assert question == "¿Me da su pasaporte?"
     assert model.calls[3][2] == stock
 
 
@@ -137,13 +136,37 @@ def test_an_empty_answer_is_no_answer(begin: Begin) -> None:
 
 
 def test_repeats_are_refused_unless_asked_for(begin: Begin) -> None:
-    question = "¿Cuánto tiempo piensa quedarse en España?"
-    model = FakeModel([question, question, "¿De qué país llega?", question, question])
+    first, second = "Gracias por esperar un poco.", "¿De dónde viene usted?"
+    model = FakeModel([f"{first} ¿Me da su pasaporte?", first, second, second, second])
     session, events = begin(model)
     list(events.of_turn(session.say("Hola.")))
-    assert finals(list(events.of_turn(session.say("Vengo de turismo.")))) == [("¿De qué país llega?", "resampled")]
-    assert finals(list(events.of_turn(session.say("¿Puede repetir, por favor?")))) == [(question, "model")]
-    assert finals(list(events.of_turn(session.say("I don't know, two weeks.")))) == [(question, "model")]
+    assert finals(list(events.of_turn(session.say("Aquí tiene.")))) == [(second, "resampled")]
+    assert finals(list(events.of_turn(session.say("¿Puede repetir, por favor?")))) == [(second, "model")]
+    assert finals(list(events.of_turn(session.say("Sorry, I don't understand.")))) == [(second, "model")]
+
+
+def test_a_question_that_is_not_due_is_sampled_again(begin: Begin) -> None:
+    model = FakeModel(["¿Cuánto tiempo se queda?", "¿Me da su pasaporte?"])
+    session, events = begin(model)
+    assert finals(list(events.of_turn(session.say("Hola.")))) == [("¿Me da su pasaporte?", "resampled")]
+
+
+def test_what_the_model_leaves_out_is_added(begin: Begin) -> None:
+    session, events = begin(FakeModel(["Buenos días, gracias por esperar."]))
+    (_, first), (text, source) = finals(list(events.of_turn(session.say("Hola."))))
+    assert (first, source) == ("model", "stock")
+    assert text in SCENE.checklist[0].ask
+
+
+def test_the_model_reads_the_plan_as_a_note_and_keeps_earlier_ones(begin: Begin) -> None:
+    model = FakeModel(["Buenos días. ¿Me da su pasaporte?", "Gracias. ¿De dónde viene usted?"])
+    session, events = begin(model)
+    list(events.of_turn(session.open()))
+    list(events.of_turn(session.say("Aquí tiene (uf).")))
+    prompt = [message.content for message in model.calls[1][0]]
+    assert prompt[1].endswith("(Ahora: saluda, pregunta por el pasaporte.)")
+    assert prompt[3].startswith("Aquí tiene  uf ")
+    assert prompt[3].endswith("(Ahora: pregunta por la procedencia.)")
 
 
 def test_interrupting_keeps_what_was_final(begin: Begin, journal: Journal) -> None:
@@ -160,29 +183,29 @@ def test_interrupting_keeps_what_was_final(begin: Begin, journal: Journal) -> No
 
 
 def test_regenerate_and_take_back(begin: Begin, journal: Journal) -> None:
-    model = FakeModel(["¿De dónde viene usted?", "¿De qué país llega?", "¿Cuánto tiempo se queda?"])
+    model = FakeModel(["¿Me da su pasaporte?", "Su pasaporte, por favor.", "¿De qué país llega?"])
     session, events = begin(model)
     list(events.of_turn(session.say("Hola.")))
     list(events.of_turn(session.regenerate()))
-    assert saved(journal) == [("student", "Hola.", True), ("officer", "¿De qué país llega?", True)]
-    list(events.of_turn(session.say("De Perú.")))
+    assert saved(journal) == [("student", "Hola.", True), ("officer", "Su pasaporte, por favor.", True)]
+    list(events.of_turn(session.say("Aquí está.")))
     list(events.of_turn(session.take_back()))
-    assert saved(journal) == [("student", "Hola.", True), ("officer", "¿De qué país llega?", True)]
-    assert [turn.text for turn in session.turns()] == ["Hola.", "¿De qué país llega?"]
+    assert saved(journal) == [("student", "Hola.", True), ("officer", "Su pasaporte, por favor.", True)]
+    assert [turn.text for turn in session.turns()] == ["Hola.", "Su pasaporte, por favor."]
 
 
 def test_a_restart_of_the_engine_is_told_and_the_turn_goes_on(begin: Begin) -> None:
-    session, events = begin(FakeModel([EngineRestarted("signal 9"), "¿De dónde viene usted?"]))
+    session, events = begin(FakeModel([EngineRestarted("signal 9"), "¿Me da su pasaporte?"]))
     seen = list(events.of_turn(session.say("Hola.")))
     assert [event.key for event in seen if isinstance(event, Notice)] == ["engine_restarted"]
-    assert finals(seen) == [("¿De dónde viene usted?", "model")]
+    assert finals(seen) == [("¿Me da su pasaporte?", "model")]
 
 
 def test_a_failure_is_a_message_and_the_session_goes_on(begin: Begin) -> None:
-    session, events = begin(FakeModel([EngineDied(engine="llama", exit_code=9, restarts=3), "¿De dónde viene usted?"]))
+    session, events = begin(FakeModel([EngineDied(engine="llama", exit_code=9, restarts=3), "¿Me da su pasaporte?"]))
     with pytest.raises(EngineDied):
         list(events.of_turn(session.say("Hola.")))
-    assert finals(list(events.of_turn(session.say("¿Oiga?")))) == [("¿De dónde viene usted?", "model")]
+    assert finals(list(events.of_turn(session.say("¿Oiga?")))) == [("¿Me da su pasaporte?", "model")]
 
 
 def test_a_bug_is_logged_and_a_message(begin: Begin, caplog: pytest.LogCaptureFixture) -> None:

@@ -120,6 +120,8 @@ class Agenda:
         if self.asked is not None and self.asked.kind == "contradiction":
             return None
         for fact in facts:
+            if self._is_detail(fact):
+                continue
             old = self.record.facts.get(fact.topic)
             act = (with_earlier(fact, old) if old else None) or with_papers(fact, self._scenario)
             if act is not None and fact.topic not in self.record.pointed_out:
@@ -219,8 +221,16 @@ class Agenda:
 
     # --- what comes next --------------------------------------------------------------------------------------------
 
+    def _is_detail(self, fact: Fact) -> bool:
+        """Whether a fact only adds to its topic: the company to a business trip, the street to a house."""
+        asked = self.asked
+        follows = asked is not None and asked.kind == "follow_up" and asked.topic == fact.topic
+        return follows and not fact.things and fact.topic in self.record.facts
+
     def _book(self, fact: Fact) -> bool:
         """Notes a fact and what the rules make of it; False when it was known already."""
+        if self._is_detail(fact):
+            return True
         known = self.record.facts.get(fact.topic)
         if fact.topic in self._todo:
             self._todo.remove(fact.topic)

@@ -50,11 +50,15 @@ def _differ(new: Fact, old: Fact) -> bool:
         case "name":
             return not _same_person(new.text, old.text)
         case "purpose":
-            both = (plain(new.text), plain(old.text))
-            return any(_WORK.search(a) and _HOLIDAY.search(b) and not _WORK.search(b) for a, b in (both, both[::-1]))
+            return {_reason(new.text), _reason(old.text)} == {"work", "holiday"}
         case "origin":
             return bool(new.country and old.country and new.country != old.country)
     return False
+
+
+def _reason(purpose: str) -> str:
+    work, holiday = _WORK.search(plain(purpose)), _HOLIDAY.search(plain(purpose))
+    return "" if bool(work) == bool(holiday) else "work" if work else "holiday"
 
 
 def _other_amount(new: Fact, old: Fact) -> bool:

@@ -39,10 +39,8 @@ def matters(fact: Fact, known: Fact | None, scenario: Scenario, record: Record) 
 
 
 def _of_thing(thing: Thing, topic: Topic, scenario: Scenario) -> list[Act]:
-    found = verdict.matter(thing, scenario.rules)
-    if found is None:
-        return []
-    return [found(topic)] if callable(found) else [found]
+    found = verdict.matter(thing, scenario.rules, topic)
+    return [found] if found else []
 
 
 def _detail(fact: Fact, known: Fact | None, scenario: Scenario, record: Record) -> list[Act]:

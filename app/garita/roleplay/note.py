@@ -102,7 +102,7 @@ def _act(act: Act) -> str:
         case "move_on":
             return "deja ese tema"
         case "follow_up":
-            return f"pregunta {_DETAILS[act.detail]}{_of(act.item) or _about(topic)}"
+            return f"pregunta {_DETAILS[act.detail]}{_of(act.item, act.detail) or _about(topic)}"
         case "confirm":
             return f"confirma si es {act.item}"
         case "explain":
@@ -114,7 +114,7 @@ def _act(act: Act) -> str:
         case "rule":
             return f"explica la regla sobre {act.item}{f', {act.limit}' if act.limit else ''}"
         case "demand":
-            return f"pide {_DETAILS[act.detail]}{_of(act.item) or _about(topic)}"
+            return f"pide {_DETAILS[act.detail]}{_of(act.item, act.detail) or _about(topic)}"
         case "verdict":
             return _verdict(act)
         case "farewell":
@@ -122,8 +122,10 @@ def _act(act: Act) -> str:
     return f"{_AGAIN[act.kind]} sobre {topic}"
 
 
-def _of(item: str) -> str:
-    return f" de {item}" if item else ""
+def _of(item: str, detail: Detail) -> str:
+    """"cuánto vale un reloj", "qué es un zulambo", but "la receta de unas pastillas"."""
+    joined = " " if detail in ("value", "what") else " de "
+    return f"{joined}{item}" if item else ""
 
 
 def _about(topic: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from random import Random
 
 from garita.roleplay.act import AGAIN, Act, ActKind, Detail, Plan, VerdictKind
+from garita.roleplay.clues import is_about
 from garita.roleplay.note import TOPIC_WORDS
 from garita.roleplay.plain_text import plain
 from garita.roleplay.scenario import Scenario, Topic
@@ -22,7 +23,7 @@ _BEFORE_THE_QUESTION: dict[ActKind, tuple[str, ...]] = {
     "not_yet": ("Todavía no, un momento.", "Espere, falta una pregunta."),
     "stay_in_role": ("Eso no es cosa de la aduana.", "Sigamos con calma, por favor."),
     "return": ("Bien, pero volvamos al control.", "De acuerdo. Sigamos con el control."),
-    "explain": ("«{item}»: se lo explico con la pregunta.", "Le pregunto con otras palabras que «{item}»."),
+    "explain": ("«{item}» quiere decir esto.", "Le explico qué quiere decir «{item}»."),
 }
 # so that a question that a scenario has no wording for can still be asked
 _PLAIN_QUESTION = "Hábleme de esto, por favor: {topic}."
@@ -48,8 +49,8 @@ _DETAILS: dict[Detail, str] = {
 
 _SINGLE: dict[ActKind, tuple[str, ...]] = {
     "greet": ("Buenas, bienvenido al control.",),
-    "confirm": ("¿Dijo {item}?", "¿He entendido bien, {item}?"),
-    "contradiction": ("Tengo otra cosa: {before}. Usted dice {item}. ¿Qué es correcto?",),
+    "confirm": ("¿Dijo {item}?", "He entendido {item}. ¿Es correcto?"),
+    "contradiction": ("Antes tenía {before}, pero ahora usted dice {item}. ¿Qué es correcto?",),
     "rule": ("Sobre {item} hay una regla: {limit}. ¿Lo entiende?",),
     "move_on": ("Bien, dejamos ese tema.",),
     "farewell": ("Gracias, que tenga un buen día.", "Adiós y buen viaje.", "Hasta luego."),
@@ -89,10 +90,12 @@ def sentence(act: Act, scenario: Scenario, said: Sequence[str], rng: Random) -> 
 
 
 def _question(topic: Topic, scenario: Scenario, said: Sequence[str], rng: Random) -> str:
-    asks = next((question.ask for question in scenario.checklist if question.topic == topic), ())
+    asks = [ask for question in scenario.checklist if question.topic == topic for ask in question.ask]
+    # a wording that gives its topic away is known again as asked
+    asks = [ask for ask in asks if is_about(topic, ask)] or asks
     before = {plain(each) for each in said}
     fresh = [wording for wording in asks if plain(wording) not in before]
-    return rng.choice(fresh or list(asks) or [_PLAIN_QUESTION.format(topic=TOPIC_WORDS[topic])])
+    return rng.choice(fresh or asks or [_PLAIN_QUESTION.format(topic=TOPIC_WORDS[topic])])
 
 
 def _verdict(act: Act) -> str:

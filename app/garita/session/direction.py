@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from garita.roleplay.act import Act, Plan
+from garita.roleplay.act import AGAIN, Act, Plan
 from garita.roleplay.clues import asked_about
 from garita.roleplay.heard import words_of
 from garita.roleplay.note import note
@@ -49,9 +49,12 @@ class Direction:
 
     def missing(self, sentences: Sequence[str]) -> Act | None:
         """The act that the reply still owes."""
-        if self.plan is None or realised(self.plan.main, " ".join(sentences)):
+        if self.plan is None:
             return None
-        return self.plan.main
+        act, reply = self.plan.main, " ".join(sentences)
+        # who is asked again wants the question; the words around it are a courtesy
+        enough = Act(kind="ask", topic=act.topic) if act.kind in AGAIN else act
+        return None if realised(act, reply) or realised(enough, reply) else act
 
 
 def _numbers(text: str) -> frozenset[str]:

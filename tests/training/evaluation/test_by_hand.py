@@ -39,7 +39,7 @@ def test_acts_have_answers_of_their_own() -> None:
     assert traveller.answer(Plan(acts=(Act(kind="demand", detail="papers"),)), "").text == "La cartilla."
     assert traveller.answer(Plan(acts=(Act(kind="demand", detail="invoice"),)), "").text == "Aquí está."
     assert traveller.answer(asking("verdict"), "").text == "Muchas gracias."
-    assert traveller.answer(Plan(acts=()), "").text == "Pues bien."
+    assert traveller.answer(asking("greet"), "").text == "Pues bien."
 
 
 def test_who_speaks_first() -> None:

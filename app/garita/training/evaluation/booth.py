@@ -12,7 +12,7 @@ from typing import Protocol
 
 from garita.engines.ports import LanguageModel
 from garita.messages import ChatMessage, Sampling, SentenceFinal, SentenceSource
-from garita.roleplay.act import Plan
+from garita.roleplay.act import Act, Plan
 from garita.roleplay.director import Director
 from garita.roleplay.guard import Guard
 from garita.roleplay.meaning import Meaning
@@ -84,7 +84,7 @@ def converse(
     first = traveller.opening()
     turn = booth.officer(first)
     while len(booth.turns) < MOST_TURNS and not _over(turn.plan):
-        turn = booth.officer(traveller.answer(turn.plan or Plan(acts=()), turn.reply.text))
+        turn = booth.officer(traveller.answer(turn.plan or booth.asked(), turn.reply.text))
     return Talk(scenario, tuple(booth.turns))
 
 
@@ -115,9 +115,14 @@ class _Booth:
         self.turns.append(turn)
         return turn
 
+    def asked(self) -> Plan:
+        """What the officer wants to know after a turn without a plan."""
+        self._director.plans(self._history)
+        return Plan(acts=(self._director.agenda.asked or Act(kind="greet"),))
+
 
 def _over(plan: Plan | None) -> bool:
-    return plan is not None and bool(plan.acts) and plan.main.kind == "farewell"
+    return plan is not None and plan.main.kind == "farewell"
 
 
 def transcript(talks: Sequence[Talk]) -> str:

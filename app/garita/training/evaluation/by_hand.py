@@ -77,8 +77,6 @@ class ScriptedTraveller:
 
 def _keys(plan: Plan) -> list[str]:
     """The script's keys that fit an officer's turn, the finest first."""
-    if not plan.acts:
-        return ["any"]
     act = plan.main
     if act.kind in ("verdict", "farewell"):
         return [f"after_{act.kind}", "any"]

@@ -62,7 +62,7 @@ class OfficerFigures(msgspec.Struct):
 def figures(talks: Sequence[Talk]) -> OfficerFigures:
     """All figures of these conversations."""
     turns = [turn for talk in talks for turn in talk.turns]
-    planned = [turn for turn in turns if turn.plan and turn.plan.acts]
+    planned = [turn for turn in turns if turn.plan]
     heard = [turn for turn in planned if turn.plan and turn.plan.heard]
     sentences = [sentence for turn in turns for sentence in turn.reply.sentences]
     return OfficerFigures(
@@ -113,7 +113,7 @@ def _repetitions(talk: Talk) -> Iterator[bool]:
     """For every sentence whether it was said before; turns that put a question again are left out."""
     said: set[str] = set()
     for turn in talk.turns:
-        again = turn.plan is None or not turn.plan.acts or turn.plan.main.kind in AGAIN
+        again = turn.plan is None or turn.plan.main.kind in AGAIN
         for sentence in split(turn.reply.text):
             words = plain(sentence)
             if not again and len(words.split()) > _SHORT_WORDS:
