@@ -230,6 +230,8 @@ _REASON_TEXTS: dict[ReasonKind, str] = {
     "cash_declared": "",
 }
 
+_SOUNDS_LIKE_Y = re.compile(r"h?i(?!e)")
+
 
 def act(scenario: Scenario, statement: Statement) -> Act:
     """The officer's act that ends the conversation."""
@@ -260,9 +262,7 @@ def _listed(things: Iterable[Thing]) -> str:
     texts = list(dict.fromkeys(thing.text for thing in things))
     if len(texts) > _MOST_NAMED:
         return f"{', '.join(texts[:_MOST_NAMED])} y otras cosas"
-    second = plain(texts[-1])
-    joint = " e " if re.match(r"h?i(?!e)", second) else " y "
-    return joint.join(texts)
+    return (" e " if texts and _SOUNDS_LIKE_Y.match(plain(texts[-1])) else " y ").join(texts)
 
 
 # --- while the conversation lasts ----------------------------------------------------------------------------------
