@@ -15,7 +15,7 @@ _MARKERS = tuple(
     for phrase in (
         "no", "no no", "no perdon", "perdon", "perdon no", "digo", "mejor dicho", "quiero decir", "es decir", "corrijo",
         "espera", "espere", "no espera", "no espere", "no digo", "ay no", "me equivoque", "no me equivoque", "quise decir",
-        "no lo siento", "lo siento", "sorry", "no sorry", "perdon quiero decir", "no mejor dicho", "bueno no", "no bueno",
+        "no lo siento", "lo siento", "sorry", "no sorry", "mentira", "no mentira", "no , mentira", "yo quiero decir", "yo quiere decir", "perdon quiero decir", "no mejor dicho", "bueno no", "no bueno",
         "no , perdon", "no , espere", "no , digo", "perdon , no", "perdon , digo", "no , no", "perdone", "perdon me equivoque",
         "no , mejor dicho", "no , quiero decir", "que no", "miento", "no miento", "no , miento", "perdon , me equivoque",
         "no , me equivoque", "no , lo siento", "i mean", "no , sorry", "que digo", "no que digo", "perdon que digo", "disculpe", "no disculpe", "no , disculpe", "no . no",

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from garita.roleplay.hearing.words import Words
 
 Opening = Literal[
-    "name", "surname", "visit", "come", "travel", "be", "stand", "remain", "sleep", "live", "carry", "have", "work", "study",
+    "name", "surname", "visit", "born", "come", "travel", "be", "stand", "remain", "sleep", "live", "carry", "have", "work", "study",
     "profession", "go", "want", "onward", "company",
 ]  # fmt: skip
 
@@ -20,7 +20,7 @@ _OPENINGS: dict[Opening, str] = {
     "me apellido|mi nombre y apellido son|mi nombre y apellido es|nombre",
     "come": "vengo|vine|venido|viene|venir|viniendo|venimos|hemos venido|he venido|llego|llegue|he llegado|estoy llegando|"
     "acabo de llegar|acabo de venir|he viajado|mi vuelo viene|mi vuelo salio|mi vuelo es|vengo yo|vienes|llegamos|sali|he volado|"
-    "vole|nuestro vuelo viene|mi avion viene|procedo",
+    "vole|nuestro vuelo viene|mi avion viene",
     "travel": "viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|viajando|el viaje es|hago un viaje|hago el viaje",
     "be": "soy|es|ser|somos|yo es|son|yo ser|sido",
     "stand": "estoy|esta|estar|estamos|estare|estaremos|estoy aqui|estaba|soy aqui|voy a estar|vamos a estar|quiero estar|pienso estar|"
@@ -32,7 +32,7 @@ _OPENINGS: dict[Opening, str] = {
     "voy a quedarme aqui|quedo aqui|voy estar|voy estar aqui|me quedare aqui",
     "sleep": "me alojo|me hospedo|me alojare|me hospedare|alojo|duermo|dormir|voy a dormir|voy a alojarme|me voy a alojar|"
     "me voy a hospedar|voy a hospedarme|nos alojamos|nos hospedamos|dormire|mi dormir es|tengo una reserva|"
-    "tengo reserva|tengo reservado|tengo reservada|he reservado|reserve|hice una reserva|tengo reservas|mi alojamiento es|"
+    "tengo reserva|tengo reservado|tengo reservada|he reservado|reserve|hice una reserva|tengo reservas|mi alojamiento es|el alojamiento es|tengo alojamiento|tengo el alojamiento|la reserva es|mi reserva es|"
     "mi direccion es|la direccion es|mi hotel es|mi hotel se llama|el hotel se llama|el hotel es|me quedo a dormir|paro|"
     "estoy alojado|estoy alojada|estoy hospedado|estoy hospedada|alquile|he alquilado|alojamos|alojarme|hospedo|voy a parar",
     "carry": "llevo|lleva|llevar|llevamos|traigo|trae|traer|traemos|traje|he traido|llevo en la maleta|llevo en mi maleta|"
@@ -43,6 +43,7 @@ _OPENINGS: dict[Opening, str] = {
     "work": "trabajo|trabaja|trabajar|trabajamos|yo trabajo|trabaje|trabajaba|estoy trabajando",
     "profession": "mi profesion es|me dedico a|me dedico al|mi trabajo es|mi oficio es|trabajo como|trabajo de|trabaja como|"
     "trabaja de|mi ocupacion es|yo trabajo como|yo trabajo de|ejerzo de|ejerzo como|dedico a|mi profesion",
+    "born": "naci|nacido|nacida|procedo|vengo directamente|vengo directo|originario|originaria",
     "live": "vivo|vivire|vivir|resido|voy a vivir|vivimos",
     "onward": "vuelvo|me vuelvo|vuelo|vuelo despues|salgo|parto|sigo|sigo viaje|continuo|continuo viaje|regreso|seguire|mi destino es|"
     "mi destino final es|luego voy|despues voy|despues vuelvo|luego vuelvo|despues me vuelvo|luego me vuelvo|despues sigo|luego sigo|"

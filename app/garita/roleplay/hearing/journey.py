@@ -35,7 +35,7 @@ class Reading(NamedTuple):
 
 _PURPOSES = {
     "turismo": "turismo", "vacaciones": "vacaciones", "vacacion": "vacaciones", "negocios": "negocios",
-    "negocio": "negocios", "trabajo": "trabajo", "estudios": "estudios", "estudio": "estudios", "placer": "placer",
+    "negocio": "negocios", "trabajo": "trabajo", "estudios": "estudios", "placer": "placer",
     "ocio": "ocio", "visita": "visita", "compras": "compras", "descanso": "descanso", "practicas": "prácticas",
     "transito": "tránsito", "turista": "turismo", "turistico": "turismo", "diversion": "diversión", "fiestas": "fiestas",
     "ferias": "ferias", "aventura": "aventura", "amor": "amor", "salud": "salud", "curiosidad": "curiosidad",

@@ -25,15 +25,15 @@ class Noun(NamedTuple):
     many: bool
 
 
-def find(words: Words, start: int) -> tuple[Noun, int] | None:
+def find(words: Words, start: int, *, near: bool = True) -> tuple[Noun, int] | None:
     """The longest known noun at ``start`` and where it ends; long ones with one wrong letter count too."""
     known = _nouns()
     for length in range(4, 0, -1):
         noun = known.get(" ".join(words.plain[start : start + length]))
         if noun:
             return noun, min(start + length, len(words))
-    near = _nearly(words.at(start))
-    return (known[near], start + 1) if near else None
+    similar = _nearly(words.at(start)) if near else None
+    return (known[similar], start + 1) if similar else None
 
 
 def unit(word: str) -> Noun | None:

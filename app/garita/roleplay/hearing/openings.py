@@ -81,7 +81,10 @@ def company(words: Words, index: int, ears: Ears) -> Reading | None:
         else None
     )
     if pet and all(thing.kind == "pet" for fact in pet[0] for thing in fact.things):
-        return Reading(pet[0][0], pet[1])
+        if ears.topic != "companions":
+            return Reading(pet[0][0], pet[1])
+        fact = Fact(topic="companions", text=f"con {pet[0][0].text}", form="with", things=pet[0][0].things)
+        return Reading(fact, pet[1])
     if words.at(index) != "con":
         return None
     found = people.company(words, index, ears.limit)
@@ -245,6 +248,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
         _origin_of_being,
     ),
     "remain": (journey.length, _company_as_host, journey.lodging),
+    "born": (journey.origin,),
     "live": (_lodging_asked, _home),
     "onward": (_onward_sure, _purpose),
     "visit": (_visit,),

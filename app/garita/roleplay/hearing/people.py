@@ -79,7 +79,7 @@ def company(words: Words, start: int, limit: int) -> Found | None:
     if words.at(index) in ("nadie",):
         return None
     first = index
-    while words.at(index) in phrase._DETERMINERS or words.at(index) in (
+    while words.at(index) in phrase.DETERMINERS or words.at(index) in (
         "mejor",
         "pequeno",
         "pequena",
@@ -138,7 +138,7 @@ def _another_person(words: Words, index: int) -> int:
     """The position behind a further person at ``index``; 0 where there is none."""
     index += words.at(index) == "con"
     first = index
-    while words.at(index) in phrase._DETERMINERS:
+    while words.at(index) in phrase.DETERMINERS or words.at(index) in ("su", "sus"):
         index += 1
     return index + 1 if index > first and words.at(index) in KIN else 0
 
@@ -149,11 +149,11 @@ def _with_complement(words: Words, text: str, index: int, limit: int) -> Found:
     if index < limit and words.at(index) in _ADJECTIVES:
         parts.append(spelling.spelled(words, index))
         index += 1
-    if index < limit and words.at(index) in ("de", "del", "en") and _is_field(words, index):
+    if index < limit and words.at(index) in ("de", "del") and _is_field(words, index):
         end = min(phrase.end(words, index, limit=limit, longest=6), limit)
-        if words.at(index) == "de" or words.at(index) == "del" or words.at(index + 1) in ("un", "una", "el", "la"):
-            parts.append(spelling.text_of(words, index, end))
-            index = end
+        inside = next((at for at in range(index + 1, end) if words.at(at) in ("en", "desde", "para")), end)
+        parts.append(spelling.text_of(words, index, inside))
+        index = inside
     return Found(" ".join(parts), index)
 
 

@@ -80,7 +80,7 @@ LODGINGS = {
     "resort": ("un", "resort"), "parador": ("un", "parador"), "campus": ("el", "campus"), "barco": ("un", "barco"),
     "villa": ("una", "villa"), "caravana": ("una", "caravana"), "autocaravana": ("una", "autocaravana"),
     "tienda": ("una", "tienda"), "refugio": ("un", "refugio"), "bungalow": ("un", "bungalow"), "loft": ("un", "loft"),
-    "alojamiento": ("un", "alojamiento"), "chalet": ("un", "chalet"), "hospital": ("el", "hospital"),
+"chalet": ("un", "chalet"), "hospital": ("el", "hospital"),
     "monasterio": ("un", "monasterio"), "hacienda": ("una", "hacienda"), "chacra": ("una", "chacra"),
     "granja": ("una", "granja"), "plaza": ("la", "plaza"), "barrio": ("el", "barrio"), "paseo": ("el", "paseo"),
     "dormitorio": ("un", "dormitorio"), "hospedaje": ("un", "hospedaje"), "hosteria": ("una", "hostería"),

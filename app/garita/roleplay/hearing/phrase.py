@@ -14,7 +14,7 @@ LONGEST = 9  # words
 _ENDS = word_set("porque pero aunque entonces despues luego durante hasta desde")
 _OWN_VERBS = word_set(
     """
-    vengo viajo voy soy estoy tengo llevo traigo quiero vivo trabajo duermo quedo llamo pienso voy he me mi nos vivire quedare
+    vengo viajo voy soy estoy tengo llevo traigo quiero vivo llego naci trabajo duermo quedo llamo pienso voy he me mi nos vivire quedare
     dormire estare ire volvere trabajare
     """
 )
@@ -25,8 +25,9 @@ _NO_INFINITIVES = word_set(
     regular
     """
 )
+_STREETS = word_set("barrio calle avenida plaza paseo colonia")
 _WITH_VERBS = ("pas", "est", "viv", "reun", "celebr", "encontr", "habl", "cas", "qued", "trabaj", "jug", "com", "cen")
-_DETERMINERS = word_set(
+DETERMINERS = word_set(
     """
     mi mis un una unos unas el la los las dos tres cuatro cinco otro otra otros varios
     """
@@ -47,7 +48,7 @@ def is_company(words: Words, index: int) -> bool:
     if words.at(index) != "con":
         return False
     after = index + 1
-    while words.at(after) in _DETERMINERS or words.at(after) in ("mejor", "gran", "mejores"):
+    while words.at(after) in DETERMINERS or words.at(after) in ("mejor", "gran", "mejores"):
         after += 1
     return words.at(after) in KIN or words.at(index + 1) == "nadie"
 
@@ -57,9 +58,9 @@ def is_lodging(words: Words, index: int) -> bool:
     if words.at(index) not in ("en", "a"):
         return False
     after = index + 1
-    while words.at(after) in _DETERMINERS or words.at(after) in ("pequeno", "gran", "nuestra", "su"):
+    while words.at(after) in DETERMINERS or words.at(after) in ("pequeno", "gran", "nuestra", "su"):
         after += 1
-    return words.at(after) in LODGINGS
+    return words.at(after) in LODGINGS and words.at(after) not in _STREETS
 
 
 def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, longest: int = LONGEST) -> int:
@@ -73,7 +74,7 @@ def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, l
             return index
         if (
             word in _OWN_VERBS
-            and word not in ("mi", "me", "trabajo")
+            and (word not in ("mi", "me", "trabajo") or _is_work(words, index))
             and words.at(index - 1) not in ("que", "donde", "no")
         ):
             return index
@@ -84,6 +85,14 @@ def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, l
         if is_lodging(words, index) and not verb.startswith(("trabaj", "hacer", "hacer", "celebr")):
             return index
     return stop
+
+
+def _is_work(words: Words, index: int) -> bool:
+    """ "... trabajo de ganadero" begins a sentence, "por trabajo" does not; nor does "mi"."""
+    said = words.at(index) == "trabajo" and words.at(index + 1) in ("de", "como", "en")
+    return (said and words.at(index - 1) not in ("de", "un", "por", "mi", "el")) or (
+        words.at(index) == "me" and words.at(index + 1) in ("quedo", "alojo", "llamo", "hospedo", "voy")
+    )
 
 
 def starts_span(words: Words, index: int) -> bool:

@@ -48,7 +48,9 @@ _LEADS_TO_PURPOSE = word_set("por de para en a")
 _TICKETS = word_set("vuelo pasaje boleto billete tiquete ticket reserva")
 _JOINS = word_set("y e solo solamente pero unicamente")
 # said between an opening and what it opens
-_BETWEEN = word_set("aqui aca tambien solamente ahora actualmente originalmente yo")
+_BETWEEN = word_set(
+    "directamente directo unicamente principalmente aqui aca tambien solamente ahora actualmente originalmente yo"
+)
 # a span of time behind one of these is no stay
 _NO_STAY_AFTER = word_set("hace desde de tiene con cada dentro tengo llevo tenia despues antes para en")
 
@@ -104,7 +106,8 @@ def _step(scan: _Scan, index: int) -> int:
 
 def _is_reason(words: Words, index: int) -> bool:
     """Whether "de vacaciones" or "por turismo" stands here: plain wherever it is said."""
-    return words.at(index) in ("de", "por") and journey.is_purpose_word(words.at(index + 1))
+    counted = stay.unit_of(words.at(index - 1)) is not None  # "dos semanas de vacaciones"
+    return not counted and words.at(index) in ("de", "por") and journey.is_purpose_word(words.at(index + 1))
 
 
 def _surname(scan: _Scan, start: int, index: int) -> int:
@@ -158,7 +161,7 @@ def _carried(scan: _Scan, frame: Frame, start: int, index: int, ears: Ears) -> i
         return _keep(scan, start, Reading(Fact(topic="companions", text=company.text, form="with"), company.end))
     if words.at(index) in ("nada", "ninguno", "ninguna"):
         return 0
-    sure = scan.topic in luggage.CARRIED or (
+    sure = (scan.topic in luggage.CARRIED and frame.opening != "be") or (
         scan.topic in (None, "passport", "money")
         and frame.opening == "carry"
         and frame.said not in ("toma", "tomo", "hay")
@@ -252,8 +255,9 @@ def _bare_things(scan: _Scan, index: int, topic: Topic) -> int:
     ears = Ears(topic, scan.scenario, len(words))
     if topic == "money" and words.at(index) in ("nada", "ninguno"):
         return _keep(scan, index, Reading(Fact(topic="money", text="nada", number=0.0, none=True), index + 1))
-    if topic in luggage.CARRIED and words.at(index) in ("nada", "ninguno", "ninguna"):
-        return _keep(scan, index, Reading(luggage.none_of(topic), index + 1))
+    if topic in luggage.CARRIED and words.at(index) in ("nada", "ninguno", "ninguna", "ningun"):
+        end = index + (3 if words.at(index + 1) == "de" else 2 if words.at(index) in ("ninguna", "ningun") else 1)
+        return _keep(scan, index, Reading(luggage.none_of(topic), min(end, len(words))))
     found = luggage.read(words, index, ears, sure=False)
     if found is None or (topic == "money" and found[0][0].topic != "money"):
         return 0

@@ -59,7 +59,7 @@ NO = (
 )
 # asked for the passport
 NO_PASSPORT = (
-    r"(he|lo he) (perdido|olvidado|dejado)|perdi|olvide|(se )?me (lo )?(quedo|olvido|perdio|robaron|han robado)|lo deje"
+    r"(he|lo he) (perdido|olvidado|dejado)|perdi|olvide|se me (quedo|olvido|perdio)|me lo (robaron|han robado|olvide)|lo deje"
     r"|no (lo )?(tengo|traigo|llevo|encuentro|traje)( aqui| conmigo| el| mi| pasaporte| ningun)*( [,.]| porque| en)?"
     r"|no (se )?(lo|te lo) (voy a )?(dar|doy|quiero dar|mostrar|enseno|muestro)|no quiero darselo|sin pasaporte"
 )

@@ -90,10 +90,10 @@ def read_list(words: Words, start: int, scenario: Scenario, *, sure: bool) -> tu
             found.append(one[0])
         index = _past_beneficiary(words, index)
         joined = False
-        while words.at(index) in (",", "y", "e", "tambien", "ademas", "con", "mas", "o"):
+        while words.at(index) in (",", "y", "e", "tambien", "ademas", "mas", "o"):
             joined = joined or words.at(index) in ("y", "e", ",")
             index += 1
-        if not joined and not (numbers.starts(words.at(index)) or nouns.find(words, index)):
+        if not joined and not (numbers.starts(words.at(index)) or nouns.find(words, index, near=False)):
             break
     return found, end
 
@@ -114,6 +114,8 @@ def joined(things: list[Thing]) -> str:
 def _quantity(words: Words, draft: _Draft) -> None:
     word, after = words.at(draft.index), words.at(draft.index + 1)
     if word in ("un", "una") and after in ("par", "docena", "poco", "monton"):
+        if after == "poco" and words.at(draft.index + 2) != "de":
+            return
         draft.index += 3 if words.at(draft.index + 2) == "de" else 2
         draft.count = {"par": 2.0, "docena": 12.0}.get(after)
         draft.quantity = f"{word} {after.replace('monton', 'montón')} de"
@@ -258,7 +260,7 @@ def _complements(words: Words, draft: _Draft) -> None:
             if after in ("la", "el") and words.at(end - 1) in KIN:
                 return
             draft.index = _take(words, draft, draft.index, min(end, len(words)))
-        elif word == "sin" and is_noun_like(after):
+        elif word in ("sin", "con") and is_noun_like(after) and after not in KIN:
             draft.index = _take(words, draft, draft.index, draft.index + 2)
         elif words.says(draft.index, ("que", "se", "llama")) and after:
             draft.tail += [
@@ -277,7 +279,7 @@ def _complements(words: Words, draft: _Draft) -> None:
 def _is_extra(words: Words, draft: _Draft) -> bool:
     """An unknown word straight after the noun: a kind of it, or a pet's name."""
     word = words.at(draft.index)
-    if not is_noun_like(word) or word in KIN or nouns.find(words, draft.index) or nouns.unit(word):
+    if not is_noun_like(word) or word in KIN or nouns.find(words, draft.index, near=False) or nouns.unit(word):
         return False
     return len(draft.tail) < 2 and not word.endswith(("mente", "ndo"))
 
@@ -333,9 +335,9 @@ def _finished(words: Words, draft: _Draft, scenario: Scenario | None) -> tuple[T
     noun = " ".join((draft.noun, *draft.tail)).strip()
     name = " ".join((draft.name, *draft.tail)).strip() if draft.noun else draft.name
     thing = Thing(
-        text=_text(draft, noun),
+        text=_text(draft, noun) + (f" de {value.text}" if value and draft.kind != "cash" else ""),
         name=name,
-        kind=_kind(draft, name),
+        kind=_kind(draft, name, priced=value is not None),
         count=draft.count,
         unit=draft.unit.singular if draft.unit else "",
         value=value.amount if value else None,
@@ -372,13 +374,11 @@ def _text(draft: _Draft, noun: str) -> str:
     return f"{quantity} {head}".strip()
 
 
-def _kind(draft: _Draft, name: str) -> ThingKind:
-    first = name.split()[0] if name else ""
-    if draft.kind != "other" or not draft.tail:
-        return "sample" if "muestra" in " ".join(draft.tail) else draft.kind
-    if first in ("alimento", "comida"):
-        return "food"
-    return draft.kind
+def _kind(draft: _Draft, name: str, *, priced: bool) -> ThingKind:
+    """The noun's kind; samples of anything are samples, and what has a price but no kind of its own is a present."""
+    if "muestra" in " ".join(draft.tail):
+        return "sample"
+    return "gift" if draft.kind == "other" and priced else draft.kind
 
 
 def _with_amount(thing: Thing, draft: _Draft) -> Thing:
