@@ -30,7 +30,6 @@ MENTION_THING = frames(
     en cuanto a <x>,
     hablemos de <x>:
     me dice usted que trae <x>.
-    volviendo a <x>,
     le pregunto por <x>:
     quisiera saber algo sobre <x>:
     de modo que trae <x>:
@@ -57,7 +56,6 @@ MENTION_OTHER = frames(
     según me dice, <x>:
     me dice usted <x>.
     si entiendo bien, <x>:
-    volviendo a <x>,
     de modo que <x>:
     """,
 )

@@ -37,6 +37,8 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "none": ("no lleva <x>", "no trae <x>", "usted no lleva <x>", "usted no trae <x>"),
     "none:onward": ("no tiene <x>", "usted no tiene <x>"),
     "none:companions": ("viaja <x>", "viene <x>", "usted viaja <x>"),
+    "price": ("son <x>", "el precio es <x>", "el valor es <x>", "todo son <x>", "hablamos de <x>"),
+    "is": ("es <x>", "eso es <x>", "entonces es <x>"),
     "nobody": ("no viaja con <x>", "no viene con <x>", "usted no viaja con <x>"),
 }
 

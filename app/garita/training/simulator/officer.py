@@ -66,6 +66,8 @@ _CLAIMS: dict[Topic, str] = {
     "medicines": "que lleva <x>", "pets": "que lleva <x>", "samples": "que lleva <x>", "money": "que lleva <x>",
     "onward": "que va <x>",
 }  # fmt: skip
+# what somebody answers to "which company?" or "for whom?"
+_ITSELF = re.compile(r"para |la (?:empresa|escuela|universidad|academia|compañía) |el instituto ")
 # a verdict after which nobody wishes a good journey
 _NOT_THROUGH = re.compile(r"\b(?:segunda revision|no puede entrar)\b")
 # a traveller's words without "dice" before them
@@ -98,7 +100,7 @@ class Officer:
         text = ""
         for _ in range(_DRAWS):
             self.used = []
-            text = tidy(self._taken_up(plan, officer_history) + self._acts(plan, officer_history))
+            text = tidy(_once_please(self._taken_up(plan, officer_history) + self._acts(plan, officer_history)))
             if self._short_enough(text, plan) and (may_repeat or not _said_again(text, said)):
                 break
         return text
@@ -169,15 +171,15 @@ class Officer:
         return Frames(*(tuple(frame for frame in group if "<cl>" in frame) for group in lines_heard.FRAMES))
 
     def _clause(self, fact: Fact) -> str:
-        key = f"{fact.topic}:{fact.form}"
-        if fact.none:
-            key = "nobody" if fact.topic == "companions" and fact.text == "nadie" else f"none:{fact.topic}"
-            key = key if key in lines_heard.CLAUSES else "none"
-        choices = lines_heard.CLAUSES.get(key) or lines_heard.CLAUSES[fact.topic]
+        choices = lines_heard.CLAUSES.get(_clause_key(fact)) or lines_heard.CLAUSES[fact.topic]
         return self._choose(choices, x=fact.text)
 
     def _phrase(self, fact: Fact) -> str:
-        if fact.none or (fact.form and f"{fact.topic}:{fact.form}" not in lines_heard.PHRASES):
+        if (
+            fact.none
+            or _clause_key(fact) in ("price", "is")
+            or (fact.form and f"{fact.topic}:{fact.form}" not in lines_heard.PHRASES)
+        ):
             return fact.text
         pattern = lines_heard.PHRASES.get(f"{fact.topic}:{fact.form}") or lines_heard.PHRASES.get(fact.topic, "<x>")
         return self._say(pattern, x=fact.text)
@@ -383,6 +385,27 @@ class Officer:
         own = lines_heard.OKAY[self.manner]
         of_region = self.manner != "stern" and self.rng.random() < _REGION_SHARE
         return say(self.region["okay"] if of_region else own, self.rng)
+
+
+def _clause_key(fact: Fact) -> str:
+    """Which clauses fit: by topic and form, but a price, a company or "para ..." are answers of their own kind."""
+    if fact.none:
+        if fact.topic == "companions" and fact.text == "nadie":
+            return "nobody"
+        return f"none:{fact.topic}" if f"none:{fact.topic}" in lines_heard.CLAUSES else "none"
+    if fact.topic in _CARRIED and fact.topic != "money" and _is_price(fact):
+        return "price"
+    return "is" if _ITSELF.match(fact.text) else f"{fact.topic}:{fact.form}"
+
+
+def _is_price(fact: Fact) -> bool:
+    return len(fact.things) == 1 and fact.things[0].value is not None and fact.things[0].name not in fact.text
+
+
+def _once_please(text: str) -> str:
+    """A turn says "por favor" once, the first time."""
+    first = text.lower().find("por favor")
+    return text if first < 0 else text[: first + 9] + text[first + 9 :].replace(", por favor", "")
 
 
 def _told(act: Act) -> str:
