@@ -21,13 +21,14 @@ from garita.roleplay.hearing import (
     things,
 )
 from garita.roleplay.hearing.words import Words, listen
-from garita.roleplay.meaning import Fact, Meaning, Signal, Thing
+from garita.roleplay.meaning import Fact, Meaning, OffTopic, Signal, Thing
 from garita.roleplay.scenario import Scenario, Topic
 
 # With one of these an open answer is no answer, and facts are read from plain openings only.
 _NO_ANSWER: frozenset[Signal] = frozenset(
     {"dont_know", "repeat", "slower", "explain", "insult", "document", "english", "farewell", "how_are_you"}
 )
+_MILD: frozenset[OffTopic] = frozenset({"pretty", "small_talk", "my_spanish", "tired", "nervous", "weather"})
 # With one of these nothing is believed.
 _NO_FACTS: frozenset[Signal] = frozenset({"silence", "noise", "foreign", "injection"})
 
@@ -41,7 +42,11 @@ def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
     spoken = english.in_spanish(words) if "english" in said else words
     spoken = corrections.mended(spoken)
     facts, used = _facts(spoken, said, asked, scenario)
+    if asked and asked.topic == "passport" and not any(fact.topic == "passport" for fact in facts):
+        said |= {"document"} if signals.hands_over(words) else frozenset()
     remark = signals.off_topic(_unused(spoken, used))
+    if remark in _MILD and asked and ("document" in said or any(fact.topic == asked.topic for fact in facts)):
+        remark = ""  # who answers and adds a kind word wants no answer to it
     if "english" in said and not remark:
         remark = signals.off_topic(words)
     if remark:

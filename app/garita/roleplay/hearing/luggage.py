@@ -25,7 +25,7 @@ _KIND_OF: dict[Topic, ThingKind] = {"food": "food", "medicines": "medicine", "pe
 # what one has without carrying it
 _NO_THINGS = word_set(
     """
-    prisa hambre sed sueno miedo frio calor pregunta preguntas problema problemas tiempo ganas razon cuidado
+    momento momentito minuto segundo prisa hambre sed sueno miedo frio calor pregunta preguntas problema problemas tiempo ganas razon cuidado
     derecho permiso vuelo vuelos reserva reservas cita visa visado pasaporte suerte hora idea duda fiebre dolor
     alergia asma diabetes tarjeta tarjetas trabajo casa receta prescripcion papeles certificado certificados
     declaracion nombre edad razones familia planes plan contrato hermanos reunion invitacion clase clases examen

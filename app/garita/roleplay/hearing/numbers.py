@@ -14,6 +14,7 @@ from garita.roleplay.prompt import number_text
 Gender = Literal["m", "f"]
 LARGEST = 10**9
 _MOST_DIGITS = 12
+_DIGITS = "0123456789"
 
 
 class Number(NamedTuple):
@@ -54,7 +55,7 @@ _WORDS_TO_TWELVE = (
 def read(words: Words, start: int) -> Number | None:
     """The number at ``start``, or None where there is none."""
     first = words.at(start)
-    if first[:1].isdigit():
+    if first[:1] in _DIGITS and first:
         return _digits(words, start)
     if first not in _VALUES and first != "mil":
         return None
@@ -63,7 +64,7 @@ def read(words: Words, start: int) -> Number | None:
 
 def starts(word: str) -> bool:
     """Whether a number may begin with this plain word."""
-    return word in _VALUES or word == "mil" or word[:1].isdigit()
+    return word in _VALUES or word == "mil" or (word != "" and word[0] in _DIGITS)
 
 
 def said(value: float, gender: Gender = "m") -> str:
@@ -80,7 +81,7 @@ def _in_words(words: Words, start: int, total: float, current: float) -> Number:
     index = start
     while index < len(words):
         word = words.at(index)
-        if word in _SCALES and (current or word == "mil"):
+        if word in _SCALES and (current or word == "mil" or (total and word == "millones")):
             scale = _SCALES[word]
             total, current = (total + current) * scale if scale == 10**6 else total + max(current, 1) * scale, 0.0
         elif word in _VALUES and _fits(current, _VALUES[word], index > start):

@@ -25,6 +25,7 @@ _MACHINE = re.compile(
 _CODE = re.compile(r"\w\([^()\s]{0,40}\)|[{}<>=]{2}|\w = \w|^\s*(?:import|def|select) \w+", re.IGNORECASE)
 _FOREIGN = word_set(
     """
+    spreche kein keine spanisch sprechen sie parle pas espagnol non parlo spagnolo nao falo espanhol capisco verstehe comprends
     je suis vous nous merci bonjour oui c'est j'ai pour avec votre monsieur madame ich bin und nicht danke bitte
     ja nein guten tag habe haben obrigado obrigada voce nao sim bom dia tenho estou grazie sono buongiorno prego
     ciao mio dove che molto spasibo arigato konnichiwa desole jour semaines wochen zwei deux trois tres bien eu
@@ -85,6 +86,16 @@ def without_passport(words: Words) -> bool:
 @cache
 def _no_passport() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<= ))(?:{signals_table.NO_PASSPORT}) ")
+
+
+def hands_over(words: Words) -> bool:
+    """Whether, asked for the passport, somebody hands it over with hardly a word: "aquí", "tenga", "un momento"."""
+    return _passport().search(" ".join(words.plain) + " ") is not None
+
+
+@cache
+def _passport() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<= ))(?:{signals_table.PASSPORT})(?= |$)")
 
 
 def load() -> None:
@@ -163,7 +174,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             rf"{signals_table.NO}(?= [,.?]| $| senor| gracias| no | tengo nada| nada| ninguno| solo| viajo| vengo| llevo| soy| traigo| pero| estoy| es | tengo| por| de | me | hay| en )"
         ),
         re.compile(
-            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|entiend|comprend|entendi|oi|oig|escuch|he entend)\w* )\w"
+            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|entend|entiend|comprend|oi|oig|escuch|he entend)\w* )\w"
         ),
     )
 

@@ -12,32 +12,32 @@ ANYWHERE: dict[Signal, str] = {
     "dont_know": r"no lo se|no se(?! (lo|la|los|las|le|les|me|nos|te|puede|preocupe|que|si|donde|la|esa|esta))|no se (si|donde|cuanto|cuantos|todavia)|no estoy (muy )?segur[oa]|no me acuerdo|no (lo )?recuerdo|ni idea"
     r"|no tengo (ni )?idea|quien sabe|no sabria|no lo tengo claro|no he decidido|todavia no se|i don't know|i dont know"
     r"|not sure|no idea|no conozco",
-    "repeat": r"repit[ae]|repetir|repeti[rm]\w*|otra vez|una vez mas|como (dice|dijo|ha dicho)|que (dijo|dice|ha dicho)"
+    "repeat": r"repit[ae]\w*|repetir|repeti[rm]\w*|otra vez|una vez mas|como (dice|dijo|ha dicho)|que (dijo|dice|ha dicho)"
     r"|de nuevo|no (le |lo |la |te )?(he )?(oigo|escucho|oi|oido|escuche)( bien)?|que me (pregunto|ha preguntado|dijo)"
-    r"|say (that |it )?again|repeat|pardon|me lo (dice|puede decir)|^(como|mande|que|eh que|perdon) [?]|a que se refiere|vuelva a (decir|preguntar)\w*",
+    r"|say (that |it )?again|repeat|pardon|me lo (dice|puede decir)(?! (con|en|de) )|^(como|mande|que|eh que|perdon|perdone|disculpe)( [?.])? $|a que se refiere|vuelva a (decir|preguntar)\w*",
     "slower": r"(mas|muy|un poco|poco|hable|hablar|puede) (mas )?(despacio|lent[oa]|lentamente|despacito|lentito)|despacio|despacito"
     r"|habla (muy |demasiado |tan )?rapido|va (muy|demasiado) rapido|tan rapido|(muy|demasiado) rapido|mas lento|lentamente"
     r"|slow(er|ly)?( down)?|too fast|menos rapido|(no )?(tan|mas|muy) (de ?prisa|aprisa)",
     "explain": r"no (le |lo |te |la )?(entiend[oe]|comprend[oe]|entendi|comprendi|entender|comprender|he entendido|he comprendido"
     r"|estoy entendiendo)|que (significa|quiere decir|es eso|es esto|significan)|no conozco (la|esa|esta) palabra"
-    r"|(puede|podria|me) (me )?explic\w+|expliqu\w+|explicarme|en otras palabras|mas (facil|sencillo|simple)"
-    r"|don't understand|dont understand|do not understand|what do you mean|what does \w+ mean|no se que (es|significa|quiere)"
+    r"|(puede|podria|me) (me )?explic\w+|expliqu\w+|explicarme|(en|con) otras palabras|que quiere saber|mas (facil|sencillo|simple)"
+    r"|no se que (es|significa|quiere)"
     r"|que (es|son) (un |una |el |la |los )?\w+ \?|no se (la|esa|esta) palabra|eso que es|que es eso",
-    "how_are_you": r"como (esta|estas|le va|te va|anda)(?! (la|el) )( usted)?|que tal(?! (el|la))|todo bien \?|how are you|como se encuentra",
+    "how_are_you": r"como (esta|estas|le va|te va|anda)(?! (la|el) )( usted)?|que tal( esta| usted| todo)?(?= [?.]| $)|como va (todo|el dia|la cosa)|que tal el (dia|trabajo)|todo bien \?|how are you|como se encuentra",
     "thanks": r"(muchas |mil )?gracias|muy amable|se lo agradezco|le agradezco|thank you|thanks|grasias",
     "farewell": r"adios|hasta (luego|pronto|la vista|otra)|chao|chau|me voy ya|me voy [.?]|que tenga (un )?(buen|feliz)\w*( dia| tarde| noche)?"
-    r"|buen dia [.]|ya puedo (pasar|irme|ir)|puedo (pasar|irme|ir) (ya|ahora|[?])|(hemos )?terminamos|es todo \?|bye|goodbye|igualmente"
+    r"|buen dia [.]|ya puedo (pasar|irme|ir)|puedo (pasar|irme)|puedo ir(?= [?]| $)|(hemos )?terminamos|^(ok |vale |bueno |listo )?(eso es todo|es todo|ya esta|ya hemos terminado|hemos terminado|terminamos ya)( [?.])? $|me deja pasar|(ya )?puedo (entrar|salir|marcharme)|bye|goodbye|igualmente"
     r"|nos vemos|feliz dia|cuidese",
     "sorry": r"perdon(e|eme|a|ame)?|lo siento|disculp[ae](me)?|sorry|lo lamento|mil disculpas",
     "insult": r"idiota|imbecil|estupid[oa]s?|tont[oa]s?|tonteria|mierda|puta|puto|cabron\w*|gilipollas|pendej[oa]|callate|callese"
     r"|vete al? \w+|vayase al? (infierno|diablo|carajo|mierda)|que (te|le) (jodan|den)|fuck\w*|shit|asshole|bitch|stupid|pesad[oa] (es|eres)"
-    r"|(que|muy|tan) pesad[oa]|que aburrido|eres (un|una) \w*(inutil|payaso|burr[oa]|maleducad[oa])|inutil|payas[oa]|maldit[oa]|boludo|hijo de (puta|perra)"
+    r"|(que|muy|tan) pesad[oa]|que aburrido|eres (un|una) \w*(inutil|payaso|burr[oa]|maleducad[oa])|inutil|payas[oa]|maldit[oa]|boludo|(vete|vaya|vayase|a) a? ?la porra|hijo de (puta|perra)"
     r"|me importa un|que asco|corrupt[oa]s?|ladron(a|es)?|racista|shut up|maleducad[oa]|burr[oa] (eres|es usted)|carajo|joder|coño|cono de",
     "injection": r"olvid[ae]\w* (de )?(todas? )?(las? |tus |sus |los |todo|mis |lo )?\w*(instruccion\w*|reglas|ordenes|anterior\w*|lo anterior|todo)"
     r"|ignor[ae]\w* (todas? )?(las? |tus |sus |previous|all|your|the )?\w* ?(instruc\w+|prompt|reglas|previous|anterior\w*|rules)"
     r"|ignor[ae] (tu|su) (papel|rol)|(que )?modelo de lenguaje|ignore (all |the |your |any )?(previous|prior|above)|(ahora )?eres ahora|ahora eres|a partir de ahora (eres|seras|actua)"
     r"|(system|sistema|assistant|asistente|user|usuario|oficial|agente|officer|instruccion|nota) ,(?= \w)"
-    r"|system prompt|prompt|jailbreak|modo (desarrollador|dios|debug)|developer mode|actua como|haz como si|pretend (you|to)|you are now"
+    r"|^(system|sistema) (you|el|la|eres|ahora|ignore|override)|(cuales son|dime|muestra\w*) (cuales son )?(tus|sus|las) instrucciones|system prompt|prompt|jailbreak|modo (desarrollador|dios|debug)|developer mode|actua como|haz como si|pretend (you|to)|you are now"
     r"|como modelo de lenguaje|(dime|muestra|revela|repite) (me )?(tus|las|sus) instrucciones|instrucciones (previas|anteriores|del sistema)"
     r"|oido ,|ahora , pregunta|veredicto , |inst |im start|dan mode|chatgpt|desactiva\w*",
     "document": r"aqui (lo |la |los |las )?(tiene|tienes|esta|estan|tengo)|aqui va|tome|tenga (usted)?|aca (lo |la )?(tiene|esta|tengo)"
@@ -49,22 +49,27 @@ ANYWHERE: dict[Signal, str] = {
 # the whole turn, or its first words before a pause
 YES = (
     r"(si+|sip|claro|por supuesto|vale|ok|okay|okey|de acuerdo|exacto|exactamente|correcto|eso es|desde luego|como no|asi es"
-    r"|esta bien|afirmativo|yes|yeah|yep|sure|of course|cierto|es verdad|entendido|entiendo|comprendo|perfecto|muy bien|bien|listo|bueno|ya"
-    r"|es correcto|efectivamente|creo que si|pienso que si|obvio|dale|simon|sin problema|con gusto|no hay problema|lo entiendo"
-    r"|ya entiendo|ya veo|right|correct|alright|all right|naturalmente|seguro|eso)"
+    r"|esta bien|afirmativo|yes|yeah|yep|sure|of course|cierto|es verdad|entendido|entiendo|comprendo|perfecto|muy bien|listo"
+    r"|es correcto|efectivamente|creo que si|pienso que si|obvio|dale|simon|sin problema|no hay problema|lo entiendo"
+    r"|ya entiendo|ya veo|correct|alright|all right|naturalmente|seguro|eso)"
 )
 NO = (
     r"(no+|nop|nope|para nada|en absoluto|claro que no|nunca|jamas|negativo|que va|tampoco|de ninguna manera|not|todavia no|aun no"
     r"|creo que no|ninguno|ninguna|nada|nadie|nothing)"
 )
-# asked for the passport
+# asked for the passport: it comes
+PASSPORT = (
+    r"aqui|aca|ten|tenga|toma|tome|voila|mi pasaporte|este es|un momento|ahi (va|esta|tiene)|aqui lo (traigo|llevo|tengo)"
+    r"|claro|^(si|ok|okay|vale|por supuesto|como no)( , claro| , si| claro| si)*( [.])? $"
+)
+# asked for the passport: it does not come
 NO_PASSPORT = (
     r"(he|lo he) (perdido|olvidado|dejado)|perdi|olvide|se me (quedo|olvido|perdio)|me lo (robaron|han robado|olvide)|lo deje"
     r"|no (lo )?(tengo|traigo|llevo|encuentro|traje)( aqui| conmigo| el| mi| pasaporte| ningun)*( [,.]| porque| en)?"
     r"|no (se )?(lo|te lo) (voy a )?(dar|doy|quiero dar|mostrar|enseno|muestro)|no quiero darselo|sin pasaporte"
 )
 
-GREETING = r"hola|buen(os|as) (dias|tardes|noches)|buen dia|buenas|hello|hi|good (morning|afternoon|evening)|saludos|hey|muy buenas|ola"
+GREETING = r"hola|(muy |mucho |que tal ,? ?)?buenos dias|(muy |que tal ,? ?)?buenas (tardes|noches)|buen(os|as) (dias|tardes|noches)|buen dia|buenas|hello|hi|good (morning|afternoon|evening)|saludos|hey|muy buenas|ola"
 
 OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
     ("robot", r"(robot|maquina|inteligencia artificial|eres (un |una )?(ia|bot|humano|real|programa)|are you (a )?(robot|real|human|bot|ai)"
@@ -91,4 +96,4 @@ OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
     ("small_talk", r"feliz (navidad|ano)|que (bonita|lindo) (corbata|uniforme|gorra)|me gusta su \w+|(el vuelo|el viaje) (fue|estuvo|ha sido) (muy )?(bien|bueno|bonito|tranquilo)|tiene(n)? mucho trabajo|mucha gente( hoy)?|cuanta gente|hay mucha (gente|cola|fila)|i love (your|this)"),
 )  # fmt: skip
 
-NOISE = r"(?:[a-z]*(?:asdf|qwer|zxcv|hjkl)[a-z]*|(?:ja|je|ji|ha|he){2,}\w?|(?:bla|la|na|nana|da|ta){2,}|bla|[bcdfghjklmnpqrstvwxz]{4,}|(\w)\1{2,}|x+|z+|lol|lalala|jkl|uiop|\w*nana\w*na)"
+NOISE = r"(?:[a-z]*(?:asdf|qwer|zxcv|hjkl)[a-z]*|(?:ja|je|ji|ha|he){2,}\w?|(?:bla|la|na|nana){2,}|bla|[bcdfghjklmnpqrstvwxz]{4,}|(\w)\1{2,}|x+|z+|lol|lalala|jkl|uiop|\w*nana\w*na)"

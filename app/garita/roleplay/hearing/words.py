@@ -31,7 +31,7 @@ _EMPTY_PHRASES = tuple(
     for phrase in (
         "a ver", "o sea", "es que", "por favor", "creo que", "como se dice", "la verdad", "en realidad", "mas o menos",
         "en total", "tal vez", "en principio", "por ahora", "me parece que", "me parece", "pienso que", "yo creo que",
-        "dejeme pensar", "dejeme ver", "un momento", "este bueno", "creo yo", "ya sabe", "no mas", "nada mas",
+        "dejeme pensar", "dejeme ver", "este bueno", "creo yo", "ya sabe", "no mas", "nada mas",
     )
 )  # fmt: skip
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _EMPTY_PHRASES)

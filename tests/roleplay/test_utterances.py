@@ -1,0 +1,37 @@
+"""The hand-written utterances: how much of what students say is understood, and how much of that is right.
+
+The first reading of the set, before anything was changed after it, had 76 % precision and 69 % recall of facts. What
+went wrong then was mended where it was general, so that the figures below are those of a set that is known.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from garita.roleplay.understand import understand
+from tests.roleplay.hearing_cases import scenarios
+from tests.roleplay.hearing_score import Score, score, utterances_of
+
+SET = Path(__file__).parent / "utterances.toml"
+
+
+@pytest.fixture(scope="module")
+def scores() -> tuple[Score, Score]:
+    utterances = list(utterances_of(tomllib.loads(SET.read_text(encoding="utf-8"))))
+    assert len(utterances) >= 300
+    return score(utterances, scenarios(), understand)
+
+
+def test_facts_are_right_and_most_are_heard(scores: tuple[Score, Score]) -> None:
+    facts = scores[0]
+    assert facts.precision() >= 0.955, facts.table()
+    assert facts.recall() >= 0.885, facts.table()
+
+
+def test_signals_are_right_and_most_are_heard(scores: tuple[Score, Score]) -> None:
+    signals = scores[1]
+    assert signals.precision() >= 0.97, signals.table()
+    assert signals.recall() >= 0.95, signals.table()
