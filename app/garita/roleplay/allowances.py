@@ -57,6 +57,12 @@ _OVER_THE_COUNTER = re.compile(
     r"paracetamol|ibuprofeno|aspirina|vitamina|suplemento|antiacido|pomada|colirio|laxante|antigripal|loratadina|"
     r"antihistaminico|supositorio|tylenol|para (?:la tos|el mareo|la garganta|el resfriado|la gripe|el dolor)"
 )
+# Where a rule wants a prescription for these only.
+_CONTROLLED_ONLY = re.compile(r"controlad|psicotropic")
+_CONTROLLED = re.compile(
+    r"codeina|morfina|tramadol|fentanilo|oxicodona|\w+zepam|\w+zolam|valium|xanax|ansiolitico|antidepresivo|prozac|"
+    r"somnifero|para dormir|para los nervios|calmante|adderall|ritalin|metilfenidato"
+)
 
 
 class Excess(NamedTuple):
@@ -120,7 +126,12 @@ def _forbidding(sentence: str) -> tuple[str, ...]:
 
 def needs_prescription(thing: Thing, rules: Rules) -> bool:
     """Whether this medicine does, under rules that speak of prescriptions at all."""
-    return bool(_PRESCRIPTION.search(plain(rules.medicines))) and not _OVER_THE_COUNTER.search(plain(thing.name))
+    rule, name = plain(rules.medicines), plain(thing.name)
+    if not _PRESCRIPTION.search(rule):
+        return False
+    if _CONTROLLED_ONLY.search(rule):
+        return _CONTROLLED.search(name) is not None
+    return not _OVER_THE_COUNTER.search(name)
 
 
 def over_limit(thing: Thing, rules: Rules) -> RuleKind:

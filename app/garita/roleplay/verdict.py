@@ -220,13 +220,13 @@ def _hidden_cash(scenario: Scenario, statement: Statement) -> Iterator[Thing]:
 _REASON_TEXTS: dict[ReasonKind, str] = {
     "no_passport": "no mostrar el pasaporte",
     "not_the_passport": "datos que no coinciden con el pasaporte",
-    "many_insults": "la falta de respeto",
+    "many_insults": "falta de respeto",
     "forgotten": "{things} sin declarar",
     "no_declaration": "dinero sin declarar",
     "no_invoice": "{things} sin factura",
     "contradiction": "datos que no coinciden",
     "unanswered": "preguntas sin respuesta",
-    "insults": "la falta de respeto",
+    "insults": "falta de respeto",
     "cash_declared": "",
 }
 
