@@ -74,6 +74,6 @@ def asked_about(text: str, topics: Sequence[Topic]) -> Topic | None:
 
 
 _REQUEST = re.compile(
-    r"^(?:su|el) pasaporte$|\b(?:por favor|dig(?:a|ame)|deme|muestreme|ensene?me|permitame|dejeme|necesito|quisiera|le agradeceria|le pido|"
+    r"\b(?:por favor|dig(?:a|ame)|deme|muestreme|ensene?me|permitame|dejeme|necesito|quisiera|le agradeceria|le pido|"
     r"quiero|ponga|tengo que (?:ver|revisar)|indiqueme|expliqueme|cuenteme)\b"
 )

@@ -19,7 +19,7 @@ ASK_JOURNEY: dict[str, Frames] = {
         muéstreme {su|el} pasaporte<c>.
         enséñeme {su|el} pasaporte<c>.
         necesito {ver |}su pasaporte<c>.
-        su documento de viaje, por favor: {su|el} pasaporte.
+        deme su documento de viaje: {su|el} pasaporte<c>.
         quiero ver {su|el} pasaporte<c>.
         ¿puedo ver {su|el} pasaporte<c>?
         ¿dónde está {su|el} pasaporte?

@@ -243,7 +243,7 @@ DETAILS: dict[str, Frames] = {
         easy="""
         ¿tiene {usted |}{la|una} receta{ médica|}<c>?
         ¿{trae|lleva} {usted |}{la|una} receta{ médica|}<c>?
-        ¿me {muestra|enseña|da} la receta<c>?
+        ¿me {muestra|enseña} la receta<c>?
         ¿dónde está la receta<c>?
         necesito {ver |}la receta{ del médico| médica|}<c>.
         muéstreme la receta{ del médico|}<c>.

@@ -68,6 +68,7 @@ _CLAIMS: dict[Topic, str] = {
 }  # fmt: skip
 # what somebody answers to "which company?" or "for whom?"
 _ITSELF = re.compile(r"para |la (?:empresa|escuela|universidad|academia|compañía) |el instituto ")
+_PLEASE = re.compile(r"(?<!pasaporte), por favor")
 # a verdict after which nobody wishes a good journey
 _NOT_THROUGH = re.compile(r"\b(?:segunda revision|no puede entrar)\b")
 # a traveller's words without "dice" before them
@@ -403,9 +404,9 @@ def _is_price(fact: Fact) -> bool:
 
 
 def _once_please(text: str) -> str:
-    """A turn says "por favor" once, the first time."""
+    """A turn says "por favor" once, the first time; "your passport, please" would be no request without it."""
     first = text.lower().find("por favor")
-    return text if first < 0 else text[: first + 9] + text[first + 9 :].replace(", por favor", "")
+    return text if first < 0 else text[: first + 9] + _PLEASE.sub("", text[first + 9 :])
 
 
 def _told(act: Act) -> str:

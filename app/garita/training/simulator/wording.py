@@ -15,7 +15,8 @@ from typing import NamedTuple
 from garita.training.simulator.choice import split
 
 _TOKEN = re.compile(r"([{}|]|<\w+>)")
-_TWICE = re.compile(r"\b(\w+), \1\b", re.IGNORECASE)
+# not names: "Ciudad de Panamá, Panamá"
+_TWICE = re.compile(r"\b([a-záéíóúñ]\w*), \1\b")
 _SENTENCE_START = re.compile(r"(^|[.!?]\s+)([¿¡]?)(\w)")
 
 
