@@ -10,17 +10,17 @@ from garita.roleplay.hearing import numbers
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 
-_MARKERS = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "no", "no no", "no perdon", "perdon", "perdon no", "digo", "mejor dicho", "quiero decir", "es decir", "corrijo",
-        "espera", "espere", "no espera", "no espere", "no digo", "ay no", "me equivoque", "no me equivoque", "quise decir",
-        "no lo siento", "lo siento", "sorry", "no sorry", "mentira", "no mentira", "no , mentira", "yo quiero decir", "yo quiere decir", "perdon quiero decir", "no mejor dicho", "bueno no", "no bueno",
-        "no , perdon", "no , espere", "no , digo", "perdon , no", "perdon , digo", "no , no", "perdone", "perdon me equivoque",
-        "no , mejor dicho", "no , quiero decir", "que no", "miento", "no miento", "no , miento", "perdon , me equivoque",
-        "no , me equivoque", "no , lo siento", "i mean", "no , sorry", "que digo", "no que digo", "perdon que digo", "disculpe", "no disculpe", "no , disculpe", "no . no",
-    )
-)  # fmt: skip
+# joined by "|"; commas stand for pauses
+_PHRASES = """
+no|no no|no perdon|perdon|perdon no|digo|mejor dicho|quiero decir|es decir|corrijo|espera|espere|no espera|
+no espere|no digo|ay no|me equivoque|no me equivoque|quise decir|no lo siento|lo siento|sorry|no sorry|
+mentira|no mentira|no, mentira|yo quiero decir|yo quiere decir|perdon quiero decir|no mejor dicho|bueno no|
+no bueno|no, perdon|no, espere|no, digo|perdon, no|perdon, digo|no, no|perdone|perdon me equivoque|
+no, mejor dicho|no, quiero decir|que no|miento|no miento|no, miento|perdon, me equivoque|no, me equivoque|
+no, lo siento|i mean|no, sorry|que digo|no que digo|perdon que digo|disculpe|no disculpe|no, disculpe|
+no . no
+"""
+_MARKERS = tuple(tuple(phrase.replace(",", " ,").split()) for phrase in _PHRASES.split("|"))
 _FIRST = frozenset(marker[0] for marker in _MARKERS)
 _PREPOSITIONS = word_set("de desde en con por para a hasta")
 _MOST = 4  # corrections in one turn

@@ -11,53 +11,78 @@ from typing import Literal, NamedTuple
 from garita.roleplay.hearing.words import Words
 
 Opening = Literal[
-    "name", "surname", "visit", "born", "come", "travel", "be", "stand", "remain", "sleep", "live", "carry", "have", "work", "study",
-    "profession", "go", "want", "onward", "company",
+    "name", "surname", "visit", "born", "come", "travel", "be", "stand", "remain", "sleep", "live", "carry",
+    "have", "work", "study", "profession", "go", "want", "onward", "company",
 ]  # fmt: skip
 
 _OPENINGS: dict[Opening, str] = {
-    "name": "me llamo|me llama|yo llamo|llamo|mi nombre es|mi nombre completo es|mi nombre llama|mi nombre se llama|mi nombre|"
+    "name": "me llamo|me llama|yo llamo|llamo|mi nombre es|mi nombre completo es|mi nombre llama|mi nombre se llama|"
+    "mi nombre|"
     "me apellido|mi nombre y apellido son|mi nombre y apellido es|nombre",
-    "come": "vengo|vine|venido|viene|venir|viniendo|venimos|hemos venido|he venido|llego|llegue|he llegado|estoy llegando|"
-    "acabo de llegar|acabo de venir|he viajado|mi vuelo viene|mi vuelo salio|mi vuelo es|vengo yo|vienes|llegamos|sali|he volado|"
+    "come": "vengo|vine|venido|viene|venir|viniendo|venimos|hemos venido|he venido|llego|llegue|he llegado|"
+    "estoy llegando|"
+    "acabo de llegar|acabo de venir|he viajado|mi vuelo viene|mi vuelo salio|mi vuelo es|vengo yo|vienes|llegamos|"
+    "sali|he volado|"
     "vole|nuestro vuelo viene|mi avion viene",
     "travel": "viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|viajando|el viaje es|hago un viaje|hago el viaje",
     "be": "soy|es|ser|somos|yo es|son|yo ser|sido",
-    "stand": "estoy|esta|estar|estamos|estare|estaremos|estoy aqui|estaba|soy aqui|voy a estar|vamos a estar|quiero estar|pienso estar|"
-    "estoy en el pais|estoy de|ando|estare aqui|es aqui|ser aqui|estoy aca|voy a estar aqui|estoy pasando|yo estar|estar aqui",
-    "remain": "me quedo|quedo|me quedare|quedarme|quedare|quedar|voy a quedarme|me voy a quedar|pienso quedarme|quiero quedarme|"
-    "nos quedamos|vamos a quedarnos|nos vamos a quedar|me quedo aqui|voy a permanecer|permanezco|permanecere|voy a pasar|"
-    "quiero pasar|pienso pasar|pasare|planeo quedarme|voy quedar|voy a quedar|mi estancia es|mi estancia sera|mi estadia es|me quedaria|"
-    "me queda|se queda|nos quedaremos|la estancia es|mi estancia|tengo pensado quedarme|espero quedarme|me estoy quedando|"
+    "stand": "estoy|esta|estar|estamos|estare|estaremos|estoy aqui|estaba|soy aqui|voy a estar|vamos a estar|"
+    "quiero estar|pienso estar|"
+    "estoy en el pais|estoy de|ando|estare aqui|es aqui|ser aqui|estoy aca|voy a estar aqui|estoy pasando|yo estar|"
+    "estar aqui",
+    "remain": "me quedo|quedo|me quedare|quedarme|quedare|quedar|voy a quedarme|me voy a quedar|pienso quedarme|"
+    "quiero quedarme|"
+    "nos quedamos|vamos a quedarnos|nos vamos a quedar|me quedo aqui|voy a permanecer|permanezco|permanecere|"
+    "voy a pasar|"
+    "quiero pasar|pienso pasar|pasare|planeo quedarme|voy quedar|voy a quedar|mi estancia es|mi estancia sera|"
+    "mi estadia es|me quedaria|"
+    "me queda|se queda|nos quedaremos|la estancia es|mi estancia|tengo pensado quedarme|espero quedarme|"
+    "me estoy quedando|"
     "voy a quedarme aqui|quedo aqui|voy estar|voy estar aqui|me quedare aqui",
-    "sleep": "me alojo|me hospedo|me alojare|me hospedare|alojo|duermo|dormir|voy a dormir|voy a alojarme|me voy a alojar|"
+    "sleep": "me alojo|me hospedo|me alojare|me hospedare|alojo|duermo|dormir|voy a dormir|voy a alojarme|"
+    "me voy a alojar|"
     "me voy a hospedar|voy a hospedarme|nos alojamos|nos hospedamos|dormire|mi dormir es|tengo una reserva|"
-    "tengo reserva|tengo reservado|tengo reservada|he reservado|reserve|hice una reserva|tengo reservas|mi alojamiento es|el alojamiento es|tengo alojamiento|tengo el alojamiento|la reserva es|mi reserva es|"
-    "mi direccion es|la direccion es|mi hotel es|mi hotel se llama|el hotel se llama|el hotel es|me quedo a dormir|paro|"
-    "estoy alojado|estoy alojada|estoy hospedado|estoy hospedada|alquile|he alquilado|alojamos|alojarme|hospedo|voy a parar",
-    "carry": "llevo|lleva|llevar|llevamos|traigo|trae|traer|traemos|traje|he traido|llevo en la maleta|llevo en mi maleta|"
-    "en mi maleta hay|en la maleta hay|en mi maleta tengo|en la maleta tengo|en mi maleta llevo|en la maleta llevo|llevando|"
+    "tengo reserva|tengo reservado|tengo reservada|he reservado|reserve|hice una reserva|tengo reservas|"
+    "mi alojamiento es|el alojamiento es|tengo alojamiento|tengo el alojamiento|la reserva es|mi reserva es|"
+    "mi direccion es|la direccion es|mi hotel es|mi hotel se llama|el hotel se llama|el hotel es|me quedo a dormir|"
+    "paro|"
+    "estoy alojado|estoy alojada|estoy hospedado|estoy hospedada|alquile|he alquilado|alojamos|alojarme|hospedo|"
+    "voy a parar",
+    "carry": "llevo|lleva|llevar|llevamos|traigo|trae|traer|traemos|traje|he traido|llevo en la maleta|"
+    "llevo en mi maleta|"
+    "en mi maleta hay|en la maleta hay|en mi maleta tengo|en la maleta tengo|en mi maleta llevo|en la maleta llevo|"
+    "llevando|"
     "trayendo|solo llevo|porto|en mi equipaje hay|hay|tomo|toma|en mi maleta|en la maleta|compre|he comprado|cargo|"
-    "quiero declarar|mi dinero es|tengo que declarar|declaro|dispongo de|cuento con|en mi mochila hay|en mi bolso hay|en mi mochila llevo|tengo aqui",
+    "quiero declarar|mi dinero es|tengo que declarar|declaro|dispongo de|cuento con|en mi mochila hay|"
+    "en mi bolso hay|en mi mochila llevo|tengo aqui",
     "have": "tengo|tiene|tener|tenemos|tenia",
     "work": "trabajo|trabaja|trabajar|trabajamos|yo trabajo|trabaje|trabajaba|estoy trabajando",
-    "profession": "mi profesion es|me dedico a|me dedico al|mi trabajo es|mi oficio es|trabajo como|trabajo de|trabaja como|"
+    "profession": "mi profesion es|me dedico a|me dedico al|mi trabajo es|mi oficio es|trabajo como|trabajo de|"
+    "trabaja como|"
     "trabaja de|mi ocupacion es|yo trabajo como|yo trabajo de|ejerzo de|ejerzo como|dedico a|mi profesion",
     "born": "naci|nacido|nacida|procedo|vengo directamente|vengo directo|originario|originaria",
     "live": "vivo|vivire|vivir|resido|voy a vivir|vivimos",
-    "onward": "vuelvo|me vuelvo|vuelo|vuelo despues|salgo|parto|sigo|sigo viaje|continuo|continuo viaje|regreso|seguire|mi destino es|"
-    "mi destino final es|luego voy|despues voy|despues vuelvo|luego vuelvo|despues me vuelvo|luego me vuelvo|despues sigo|luego sigo|"
-    "tomo un vuelo|tomo el avion|tengo el avion|mi vuelo va|mi vuelo sigue|mi vuelo sale|mi avion sale|regresare|volvere|despues viajo|"
+    "onward": "vuelvo|me vuelvo|vuelo|vuelo despues|salgo|parto|sigo|sigo viaje|continuo|continuo viaje|regreso|"
+    "seguire|mi destino es|"
+    "mi destino final es|luego voy|despues voy|despues vuelvo|luego vuelvo|despues me vuelvo|luego me vuelvo|"
+    "despues sigo|luego sigo|"
+    "tomo un vuelo|tomo el avion|tengo el avion|mi vuelo va|mi vuelo sigue|mi vuelo sale|mi avion sale|regresare|"
+    "volvere|despues viajo|"
     "luego viajo|sale|me regreso|despues regreso|luego regreso|voy luego|voy despues|salimos|seguimos|volvemos",
     "visit": "visito|visitamos|quiero visito|voy visito",
-    "company": "me acompana|me acompanan|viene conmigo|vienen conmigo|viaja conmigo|viajan conmigo|va conmigo|van conmigo|estan conmigo",
+    "company": "me acompana|me acompanan|viene conmigo|vienen conmigo|viaja conmigo|viajan conmigo|va conmigo|"
+    "van conmigo|estan conmigo",
     "surname": "mi apellido es|apellido|y mi apellido es|mis apellidos son|apellidos",
     "study": "estudio|estudia|estoy estudiando",
     "go": "voy|va|ir|vamos|viajare|ire|regresar|volver",
-    "want": "quiero|quiere|quisiera|me gustaria|mi plan es|el motivo es|el motivo de mi viaje es|mi motivo es|el proposito es|"
-    "el proposito de mi viaje es|la razon es|pienso|planeo|espero|mi intencion es|mi objetivo es|el objetivo es|queremos|deseo|"
-    "la razon de mi viaje es|mi proposito es|motivo|el motivo|es por|es para|vengo aqui|vine aqui|vengo aca|estoy aqui por|"
-    "estoy aqui para|soy aqui por|soy aqui para|estoy para|vengo a su pais|vengo a espana|vengo al pais|vamos a|va a|voy a",
+    "want": "quiero|quiere|quisiera|me gustaria|mi plan es|el motivo es|el motivo de mi viaje es|mi motivo es|"
+    "el proposito es|"
+    "el proposito de mi viaje es|la razon es|pienso|planeo|espero|mi intencion es|mi objetivo es|el objetivo es|"
+    "queremos|deseo|"
+    "la razon de mi viaje es|mi proposito es|motivo|el motivo|es por|es para|vengo aqui|vine aqui|vengo aca|"
+    "estoy aqui por|"
+    "estoy aqui para|soy aqui por|soy aqui para|estoy para|vengo a su pais|vengo a espana|vengo al pais|vamos a|"
+    "va a|voy a",
 }  # fmt: skip
 
 

@@ -37,7 +37,8 @@ _PURPOSES = {
     "turismo": "turismo", "vacaciones": "vacaciones", "vacacion": "vacaciones", "negocios": "negocios",
     "negocio": "negocios", "trabajo": "trabajo", "estudios": "estudios", "placer": "placer",
     "ocio": "ocio", "visita": "visita", "compras": "compras", "descanso": "descanso", "practicas": "prácticas",
-    "transito": "tránsito", "turista": "turismo", "turistico": "turismo", "diversion": "diversión", "fiestas": "fiestas",
+    "transito": "tránsito", "turista": "turismo", "turistico": "turismo", "diversion": "diversión",
+    "fiestas": "fiestas",
     "ferias": "ferias", "aventura": "aventura", "amor": "amor", "salud": "salud", "curiosidad": "curiosidad",
     "voluntariado": "voluntariado", "deporte": "deporte", "turisme": "turismo", "turista's": "turismo",
 }  # fmt: skip
@@ -45,11 +46,13 @@ _PURPOSES = {
 _EVENTS = {
     "congreso": "m", "conferencia": "f", "boda": "f", "feria": "f", "reunion": "f", "curso": "m", "intercambio": "m",
     "tratamiento": "m", "entrevista": "f", "campeonato": "m", "concierto": "m", "investigacion": "f", "festival": "m",
-    "proyecto": "m", "funeral": "m", "entierro": "m", "graduacion": "f", "cumpleanos": "m", "torneo": "m", "maraton": "m",
+    "proyecto": "m", "funeral": "m", "entierro": "m", "graduacion": "f", "cumpleanos": "m", "torneo": "m",
+    "maraton": "m",
     "evento": "m", "exposicion": "f", "seminario": "m", "taller": "m", "operacion": "f", "viaje": "m", "master": "m",
     "doctorado": "m", "bautizo": "m", "fiesta": "f", "luna": "f", "cita": "f", "carrera": "f", "partido": "m",
     "excursion": "f", "crucero": "m", "escala": "f", "charla": "f", "beca": "f", "gira": "f", "peregrinacion": "f",
-    "aniversario": "m", "bodas": "f", "motivos": "m", "razones": "f", "asuntos": "m", "cursos": "m", "voluntariado": "m",
+    "aniversario": "m", "bodas": "f", "motivos": "m", "razones": "f", "asuntos": "m", "cursos": "m",
+    "voluntariado": "m",
     "retiro": "m", "competencia": "f", "competicion": "f", "capacitacion": "f", "negociacion": "f", "consulta": "f",
     "visita": "f", "clases": "f", "tema": "m", "practicas": "f", "universidad": "f", "familia": "f", "camino": "m",
     "encuentro": "m", "simposio": "m", "herencia": "f", "mudanza": "f", "tramite": "m", "tramites": "m", "rodaje": "m",
@@ -226,7 +229,7 @@ def origin(words: Words, start: int, ears: Ears, *, sure: bool = True) -> Readin
 
 
 def _unknown_place(words: Words, index: int, ears: Ears) -> Reading | None:
-    end = people.name_end(words, index, min(ears.limit, index + 3))
+    end = people.name_end(words, index, min(ears.limit, index + 4))
     if end == index or words.at(index) in KIN or phrase.is_infinitive(words.at(index)) or words.at(index) in _PURPOSES:
         return None
     if words.at(index) in LODGINGS or words.at(index) in _EVENTS or spelling.is_known(words.at(index)):
@@ -238,7 +241,7 @@ def _unknown_place(words: Words, index: int, ears: Ears) -> Reading | None:
     return Reading(Fact(topic="origin", text=text), end)
 
 
-def demonym(words: Words, start: int, ears: Ears) -> Reading | None:
+def demonym(words: Words, start: int, _ears: Ears) -> Reading | None:
     """ "mexicana", "de nacionalidad peruana", "ciudadano español"."""
     index = start
     while words.at(index) in ("un", "una", "de", "nacionalidad", "ciudadano", "ciudadana", "origen", "es"):
@@ -269,7 +272,7 @@ def onward(words: Words, start: int, ears: Ears) -> Reading | None:
         "barco",
         "ticket",
     ):
-        return _ticket(words, ticket, ears)
+        return _ticket(words, ticket)
     if words.at(index) == "casa" or words.says(index, ("mi", "casa")):
         return Reading(Fact(topic="onward", text="a su casa"), index + 1 + (words.at(index) == "mi"))
     if words.says(index, ("mi", "pais")):
@@ -287,7 +290,7 @@ def onward(words: Words, start: int, ears: Ears) -> Reading | None:
     return Reading(Fact(topic="onward", text=text, country=found.country, doubtful=found.doubtful), end)
 
 
-def _ticket(words: Words, index: int, ears: Ears) -> Reading:
+def _ticket(words: Words, index: int) -> Reading:
     end = index + 1
     while end < len(words) and words.at(end) in (
         "de",

@@ -25,7 +25,8 @@ _KIND_OF: dict[Topic, ThingKind] = {"food": "food", "medicines": "medicine", "pe
 # what one has without carrying it
 _NO_THINGS = word_set(
     """
-    momento momentito minuto segundo prisa hambre sed sueno miedo frio calor pregunta preguntas problema problemas tiempo ganas razon cuidado
+    momento momentito minuto segundo prisa hambre sed sueno miedo frio calor pregunta preguntas problema problemas
+    tiempo ganas razon cuidado
     derecho permiso vuelo vuelos reserva reservas cita visa visado pasaporte suerte hora idea duda fiebre dolor
     alergia asma diabetes tarjeta tarjetas trabajo casa receta prescripcion papeles certificado certificados
     declaracion nombre edad razones familia planes plan contrato hermanos reunion invitacion clase clases examen
@@ -38,7 +39,8 @@ _NONE_WORDS = word_set("nada ninguno ninguna ningun")
 _GENERIC: dict[str, Topic] = {
     "comida": "food", "alimentos": "food", "alimento": "food", "fruta": "food", "medicinas": "medicines",
     "medicamentos": "medicines", "medicina": "medicines", "medicamento": "medicines", "animales": "pets",
-    "animal": "pets", "mascotas": "pets", "mascota": "pets", "muestras": "samples", "muestra": "samples", "comidas": "food",
+    "animal": "pets", "mascotas": "pets", "mascota": "pets", "muestras": "samples", "muestra": "samples",
+    "comidas": "food",
 }  # fmt: skip
 _TICKETS = word_set("vuelo pasaje boleto billete tiquete conexion ticket vuelos pasajes")
 

@@ -19,8 +19,10 @@ _SHORT = {
     "yen": ("JPY", "yenes"), "franco": ("CHF", "francos suizos"), "real": ("BRL", "reales"), "sol": ("PEN", "soles"),
     "quetzal": ("GTQ", "quetzales"), "colon": ("CRC", "colones"), "boliviano": ("BOB", "bolivianos"),
     "guarani": ("PYG", "guaraníes"), "yuan": ("CNY", "yuanes"), "rublo": ("RUB", "rublos"), "corona": ("", "coronas"),
-    "rupia": ("INR", "rupias"), "won": ("KRW", "wones"), "bolivar": ("VES", "bolívares"), "lempira": ("HNL", "lempiras"),
-    "cordoba": ("NIO", "córdobas"), "balboa": ("PAB", "balboas"), "zloty": ("PLN", "zlotys"), "shekel": ("ILS", "séqueles"),
+    "rupia": ("INR", "rupias"), "won": ("KRW", "wones"), "bolivar": ("VES", "bolívares"),
+    "lempira": ("HNL", "lempiras"),
+    "cordoba": ("NIO", "córdobas"), "balboa": ("PAB", "balboas"), "zloty": ("PLN", "zlotys"),
+    "shekel": ("ILS", "séqueles"),
     "dirham": ("MAD", "dírhams"), "lira": ("TRY", "liras turcas"),
 }  # fmt: skip
 _PLURALS = {
@@ -29,7 +31,8 @@ _PLURALS = {
     "colones": "colon", "bolivianos": "boliviano", "guaranies": "guarani", "yuanes": "yuan", "rublos": "rublo",
     "coronas": "corona", "rupias": "rupia", "wones": "won", "bolivares": "bolivar", "lempiras": "lempira",
     "cordobas": "cordoba", "balboas": "balboa", "zlotys": "zloty", "dirhams": "dirham", "liras": "lira",
-    "pounds": "libra", "$": "dolar", "€": "euro", "£": "libra", "¥": "yen", "eur": "euro", "usd": "dolar", "gbp": "libra",
+    "pounds": "libra", "$": "dolar", "€": "euro", "£": "libra", "¥": "yen", "eur": "euro", "usd": "dolar",
+    "gbp": "libra",
     "jpy": "yen", "brl": "real", "pen": "sol", "chf": "franco", "crc": "colon", "gtq": "quetzal", "bob": "boliviano",
     "dls": "dolar", "eurs": "euro", "euro's": "euro", "uros": "euro", "dolare": "dolar",
 }  # fmt: skip

@@ -16,6 +16,7 @@ Reader = Callable[[Words, int, Ears], Reading | None]
 
 
 def name(words: Words, index: int, ears: Ears) -> Reading | None:
+    """The name that begins here, whatever it is."""
     end = people.name_end(words, index, ears.limit)
     if end == index:
         return None
@@ -60,7 +61,8 @@ def _origin_desde(words: Words, index: int, ears: Ears) -> Reading | None:
     return journey.origin(words, index, ears, sure=words.at(index) == "desde" or ears.topic == "origin")
 
 
-def alone(words: Words, index: int, ears: Ears) -> Reading | None:
+def alone(words: Words, index: int, _ears: Ears) -> Reading | None:
+    """ "solo", "sola", "con nadie"; not "solo" for "only"."""
     word = words.at(index)
     if word in ("solo", "sola", "solito", "solita", "solos", "solas") and words.at(index + 1) != "con":
         if word == "solo" and not (
@@ -75,6 +77,7 @@ def alone(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def company(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "con mi hija"; an animal is company only where company was asked for."""
     pet = (
         luggage.read(words, index + 1, Ears("pets", ears.scenario, ears.limit), sure=False)
         if words.at(index) == "con"
@@ -99,6 +102,7 @@ def _company_as_host(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def profession(words: Words, index: int, ears: Ears) -> Reading | None:
+    """A known profession."""
     found = people.profession(words, index, ears.limit)
     if found is None:
         return None

@@ -8,7 +8,8 @@ from garita.roleplay.hearing.table import word_list, word_set
 
 # masculine/feminine; one form where both are the same
 PROFESSIONS = """
-en paro; sin trabajo; médico/médica; doctor/doctora; enfermero/enfermera; profesor/profesora; maestro/maestra; ingeniero/ingeniera;
+en paro; sin trabajo; médico/médica; doctor/doctora; enfermero/enfermera; profesor/profesora; maestro/maestra;
+ingeniero/ingeniera;
 abogado/abogada; arquitecto/arquitecta; estudiante; cocinero/cocinera; camarero/camarera; periodista; músico/música;
 pintor/pintora; fotógrafo/fotógrafa; contador/contadora; contable; economista; vendedor/vendedora; dentista;
 veterinario/veterinaria; farmacéutico/farmacéutica; biólogo/bióloga; químico/química; físico/física;
@@ -42,6 +43,7 @@ guitarrista; violinista; compositor/compositora; bloguero/bloguera; youtuber; in
 # what may follow a profession without "de"
 PROFESSION_ADJECTIVES = word_list(
     """
+    jubilado jubilada retirado retirada
     informático informática gráfico gráfica turístico turística comercial civil industrial agrónomo agrónoma
     mecánico mecánica eléctrico eléctrica electrónico electrónica químico química social universitario
     universitaria deportivo deportiva técnico técnica jurídico jurídica financiero financiera privado privada
@@ -74,8 +76,10 @@ LODGINGS = {
     "hotel": ("un", "hotel"), "hostal": ("un", "hostal"), "hostel": ("un", "hostal"), "albergue": ("un", "albergue"),
     "residencia": ("una", "residencia"), "apartamento": ("un", "apartamento"), "departamento": ("un", "departamento"),
     "piso": ("un", "piso"), "pension": ("una", "pensión"), "casa": ("", "casa"), "camping": ("un", "camping"),
-    "campamento": ("un", "campamento"), "airbnb": ("un", "Airbnb"), "cabana": ("una", "cabaña"), "calle": ("la", "calle"),
-    "avenida": ("la", "avenida"), "habitacion": ("una", "habitación"), "posada": ("una", "posada"), "motel": ("un", "motel"),
+    "campamento": ("un", "campamento"), "airbnb": ("un", "Airbnb"), "cabana": ("una", "cabaña"),
+    "calle": ("la", "calle"),
+    "avenida": ("la", "avenida"), "habitacion": ("una", "habitación"), "posada": ("una", "posada"),
+    "motel": ("un", "motel"),
     "finca": ("una", "finca"), "rancho": ("un", "rancho"), "estudio": ("un", "estudio"), "cuarto": ("un", "cuarto"),
     "resort": ("un", "resort"), "parador": ("un", "parador"), "campus": ("el", "campus"), "barco": ("un", "barco"),
     "villa": ("una", "villa"), "caravana": ("una", "caravana"), "autocaravana": ("una", "autocaravana"),
@@ -84,7 +88,8 @@ LODGINGS = {
     "monasterio": ("un", "monasterio"), "hacienda": ("una", "hacienda"), "chacra": ("una", "chacra"),
     "granja": ("una", "granja"), "plaza": ("la", "plaza"), "barrio": ("el", "barrio"), "paseo": ("el", "paseo"),
     "dormitorio": ("un", "dormitorio"), "hospedaje": ("un", "hospedaje"), "hosteria": ("una", "hostería"),
-    "crucero": ("un", "crucero"), "velero": ("un", "velero"), "furgoneta": ("una", "furgoneta"), "depto": ("un", "departamento"),
+    "crucero": ("un", "crucero"), "velero": ("un", "velero"), "furgoneta": ("una", "furgoneta"),
+    "depto": ("un", "departamento"),
     "apartahotel": ("un", "apartahotel"), "convento": ("un", "convento"), "suite": ("una", "suite"),
 }  # fmt: skip
 

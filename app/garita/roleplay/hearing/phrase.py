@@ -11,10 +11,11 @@ from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 
 LONGEST = 9  # words
-_ENDS = word_set("porque pero aunque entonces despues luego durante hasta desde")
+_ENDS = word_set("eso claro porque pero aunque entonces despues luego durante hasta desde")
 _OWN_VERBS = word_set(
     """
-    vengo viajo voy soy estoy tengo llevo traigo quiero vivo llego naci trabajo duermo quedo llamo pienso voy he me mi nos vivire quedare
+    vengo viajo voy soy estoy tengo llevo traigo quiero vivo llego naci trabajo duermo quedo llamo pienso voy he me
+    mi nos vivire quedare
     dormire estare ire volvere trabajare
     """
 )
@@ -91,7 +92,9 @@ def _is_work(words: Words, index: int) -> bool:
     """ "... trabajo de ganadero" begins a sentence, "por trabajo" does not; nor does "mi"."""
     said = words.at(index) == "trabajo" and words.at(index + 1) in ("de", "como", "en")
     return (said and words.at(index - 1) not in ("de", "un", "por", "mi", "el")) or (
-        words.at(index) == "me" and words.at(index + 1) in ("quedo", "alojo", "llamo", "hospedo", "voy")
+        words.at(index) == "me"
+        and words.at(index + 1)
+        in ("quedo", "alojo", "llamo", "hospedo", "voy", "gusta", "encanta", "espera", "esperan")
     )
 
 

@@ -22,7 +22,8 @@ _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 # Names that are everyday words or people's: never given a capital without a place's frame around them.
 _EVERYDAY = word_set(
     """
-    reunion jersey malta nice rio america salto faro colon limon david fez salvador antigua trinidad florencia leon armenia colonia
+    reunion jersey malta nice rio america salto faro colon limon david fez salvador antigua trinidad florencia leon
+    armenia colonia
     santiago concepcion heredia liberia encarnacion granada manta jordan usa uk rosario posadas california
     valencia virginia sucre georgia chad turkey hungary rome man china india cuenca loja colorado braga brujas
     gante habana haya niza piura ponce pisa verona split cork hue cali sofia

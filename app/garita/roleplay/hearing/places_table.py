@@ -7,10 +7,12 @@ DEMONYMS = """
 AD andorrano/andorrana; AE emiratí; AF afgano/afgana; AL albanés/albanesa; AM armenio/armenia; AO angoleño/angoleña;
 AR argentino/argentina; AT austriaco/austriaca, austríaco/austríaca; AU australiano/australiana; BA bosnio/bosnia;
 BD bangladesí; BE belga; BG búlgaro/búlgara; BO boliviano/boliviana; BR brasileño/brasileña, brasilero/brasilera;
-BY bielorruso/bielorrusa; BZ beliceño/beliceña; CA canadiense; CH suizo/suiza; CL chileno/chilena; CM camerunés/camerunesa;
+BY bielorruso/bielorrusa; BZ beliceño/beliceña; CA canadiense; CH suizo/suiza; CL chileno/chilena;
+CM camerunés/camerunesa;
 CN chino/china; CO colombiano/colombiana; CR costarricense, tico/tica; CU cubano/cubana; CY chipriota;
 CZ checo/checa; DE alemán/alemana; DK danés/danesa; DO dominicano/dominicana; DZ argelino/argelina;
-EC ecuatoriano/ecuatoriana; EE estonio/estonia; EG egipcio/egipcia; ES español/española; ET etíope; FI finlandés/finlandesa;
+EC ecuatoriano/ecuatoriana; EE estonio/estonia; EG egipcio/egipcia; ES español/española; ET etíope;
+FI finlandés/finlandesa;
 FR francés/francesa; GB británico/británica, inglés/inglesa, escocés/escocesa, galés/galesa; GE georgiano/georgiana;
 GH ghanés/ghanesa; GQ ecuatoguineano/ecuatoguineana; GR griego/griega; GT guatemalteco/guatemalteca;
 HN hondureño/hondureña; HR croata; HT haitiano/haitiana; HU húngaro/húngara; ID indonesio/indonesia;
@@ -49,9 +51,11 @@ MISSPELLED = {
     "norway": "Noruega", "denmark": "Dinamarca", "finland": "Finlandia", "poland": "Polonia", "greece": "Grecia",
     "turkey": "Turquía", "switzerland": "Suiza", "belgium": "Bélgica", "hungary": "Hungría", "russia": "Rusia",
     "south korea": "Corea del Sur", "korea": "Corea del Sur", "new zealand": "Nueva Zelanda", "egypt": "Egipto",
-    "morocco": "Marruecos", "south africa": "Sudáfrica", "philippines": "Filipinas", "czech republic": "República Checa",
+    "morocco": "Marruecos", "south africa": "Sudáfrica", "philippines": "Filipinas",
+    "czech republic": "República Checa",
     "croatia": "Croacia", "ukraine": "Ucrania", "romania": "Rumanía", "iceland": "Islandia", "the uk": "Reino Unido",
-    "wales": "Gales", "great britain": "Gran Bretaña", "dominican republic": "República Dominicana", "lebanon": "Líbano",
+    "wales": "Gales", "great britain": "Gran Bretaña", "dominican republic": "República Dominicana",
+    "lebanon": "Líbano",
     "peru": "Perú", "panama": "Panamá", "belize": "Belice", "haiti": "Haití", "pakistan": "Pakistán", "iran": "Irán",
     "singapore": "Singapur", "thailand": "Tailandia", "vietnam": "Vietnam", "kenya": "Kenia", "jordan": "Jordania",
     "new york": "Nueva York", "london": "Londres", "mexico city": "Ciudad de México", "havana": "La Habana",
@@ -60,11 +64,13 @@ MISSPELLED = {
     "beijing": "Pekín", "shanghai": "Shanghái", "seoul": "Seúl", "warsaw": "Varsovia", "moscow": "Moscú",
     "copenhagen": "Copenhague", "stockholm": "Estocolmo", "brussels": "Bruselas", "vienna": "Viena", "prague": "Praga",
     "edinburgh": "Edimburgo", "philadelphia": "Filadelfia", "new orleans": "Nueva Orleans", "sao paulo": "São Paulo",
-    "rio": "Río de Janeiro", "rio de janeiro": "Río de Janeiro", "mexico df": "Ciudad de México", "el df": "Ciudad de México",
+    "rio": "Río de Janeiro", "rio de janeiro": "Río de Janeiro", "mexico df": "Ciudad de México",
+    "el df": "Ciudad de México",
     "cdmx": "Ciudad de México", "baires": "Buenos Aires", "la ciudad de mexico": "Ciudad de México",
     "ciudad mexico": "Ciudad de México", "manchester": "Mánchester", "frankfurt": "Fráncfort", "hamburg": "Hamburgo",
     "cologne": "Colonia", "bordeaux": "Burdeos", "marseille": "Marsella", "nice": "Niza", "seville": "Sevilla",
-    "saragossa": "Zaragoza", "san francisco": "San Francisco", "krakow": "Cracovia", "zurich": "Zúrich", "basel": "Basilea",
+    "saragossa": "Zaragoza", "san francisco": "San Francisco", "krakow": "Cracovia", "zurich": "Zúrich",
+    "basel": "Basilea",
     "kyoto": "Kioto", "bombay": "Bombay", "mumbai": "Bombay", "cairo": "El Cairo", "the hague": "La Haya",
     "antwerp": "Amberes", "gothenburg": "Gotemburgo", "bogota": "Bogotá", "cuzco": "Cusco", "habana": "La Habana",
     "haya": "La Haya", "la paz": "La Paz", "londra": "Londres", "paris": "París",

@@ -68,7 +68,7 @@ class _Scan:
 def facts(
     words: Words, topic: Topic | None, scenario: Scenario, *, open_ends: bool
 ) -> tuple[list[Fact], list[tuple[int, int]]]:
-    """The facts of a turn and the word ranges they were read from. ``open_ends``: unknown words may answer ``topic``."""
+    """The facts of a turn and the words they were read from. ``open_ends``: unknown words may answer ``topic``."""
     scan = _Scan(words, topic, scenario)
     index = 0
     while index < len(words):

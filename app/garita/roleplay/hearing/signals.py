@@ -17,7 +17,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 # a parenthesis, bracket or role mark that only a machine's text has
 _MACHINE = re.compile(
-    r"\(\s*o[ií]do\s*:|\(\s*ahora\s*:|<\|?[a-z_/]+\|?>|\[/?inst\]|^\s*(?:system|sistema|assistant|oficial|agente|user)\s*:"
+    r"\(\s*o[ií]do\s*:|\(\s*ahora\s*:|<\|?[a-z_/]+\|?>|\[/?inst\]|^\s*(?:system|sistema|assistant|oficial|agente"
+    r"|user)\s*:"
     r"|\n\s*(?:system|sistema|assistant|oficial|agente|user)\s*:|\(\s*nota\b|###|\{\s*\"role\"",
     re.IGNORECASE,
 )
@@ -25,7 +26,8 @@ _MACHINE = re.compile(
 _CODE = re.compile(r"\w\([^()\s]{0,40}\)|[{}<>=]{2}|\w = \w|^\s*(?:import|def|select) \w+", re.IGNORECASE)
 _FOREIGN = word_set(
     """
-    spreche kein keine spanisch sprechen sie parle pas espagnol non parlo spagnolo nao falo espanhol capisco verstehe comprends
+    spreche kein keine spanisch sprechen sie parle pas espagnol non parlo spagnolo nao falo espanhol capisco verstehe
+    comprends
     je suis vous nous merci bonjour oui c'est j'ai pour avec votre monsieur madame ich bin und nicht danke bitte
     ja nein guten tag habe haben obrigado obrigada voce nao sim bom dia tenho estou grazie sono buongiorno prego
     ciao mio dove che molto spasibo arigato konnichiwa desole jour semaines wochen zwei deux trois tres bien eu
@@ -33,7 +35,8 @@ _FOREIGN = word_set(
     """
 ) - word_set("dia para tres bien mio sou estou tag jour")
 _EXPLAINED = re.compile(
-    r"(?:que (?:significan?|quiere decir|es|son)|no (?:entiendo|comprendo|conozco|se)(?: bien)?(?: que (?:es|significa|quiere decir))?|what does)"
+    r"(?:que (?:significan?|quiere decir|es|son)|no (?:entiendo|comprendo|conozco|se)(?: bien)?(?: que (?:es"
+    r"|significa|quiere decir))?|what does)"
     r" (?:la palabra |esa palabra |el |la |los |las |un |una |\")?(\w+)"
 )
 _ASKED_BEFORE = re.compile(r"^(\w+)(?: \w+)? [?,] (?:eso )?que (?:es|significa|quiere decir)")
@@ -170,11 +173,10 @@ def _anywhere() -> dict[Signal, re.Pattern[str]]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?:si |ah )*{signals_table.YES}(?= |$)"),
+        re.compile(rf"{signals_table.NO}(?= [,.?]| $| [a-z])"),
         re.compile(
-            rf"{signals_table.NO}(?= [,.?]| $| senor| gracias| no | tengo nada| nada| ninguno| solo| viajo| vengo| llevo| soy| traigo| pero| estoy| es | tengo| por| de | me | hay| en )"
-        ),
-        re.compile(
-            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|entend|entiend|comprend|oi|oig|escuch|he entend)\w* )\w"
+            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|entend|entiend|comprend|oi|oig|escuch"
+            r"|he entend)\w* )\w"
         ),
     )
 

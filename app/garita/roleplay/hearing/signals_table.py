@@ -9,91 +9,180 @@ from garita.roleplay.meaning import OffTopic, Signal
 
 # anywhere in the turn
 ANYWHERE: dict[Signal, str] = {
-    "dont_know": r"no lo se|no se(?! (lo|la|los|las|le|les|me|nos|te|puede|preocupe|que|si|donde|la|esa|esta))|no se (si|donde|cuanto|cuantos|todavia)|no estoy (muy )?segur[oa]|no me acuerdo|no (lo )?recuerdo|ni idea"
+    "dont_know": r"no lo se|no se(?! (lo|la|los|las|le|les|me|nos|te|puede|preocupe|que|si|donde|la|esa|esta))"
+    r"|no se (si|donde|cuanto|cuantos|todavia)|no estoy (muy )?segur[oa]|no me acuerdo|no (lo )?recuerdo|ni idea"
     r"|no tengo (ni )?idea|quien sabe|no sabria|no lo tengo claro|no he decidido|todavia no se|i don't know|i dont know"
     r"|not sure|no idea|no conozco",
-    "repeat": r"repit[ae]\w*|repetir|repeti[rm]\w*|otra vez|una vez mas|como (dice|dijo|ha dicho)|que (dijo|dice|ha dicho)"
+    "repeat": r"repit[ae]\w*|repetir|repeti[rm]\w*|otra vez|una vez mas|como (dice|dijo|ha dicho)|que (dijo|dice"
+    r"|ha dicho)"
     r"|de nuevo|no (le |lo |la |te )?(he )?(oigo|escucho|oi|oido|escuche)( bien)?|que me (pregunto|ha preguntado|dijo)"
-    r"|say (that |it )?again|repeat|pardon|me lo (dice|puede decir)(?! (con|en|de) )|^(como|mande|que|eh que|perdon|perdone|disculpe)( [?.])? $|a que se refiere|vuelva a (decir|preguntar)\w*",
-    "slower": r"(mas|muy|un poco|poco|hable|hablar|puede) (mas )?(despacio|lent[oa]|lentamente|despacito|lentito)|despacio|despacito"
-    r"|habla (muy |demasiado |tan )?rapido|va (muy|demasiado) rapido|tan rapido|(muy|demasiado) rapido|mas lento|lentamente"
+    r"|say (that |it )?again|repeat|pardon|me lo (dice|puede decir)(?! (con|en|de) )|^(como|mande|que|eh que|perdon"
+    r"|perdone|disculpe)( [?.])? $|a que se refiere|vuelva a (decir|preguntar)\w*",
+    "slower": r"(mas|muy|un poco|poco|hable|hablar|puede) (mas )?(despacio|lent[oa]|lentamente|despacito|lentito)"
+    r"|despacio|despacito"
+    r"|habla (muy |demasiado |tan )?rapido|va (muy|demasiado) rapido|tan rapido|(muy|demasiado) rapido|mas lento"
+    r"|lentamente"
     r"|slow(er|ly)?( down)?|too fast|menos rapido|(no )?(tan|mas|muy) (de ?prisa|aprisa)",
-    "explain": r"no (le |lo |te |la )?(entiend[oe]|comprend[oe]|entendi|comprendi|entender|comprender|he entendido|he comprendido"
+    "explain": r"no (le |lo |te |la )?(entiend[oe]|comprend[oe]|entendi|comprendi|entender|comprender|he entendido"
+    r"|he comprendido"
     r"|estoy entendiendo)|que (significa|quiere decir|es eso|es esto|significan)|no conozco (la|esa|esta) palabra"
-    r"|(puede|podria|me) (me )?explic\w+|expliqu\w+|explicarme|(en|con) otras palabras|que quiere saber|mas (facil|sencillo|simple)"
+    r"|(puede|podria|me) (me )?explic\w+|expliqu\w+|explicarme|(en|con) otras palabras|que quiere saber|mas (facil"
+    r"|sencillo|simple)"
     r"|no se que (es|significa|quiere)"
     r"|que (es|son) (un |una |el |la |los )?\w+ \?|no se (la|esa|esta) palabra|eso que es|que es eso",
-    "how_are_you": r"como (esta|estas|le va|te va|anda)(?! (la|el) )( usted)?|que tal( esta| usted| todo)?(?= [?.]| $)|como va (todo|el dia|la cosa)|que tal el (dia|trabajo)|todo bien \?|how are you|como se encuentra",
+    "how_are_you": r"como (esta|estas|le va|te va|anda)(?! (la|el) )( usted)?|que tal( esta| usted| todo)?(?= [?.]"
+    r"| $)|como va (todo|el dia|la cosa)|que tal el (dia|trabajo)|todo bien \?|how are you|como se encuentra",
     "thanks": r"(muchas |mil )?gracias|muy amable|se lo agradezco|le agradezco|thank you|thanks|grasias",
-    "farewell": r"adios|hasta (luego|pronto|la vista|otra)|chao|chau|me voy ya|me voy [.?]|que tenga (un )?(buen|feliz)\w*( dia| tarde| noche)?"
-    r"|buen dia [.]|ya puedo (pasar|irme|ir)|puedo (pasar|irme)|puedo ir(?= [?]| $)|(hemos )?terminamos|^(ok |vale |bueno |listo )?(eso es todo|es todo|ya esta|ya hemos terminado|hemos terminado|terminamos ya)( [?.])? $|me deja pasar|(ya )?puedo (entrar|salir|marcharme)|bye|goodbye|igualmente"
+    "farewell": r"adios|hasta (luego|pronto|la vista|otra)|chao|chau|me voy ya|me voy [.?]|que tenga (un )?(buen"
+    r"|feliz)\w*( dia| tarde| noche)?"
+    r"|buen dia [.]|ya puedo (pasar|irme|ir)|puedo (pasar|irme)|puedo ir(?= [?]| $)|(hemos )?terminamos|^(ok |vale "
+    r"|bueno |listo )?(eso es todo|es todo|ya esta|ya hemos terminado|hemos terminado|terminamos ya)( [?.])? $"
+    r"|me deja pasar|(ya )?puedo (entrar|salir|marcharme)|bye|goodbye|igualmente"
     r"|nos vemos|feliz dia|cuidese",
     "sorry": r"perdon(e|eme|a|ame)?|lo siento|disculp[ae](me)?|sorry|lo lamento|mil disculpas",
-    "insult": r"idiota|imbecil|estupid[oa]s?|tont[oa]s?|tonteria|mierda|puta|puto|cabron\w*|gilipollas|pendej[oa]|callate|callese"
-    r"|vete al? \w+|vayase al? (infierno|diablo|carajo|mierda)|que (te|le) (jodan|den)|fuck\w*|shit|asshole|bitch|stupid|pesad[oa] (es|eres)"
-    r"|(que|muy|tan) pesad[oa]|que aburrido|eres (un|una) \w*(inutil|payaso|burr[oa]|maleducad[oa])|inutil|payas[oa]|maldit[oa]|boludo|(vete|vaya|vayase|a) a? ?la porra|hijo de (puta|perra)"
-    r"|me importa un|que asco|corrupt[oa]s?|ladron(a|es)?|racista|shut up|maleducad[oa]|burr[oa] (eres|es usted)|carajo|joder|coño|cono de",
-    "injection": r"olvid[ae]\w* (de )?(todas? )?(las? |tus |sus |los |todo|mis |lo )?\w*(instruccion\w*|reglas|ordenes|anterior\w*|lo anterior|todo)"
-    r"|ignor[ae]\w* (todas? )?(las? |tus |sus |previous|all|your|the )?\w* ?(instruc\w+|prompt|reglas|previous|anterior\w*|rules)"
-    r"|ignor[ae] (tu|su) (papel|rol)|(que )?modelo de lenguaje|ignore (all |the |your |any )?(previous|prior|above)|(ahora )?eres ahora|ahora eres|a partir de ahora (eres|seras|actua)"
+    "insult": r"idiota|imbecil|estupid[oa]s?|tont[oa]s?|tonteria|mierda|puta|puto|cabron\w*|gilipollas|pendej[oa]"
+    r"|callate|callese"
+    r"|vete al? \w+|vayase al? (infierno|diablo|carajo|mierda)|que (te|le) (jodan|den)|fuck\w*|shit|asshole|bitch"
+    r"|stupid|pesad[oa] (es|eres)"
+    r"|(que|muy|tan) pesad[oa]|que aburrido|eres (un|una) \w*(inutil|payaso|burr[oa]|maleducad[oa])|inutil"
+    r"|payas[oa]|maldit[oa]|boludo|(vete|vaya|vayase|a) a? ?la porra|hijo de (puta|perra)"
+    r"|me importa un|que asco|corrupt[oa]s?|ladron(a|es)?|racista|shut up|maleducad[oa]|burr[oa] (eres|es usted)"
+    r"|carajo|joder|coño|cono de",
+    "injection": r"olvid[ae]\w* (de )?(todas? )?(las? |tus |sus |los |todo|mis |lo )?\w*(instruccion\w*|reglas"
+    r"|ordenes|anterior\w*|lo anterior|todo)"
+    r"|ignor[ae]\w* (todas? )?(las? |tus |sus |previous|all|your|the )?\w* ?(instruc\w+|prompt|reglas|previous"
+    r"|anterior\w*|rules)"
+    r"|ignor[ae] (tu|su) (papel|rol)|(que )?modelo de lenguaje|ignore (all |the |your |any )?(previous|prior|above)"
+    r"|(ahora )?eres ahora|ahora eres|a partir de ahora (eres|seras|actua)"
     r"|(system|sistema|assistant|asistente|user|usuario|oficial|agente|officer|instruccion|nota) ,(?= \w)"
-    r"|^(system|sistema) (you|el|la|eres|ahora|ignore|override)|(cuales son|dime|muestra\w*) (cuales son )?(tus|sus|las) instrucciones|system prompt|prompt|jailbreak|modo (desarrollador|dios|debug)|developer mode|actua como|haz como si|pretend (you|to)|you are now"
-    r"|como modelo de lenguaje|(dime|muestra|revela|repite) (me )?(tus|las|sus) instrucciones|instrucciones (previas|anteriores|del sistema)"
+    r"|^(system|sistema) (you|el|la|eres|ahora|ignore|override)|(cuales son|dime|muestra\w*) (cuales son )?(tus|sus"
+    r"|las) instrucciones|system prompt|prompt|jailbreak|modo (desarrollador|dios|debug)|developer mode|actua como"
+    r"|haz como si|pretend (you|to)|you are now"
+    r"|como modelo de lenguaje|(dime|muestra|revela|repite) (me )?(tus|las|sus) instrucciones"
+    r"|instrucciones (previas|anteriores|del sistema)"
     r"|oido ,|ahora , pregunta|veredicto , |inst |im start|dan mode|chatgpt|desactiva\w*",
-    "document": r"aqui (lo |la |los |las )?(tiene|tienes|esta|estan|tengo)|aqui va|tome|tenga (usted)?|aca (lo |la )?(tiene|esta|tengo)"
-    r"|(este|esta|ese) es (mi|el|la)( pasaporte| receta| certificado| visado| visa| factura)|le (doy|muestro|enseno|entrego)|se lo (doy|muestro)"
-    r"|here (is|you are|it is|you go|are)|(lo|la|los|las) (tengo|llevo|traigo) aqui|ahi (lo |la )?(tiene|va|esta)|le paso"
+    "document": r"aqui (lo |la |los |las )?(tiene|tienes|esta|estan|tengo)|aqui va|tome|tenga (usted)?|aca (lo "
+    r"|la )?(tiene|esta|tengo)"
+    r"|(este|esta|ese) es (mi|el|la)( pasaporte| receta| certificado| visado| visa| factura)|le (doy|muestro|enseno"
+    r"|entrego)|se lo (doy|muestro)"
+    r"|here (is|you are|it is|you go|are)|(lo|la|los|las) (tengo|llevo|traigo) aqui|ahi (lo |la )?(tiene|va|esta)"
+    r"|le paso"
     r"|^mi pasaporte [,.]|mi pasaporte$|mire (el|la|mi) (receta|pasaporte|certificado|factura|papel\w*)",
 }  # fmt: skip
 
 # the whole turn, or its first words before a pause
 YES = (
-    r"(si+|sip|claro|por supuesto|vale|ok|okay|okey|de acuerdo|exacto|exactamente|correcto|eso es|desde luego|como no|asi es"
-    r"|esta bien|afirmativo|yes|yeah|yep|sure|of course|cierto|es verdad|entendido|entiendo|comprendo|perfecto|muy bien|listo"
+    r"(si+|sip|claro|por supuesto|vale|ok|okay|okey|de acuerdo|exacto|exactamente|correcto|eso es|desde luego"
+    r"|como no|asi es"
+    r"|esta bien|afirmativo|yes|yeah|yep|sure|of course|cierto|es verdad|entendido|entiendo|comprendo|perfecto"
+    r"|muy bien|listo"
     r"|es correcto|efectivamente|creo que si|pienso que si|obvio|dale|simon|sin problema|no hay problema|lo entiendo"
     r"|ya entiendo|ya veo|correct|alright|all right|naturalmente|seguro|eso)"
 )
 NO = (
-    r"(no+|nop|nope|para nada|en absoluto|claro que no|nunca|jamas|negativo|que va|tampoco|de ninguna manera|not|todavia no|aun no"
+    r"(no+|nop|nope|para nada|en absoluto|claro que no|nunca|jamas|negativo|que va|tampoco|de ninguna manera|not"
+    r"|todavia no|aun no"
     r"|creo que no|ninguno|ninguna|nada|nadie|nothing)"
 )
 # asked for the passport: it comes
 PASSPORT = (
-    r"aqui|aca|ten|tenga|toma|tome|voila|mi pasaporte|este es|un momento|ahi (va|esta|tiene)|aqui lo (traigo|llevo|tengo)"
+    r"aqui|aca|ten|tenga|toma|tome|voila|mi pasaporte|este es|un momento|ahi (va|esta|tiene)|aqui lo (traigo|llevo"
+    r"|tengo)"
     r"|claro|^(si|ok|okay|vale|por supuesto|como no)( , claro| , si| claro| si)*( [.])? $"
 )
 # asked for the passport: it does not come
 NO_PASSPORT = (
-    r"(he|lo he) (perdido|olvidado|dejado)|perdi|olvide|se me (quedo|olvido|perdio)|me lo (robaron|han robado|olvide)|lo deje"
+    r"(he|lo he) (perdido|olvidado|dejado)|perdi|olvide|se me (quedo|olvido|perdio)|me lo (robaron|han robado"
+    r"|olvide)|lo deje"
     r"|no (lo )?(tengo|traigo|llevo|encuentro|traje)( aqui| conmigo| el| mi| pasaporte| ningun)*( [,.]| porque| en)?"
     r"|no (se )?(lo|te lo) (voy a )?(dar|doy|quiero dar|mostrar|enseno|muestro)|no quiero darselo|sin pasaporte"
 )
 
-GREETING = r"hola|(muy |mucho |que tal ,? ?)?buenos dias|(muy |que tal ,? ?)?buenas (tardes|noches)|buen(os|as) (dias|tardes|noches)|buen dia|buenas|hello|hi|good (morning|afternoon|evening)|saludos|hey|muy buenas|ola"
+GREETING = (
+    r"hola|(muy |mucho |que tal ,? ?)?buenos dias|(muy |que tal ,? ?)?buenas (tardes|noches)|buen(os"
+    r"|as) (dias|tardes|noches)|buen dia|buenas|hello|hi|good (morning|afternoon|evening)|saludos|hey"
+    r"|muy buenas|ola"
+)
 
 OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
-    ("robot", r"(robot|maquina|inteligencia artificial|eres (un |una )?(ia|bot|humano|real|programa)|are you (a )?(robot|real|human|bot|ai)"
+    ("robot",
+     r"(robot|maquina|inteligencia artificial|eres (un |una )?(ia|bot|humano|real|programa)"
+     r"|are you (a )?(robot|real|human|bot|ai)"
      r"|es usted (una )?(persona|humano|real|maquina)|chat ?bot|computadora que habla)"),
-    ("bathroom", r"(donde|hay|necesito|quiero|puedo|where|busco|urgente|need|usar)( \w+){0,5} (bano|banos|aseo|aseos|servicio|servicios|bathroom|toilet|restroom|lavabo)"),
-    ("taxi", r"(donde|hay|como|where|puedo|necesito|tomar|busco)( \w+){0,5} (taxis?|autobus|metro|uber|bus|tren al|transporte)|como (llego|voy|se llega|puedo (ir|llegar)) (al?|hasta)( \w+){0,2} (centro|hotel|ciudad)"),
-    ("exchange", r"cambi(ar|o)( \w+){0,3} (dinero|moneda|dolares|euros|pesos|divisas|plata)|casa de cambio|(donde|hay)( \w+){0,4} (banco|cajero)|exchange money"),
-    ("wifi", r"wi ?-?fi|contrasena|clave (del|de)|internet (aqui|gratis)|hay internet|enchufe|cargar (mi|el) (movil|telefono|celular)"),
-    ("officer_name", r"(como se llama|como te llamas|cual es (su|tu) nombre|su nombre)( usted)? \?|y usted , como se llama|como se llama usted|what is your name|what's your name|como te llamas"),
-    ("about_you", r"y usted \?|y tu \?|(de donde es|tiene hijos|esta casad[oa]|trabaja mucho|cuantos anos tiene|le gusta su trabajo|vive aqui)( usted)?( \w+){0,2} \?|es usted de aqui|usted (tiene|vive|trabaja)( \w+){0,3} \?"),
-    ("football", r"futbol|real madrid|barca|messi|partido de (ayer|anoche)|(boca|river) (o|gano)|le gusta el (tenis|baloncesto|beisbol)|mundial"),
+    ("bathroom",
+     r"(donde|hay|necesito|quiero|puedo|where|busco|urgente|need|usar)( \w+){0,5} (bano|banos|aseo|aseos"
+     r"|servicio|servicios|bathroom|toilet|restroom|lavabo)"),
+    ("taxi",
+     r"(donde|hay|como|where|puedo|necesito|tomar|busco)( \w+){0,5} (taxis?|autobus|metro|uber|bus|tren al"
+     r"|transporte)|como (llego|voy|se llega|puedo (ir|llegar)) (al?|hasta)( \w+){0,2} (centro|hotel"
+     r"|ciudad)"),
+    ("exchange",
+     r"cambi(ar|o)( \w+){0,3} (dinero|moneda|dolares|euros|pesos|divisas|plata)|casa de cambio|(donde"
+     r"|hay)( \w+){0,4} (banco|cajero)|exchange money"),
+    ("wifi",
+     r"wi ?-?fi|contrasena|clave (del|de)|internet (aqui|gratis)|hay internet|enchufe|cargar (mi|el) (movil"
+     r"|telefono|celular)"),
+    ("officer_name",
+     r"(como se llama|como te llamas|cual es (su|tu) nombre|su nombre)( usted)? \?|y usted , como se llama"
+     r"|como se llama usted|what is your name|what's your name|como te llamas"),
+    ("about_you",
+     r"y usted \?|y tu \?|(de donde es|tiene hijos|esta casad[oa]|trabaja mucho|cuantos anos tiene"
+     r"|le gusta su trabajo|vive aqui)( usted)?( \w+){0,2} \?|es usted de aqui|usted (tiene|vive"
+     r"|trabaja)( \w+){0,3} \?"),
+    ("football",
+     r"futbol|real madrid|barca|messi|partido de (ayer|anoche)|(boca|river) (o|gano)|le gusta el (tenis"
+     r"|baloncesto|beisbol)|mundial"),
     ("time", r"que hora (es|son)|tiene(s)? (la )?hora|what time|a que hora (sale|cierra|es|abre)"),
-    ("luggage", r"(donde|no veo|no encuentro|perdi|perdieron|no llego|no ha llegado|where|falta)( \w+){0,4} (maletas?|equipaje|valijas?|luggage|bags?|mochila)|(mi|el) (maleta|equipaje|valija) no (llego|esta|aparece|ha)"),
-    ("how_long", r"(falta|queda) mucho|cuanto (tiempo )?(tarda|dura|falta|demora|va a tardar)|tengo (mucha )?prisa|voy a perder|pierdo (mi|el) (vuelo|tren|avion)|mi (vuelo|tren|autobus) sale (en|ya|pronto)|(es|esto es) muy lento|how long|llego tarde|estoy apurad[oa]|me estan esperando|tengo (otro|un) vuelo (en|pronto)"),
-    ("weather", r"que tiempo hace|hace (mucho |un poco de |tanto |bastante )?(calor|frio|sol|viento)|llov\w+|llueve|lluvia|el (clima|tiempo)( \w+){0,2} (bonito|bueno|malo|horrible|hoy|aqui)|como esta el (clima|tiempo)|weather|nieva|nevar|que (calor|frio)"),
-    ("tired", r"(estoy|muy|tan) (muy |tan |bastante |super )?cansad[oa]|tengo (mucho )?sueno|no (he dormido|dormi)|(viaje|vuelo) (fue|ha sido|es|era) (muy |tan )?(largo|cansado|pesado|horrible)|jet ?lag|agotad[oa]|i am tired|i'm tired"),
-    ("hungry", r"tengo (mucha )?(hambre|sed)|donde( \w+){0,3} (comer|tomar algo|desayunar|cenar)|(hay|donde hay)( \w+){0,3} (restaurante|cafe aqui|cafeteria)|quiero (comer|un cafe|agua|beber)|i am hungry|i'm hungry|muero de hambre"),
-    ("nervous", r"(estoy|me pongo|muy|un poco) (muy |un poco |tan )?nervios[oa]|tengo miedo|me da miedo|i am nervous|i'm nervous|no he hecho nada( malo)?|estoy preocupad[oa]"),
-    ("my_spanish", r"mi espanol( \w+){0,3}|hablo (muy |solo )?(un )?poco (de )?(espanol)?|estoy aprendiendo|aprendo espanol|estudio espanol desde|no hablo (muy |mucho |bien )?(bien )?(el )?espanol|hablo mal|my spanish|don't speak spanish|dont speak spanish"),
-    ("phone", r"(puedo|necesito|quiero|tengo que|donde)( \w+){0,3} (llamar|telefonear|usar (el|mi) (telefono|movil|celular))|tarjeta sim|chip|(mi|el) (telefono|movil|celular) (no|esta|suena|se)|me (llaman|esta llamando)"),
-    ("lost", r"(estoy|me he|me) perdid[oa]|me perdi|donde (estoy|esta la salida)|no se donde (estoy|ir)|la salida|perdi (mi|el|la)( \w+){0,2}"),
-    ("why", r"por que( \w+){0,4} (pregunta\w*|quiere saber|necesita|tantas|eso|esto)?|para que quiere|es (realmente )?(necesario|obligatorio)|que le importa|eso es privado|es privado|why"),
-    ("pretty", r"me (gusta|encanta) (mucho |muchisimo )?(su|este|el|la|esta|tu) (pais|ciudad|aeropuerto|cultura|comida|gente)|(pais|ciudad|aeropuerto|lugar)( \w+){0,3} (bonit[oa]|herm[oa]s[oa]|lind[oa]|precios[oa]|bell[oa])|primera vez|que (bonit[oa]|lind[oa])|muy (bonit[oa]|lind[oa])|bonito (pais|aeropuerto)|le gusta (vivir|la ciudad)|que me recomienda"),
-    ("small_talk", r"feliz (navidad|ano)|que (bonita|lindo) (corbata|uniforme|gorra)|me gusta su \w+|(el vuelo|el viaje) (fue|estuvo|ha sido) (muy )?(bien|bueno|bonito|tranquilo)|tiene(n)? mucho trabajo|mucha gente( hoy)?|cuanta gente|hay mucha (gente|cola|fila)|i love (your|this)"),
+    ("luggage",
+     r"(donde|no veo|no encuentro|perdi|perdieron|no llego|no ha llegado|where|falta)( \w+){0,4} (maletas?"
+     r"|equipaje|valijas?|luggage|bags?|mochila)|(mi|el) (maleta|equipaje|valija) no (llego|esta|aparece"
+     r"|ha)"),
+    ("how_long",
+     r"(falta|queda) mucho|cuanto (tiempo )?(tarda|dura|falta|demora|va a tardar)|tengo (mucha )?prisa"
+     r"|voy a perder|pierdo (mi|el) (vuelo|tren|avion)|mi (vuelo|tren|autobus) sale (en|ya|pronto)|(es"
+     r"|esto es) muy lento|how long|llego tarde|estoy apurad[oa]|me estan esperando|tengo (otro"
+     r"|un) vuelo (en|pronto)"),
+    ("weather",
+     r"que tiempo hace|hace (mucho |un poco de |tanto |bastante )?(calor|frio|sol|viento)|llov\w+|llueve"
+     r"|lluvia|el (clima|tiempo)( \w+){0,2} (bonito|bueno|malo|horrible|hoy|aqui)|como esta el (clima"
+     r"|tiempo)|weather|nieva|nevar|que (calor|frio)"),
+    ("tired",
+     r"(estoy|muy|tan) (muy |tan |bastante |super )?cansad[oa]|tengo (mucho )?sueno|no (he dormido|dormi)"
+     r"|(viaje|vuelo) (fue|ha sido|es|era) (muy |tan )?(largo|cansado|pesado|horrible)|jet ?lag|agotad[oa]"
+     r"|i am tired|i'm tired"),
+    ("hungry",
+     r"tengo (mucha )?(hambre|sed)|donde( \w+){0,3} (comer|tomar algo|desayunar|cenar)|(hay"
+     r"|donde hay)( \w+){0,3} (restaurante|cafe aqui|cafeteria)|quiero (comer|un cafe|agua|beber)"
+     r"|i am hungry|i'm hungry|muero de hambre"),
+    ("nervous",
+     r"(estoy|me pongo|muy|un poco) (muy |un poco |tan )?nervios[oa]|tengo miedo|me da miedo|i am nervous"
+     r"|i'm nervous|no he hecho nada( malo)?|estoy preocupad[oa]"),
+    ("my_spanish",
+     r"mi espanol( \w+){0,3}|hablo (muy |solo )?(un )?poco (de )?(espanol)?|estoy aprendiendo"
+     r"|aprendo espanol|estudio espanol desde|no hablo (muy |mucho |bien )?(bien )?(el )?espanol|hablo mal"
+     r"|my spanish|don't speak spanish|dont speak spanish"),
+    ("phone",
+     r"(puedo|necesito|quiero|tengo que|donde)( \w+){0,3} (llamar|telefonear|usar (el|mi) (telefono|movil"
+     r"|celular))|tarjeta sim|chip|(mi|el) (telefono|movil|celular) (no|esta|suena|se)|me (llaman"
+     r"|esta llamando)"),
+    ("lost",
+     r"(estoy|me he|me) perdid[oa]|me perdi|donde (estoy|esta la salida)|no se donde (estoy|ir)|la salida"
+     r"|perdi (mi|el|la)( \w+){0,2}"),
+    ("why",
+     r"por que( \w+){0,4} (pregunta\w*|quiere saber|necesita|tantas|eso|esto)?|para que quiere"
+     r"|es (realmente )?(necesario|obligatorio)|que le importa|eso es privado|es privado|why"),
+    ("pretty",
+     r"me (gusta|encanta) (mucho |muchisimo )?(su|este|el|la|esta|tu) (pais|ciudad|aeropuerto|cultura"
+     r"|comida|gente)|(pais|ciudad|aeropuerto|lugar)( \w+){0,3} (bonit[oa]|herm[oa]s[oa]|lind[oa]"
+     r"|precios[oa]|bell[oa])|primera vez|que (bonit[oa]|lind[oa])|muy (bonit[oa]|lind[oa])|bonito (pais"
+     r"|aeropuerto)|le gusta (vivir|la ciudad)|que me recomienda"),
+    ("small_talk",
+     r"feliz (navidad|ano)|que (bonita|lindo) (corbata|uniforme|gorra)|me gusta su \w+|(el vuelo"
+     r"|el viaje) (fue|estuvo|ha sido) (muy )?(bien|bueno|bonito|tranquilo)|tiene(n)? mucho trabajo"
+     r"|mucha gente( hoy)?|cuanta gente|hay mucha (gente|cola|fila)|i love (your|this)"),
 )  # fmt: skip
 
-NOISE = r"(?:[a-z]*(?:asdf|qwer|zxcv|hjkl)[a-z]*|(?:ja|je|ji|ha|he){2,}\w?|(?:bla|la|na|nana){2,}|bla|[bcdfghjklmnpqrstvwxz]{4,}|(\w)\1{2,}|x+|z+|lol|lalala|jkl|uiop|\w*nana\w*na)"
+NOISE = (
+    r"(?:[a-z]*(?:asdf|qwer|zxcv|hjkl)[a-z]*|(?:ja|je|ji|ha|he){2,}\w?|(?:bla|la|na|nana){2,}|bla"
+    r"|[bcdfghjklmnpqrstvwxz]{4,}|(\w)\1{2,}|x+|z+|lol|lalala|jkl|uiop|\w*nana\w*na)"
+)

@@ -60,11 +60,13 @@ _WHOLE = {
     ("el", "verano"): ("el verano", 90), ("el", "fin", "de", "semana"): ("el fin de semana", 2),
     ("este", "fin", "de", "semana"): ("este fin de semana", 2), ("un", "curso"): ("un curso", None),
     ("solo", "hoy"): ("solo hoy", 1), ("solo", "por", "hoy"): ("solo hoy", 1), ("un", "rato"): ("un rato", 1),
-    ("poco", "tiempo"): ("poco tiempo", None), ("medio", "ano"): ("medio año", 180), ("media", "semana"): ("media semana", 3),
+    ("poco", "tiempo"): ("poco tiempo", None), ("medio", "ano"): ("medio año", 180),
+    ("media", "semana"): ("media semana", 3),
     ("medio", "mes"): ("medio mes", 15), ("medio", "dia"): ("medio día", 1),
 }  # fmt: skip
 _ENDS = {("manana",): "hasta mañana", ("pasado", "manana"): "hasta pasado mañana", ("hoy",): "hasta hoy",
-         ("navidad",): "hasta Navidad", ("ano", "nuevo"): "hasta Año Nuevo", ("semana", "santa"): "hasta Semana Santa"}  # fmt: skip
+         ("navidad",): "hasta Navidad", ("ano", "nuevo"): "hasta Año Nuevo",
+         ("semana", "santa"): "hasta Semana Santa"}  # fmt: skip
 _LEADS = word_set(
     """
     por durante unos unas como aproximadamente solo solamente casi son serian seran alrededor entre
@@ -208,7 +210,7 @@ def end_of(words: Words, start: int) -> Stay | None:
         number = numbers.Number(1, index + 1)
     if number and number.value and number.value <= 31:
         return _date(words, number)
-    return _named_end(words, start, index)
+    return _named_end(words, index)
 
 
 def _date(words: Words, number: numbers.Number) -> Stay | None:
@@ -222,7 +224,7 @@ def _date(words: Words, number: numbers.Number) -> Stay | None:
     return Stay(f"hasta el {day}", None, number.end, until=True)
 
 
-def _named_end(words: Words, start: int, index: int) -> Stay | None:
+def _named_end(words: Words, index: int) -> Stay | None:
     word = _OTHER_MONTHS.get(words.at(index), words.at(index))
     if word in _MONTHS:
         return Stay(f"hasta {word}", None, index + 1, until=True)
@@ -233,7 +235,8 @@ def _named_end(words: Words, start: int, index: int) -> Stay | None:
             text, end = f"{text} {'próximo' if words.at(end) == 'proximo' else 'siguiente'}", end + 1
         return Stay(text, None, end, until=True)
     for phrase, text in (("proximo mes", "hasta el próximo mes"), ("mes que viene", "hasta el mes que viene"),
-                         ("proxima semana", "hasta la próxima semana"), ("semana que viene", "hasta la semana que viene"),
+                         ("proxima semana", "hasta la próxima semana"),
+                         ("semana que viene", "hasta la semana que viene"),
                          ("fin de mes", "hasta fin de mes"), ("final de mes", "hasta final de mes")):  # fmt: skip
         if words.says(index, tuple(phrase.split())):
             return Stay(text, None, index + len(phrase.split()), until=True)

@@ -337,7 +337,7 @@ def _finished(words: Words, draft: _Draft, scenario: Scenario | None) -> tuple[T
     thing = Thing(
         text=_text(draft, noun) + (f" de {value.text}" if value and draft.kind != "cash" else ""),
         name=name,
-        kind=_kind(draft, name, priced=value is not None),
+        kind=_kind(draft, priced=value is not None),
         count=draft.count,
         unit=draft.unit.singular if draft.unit else "",
         value=value.amount if value else None,
@@ -374,7 +374,7 @@ def _text(draft: _Draft, noun: str) -> str:
     return f"{quantity} {head}".strip()
 
 
-def _kind(draft: _Draft, name: str, *, priced: bool) -> ThingKind:
+def _kind(draft: _Draft, *, priced: bool) -> ThingKind:
     """The noun's kind; samples of anything are samples, and what has a price but no kind of its own is a present."""
     if "muestra" in " ".join(draft.tail):
         return "sample"

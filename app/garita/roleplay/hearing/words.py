@@ -1,4 +1,4 @@
-"""A turn as a list of words: how each was said, and its plain spelling. Hesitations are gone, punctuation is three signs.
+"""A turn as a list of words, each as it was said and in plain spelling; hesitations are gone, pauses are three signs.
 
 Everything that reads a turn works on ``Words`` and positions in it. Knows nothing of what words mean.
 """
@@ -48,7 +48,7 @@ _STOPS = frozenset({".", ",", "?"})
 
 @dataclass(frozen=True)
 class Words:
-    """``raw[i]`` is what was said, ``plain[i]`` the same in small letters without accents; "." "," "?" stand for pauses."""
+    """``raw[i]`` is what was said, ``plain[i]`` the same in small letters without accents; pauses are "." "," "?"."""
 
     raw: tuple[str, ...]
     plain: tuple[str, ...]
@@ -91,7 +91,7 @@ def fold(word: str) -> str:
 
 
 def listen(text: str) -> Words:
-    """The words of a turn without hesitations, forms of address and stutters; at most ``LONGEST`` characters are read."""
+    """The words of a turn without hesitations, forms of address and stutters; ``LONGEST`` characters are read."""
     tokens = _without_phrases(_tokens(text[:LONGEST]))
     kept: list[_Token] = []
     for index, token in enumerate(tokens):
