@@ -7,6 +7,23 @@ from __future__ import annotations
 
 from garita.training.simulator.frames import Frames, frames
 
+# Before a doubt, a sentence of its own.
+CONFIRM_LEAD = frames(
+    easy="""
+    un momento.
+    a ver.
+    perdone.
+    no oigo bien.
+    no le oigo bien.
+    espere.
+    una pregunta.
+    perdón.
+    otra vez, por favor.
+    no está claro.
+    bien, un momento.
+    un segundo.
+    """
+)
 CONFIRM = frames(
     easy="""
     entiendo: <x>. ¿{es correcto|es así|está bien}?

@@ -204,7 +204,12 @@ class Officer:
             case "follow_up" | "demand":
                 return self._detail(act)
             case "confirm":
-                return self._frame(lines_matters.CONFIRM, x=act.item, c=self._closing())
+                lead = (
+                    self._frame(lines_matters.CONFIRM_LEAD) + " "
+                    if self.rng.random() < _LEAD_SHARE[self.manner]
+                    else ""
+                )
+                return lead + self._frame(lines_matters.CONFIRM, x=act.item)
             case "move_on":
                 return self._frame(lines_again.AGAIN["move_on"])
             case "contradiction":
