@@ -113,7 +113,9 @@ _VERDICTS: dict[VerdictKind, re.Pattern[str]] = {
 _LONG_FROM = 6
 _LONG_RULE = 0.5
 _DECIDES = _clue(r"puede (?:pasar|entrar|seguir|continuar)|pagar|pague|ret(?:en|ien)\w+")
-_CLASH = _clue(r"(?:antes|primero|momento) .*(?:ahora|despues|luego|usted dice|antes)|(?:pero|aunque|mientras) .*dice")
+_CLASH = _clue(
+    r"(?:antes|primero|pasaporte|vuelo|escaner) .*(?:ahora|despues|luego|usted dice|antes)|(?:pero|aunque|mientras) .*dice"
+)
 # Words that carry nothing: a fact is taken up without them.
 _EMPTY = frozenset(
     plain("a al de del el la los las un una unos unas y e o en con por para su sus se que lo le").split()
