@@ -114,7 +114,8 @@ _LONG_FROM = 6
 _LONG_RULE = 0.5
 _DECIDES = _clue(r"puede (?:pasar|entrar|seguir|continuar)|pagar|pague|ret(?:en|ien)\w+")
 _CLASH = _clue(
-    r"(?:antes|primero|pasaporte|vuelo|escaner) .*(?:ahora|despues|luego|usted dice|antes)|(?:pero|aunque|mientras) .*dice"
+    r"(?:antes|primero) .*(?:ahora|despues|luego|usted dice|antes)|(?:pero|aunque|mientras) .*dice|"
+    r"(?:en (?:el|su) pasaporte|su vuelo es|en el escaner) .*usted"
 )
 # Words that carry nothing: a fact is taken up without them.
 _EMPTY = frozenset(
