@@ -22,12 +22,12 @@ def test_copied_words_are_not_the_officers_own() -> None:
 def test_the_simulators_own_sentences_pass() -> None:
     source = simulated(scenario_file.load_all(), 8)
     guard = Guard(frozenset(spoken_words(conversation.messages for conversation in source(1500, 1))))
-    refused = total = 0
-    for conversation in source(60, 9):
-        heard = frozenset[str]()
-        for message in conversation.messages:
-            if message.role == "assistant":
-                verdicts = [guard.check(sentence, (), True, heard).reason for sentence in split(message.content)]
-                refused, total = refused + verdicts.count("garbled"), total + len(verdicts)
-            heard |= words_of([message.content])
-    assert refused <= total * 0.005
+    reasons = [
+        guard.check(sentence, (), True, words_of(m.content for m in (talk.messages[0], *talk.messages[at - 2 : at]))).reason
+        for talk in source(60, 9)
+        for at, message in enumerate(talk.messages)
+        if message.role == "assistant" and "\n(" in talk.messages[at - 1].content  # with a note, as in the app
+        for sentence in split(message.content)
+    ]
+    assert len(reasons) > 1000
+    assert reasons.count("garbled") <= len(reasons) * 0.003

@@ -7,6 +7,10 @@ said is kept in ``record``, what the rules make of a thing is ``verdict``'s, wor
 
 from __future__ import annotations
 
+from collections import Counter
+
+import msgspec
+
 from garita.roleplay import follow_ups, verdict
 from garita.roleplay.act import Act, ActKind, Plan
 from garita.roleplay.clues import asked_about
@@ -17,6 +21,7 @@ from garita.roleplay.scenario import Scenario, Topic
 
 # To these questions "yes" calls for "what exactly?" and "no" is an answer.
 LISTS: frozenset[Topic] = frozenset({"companions", "goods", "food", "medicines", "pets", "samples", "onward", "money"})
+LUGGAGE: frozenset[Topic] = frozenset({"goods", "food", "medicines", "pets", "samples"})
 # Facts said back in one turn; more would make a speech.
 _MOST_HEARD = 3
 # So often a topic's question is put before it is let be.
@@ -40,6 +45,7 @@ class Agenda:
         self._scenario = scenario
         self._todo: list[Topic] = [question.topic for question in scenario.checklist]
         self._matters: list[Act] = []
+        self._asked = Counter[Topic]()
         self._tries = 0
         self._english = 0
         self._over = False
@@ -89,6 +95,8 @@ class Agenda:
         if asked.topic == "passport":
             shown = meaning.signals & {"yes", "document"} or (facts and "no" not in meaning.signals)
             return [*facts, Fact(topic="passport", text="el pasaporte", form="document")] if shown else facts
+        if asked.topic in LUGGAGE:  # what is named when asked for animals is an animal, whatever else it may be
+            facts = [_under(asked.topic, fact) for fact in facts]
         if "no" in meaning.signals and asked.topic in LISTS and asked.kind != "follow_up":
             return [*facts, _nothing(asked.topic)]
         return facts
@@ -246,8 +254,13 @@ class Agenda:
         """The next matter, else the next question, else the verdict."""
         if self._matters:
             return self._matters.pop(0)
-        if self._todo:
-            return Act(kind="ask", topic=self._todo[0])
+        while self._todo:
+            topic = self._todo[0]
+            self._asked[topic] += 1
+            if self._asked[topic] <= _MOST_TRIES:
+                return Act(kind="ask", topic=topic)
+            self._todo.remove(topic)
+            self.record.unanswered.add(topic)
         return verdict.act(self._scenario, self.record.statement())
 
     def _verdict(self, heard: tuple[Fact, ...]) -> Plan:
@@ -269,6 +282,12 @@ class Agenda:
             acts = (main,) if acts[0].kind != "greet" else acts
         self.asked, self._tries = main, 0
         return Plan(acts=acts, heard=heard, reply_to=reply_to)  # type: ignore[arg-type]
+
+
+def _under(topic: Topic, fact: Fact) -> Fact:
+    """A fact about things of no kind in particular, told under the topic that was asked for."""
+    plain = fact.topic == "goods" and all(thing.kind in ("other", "food") for thing in fact.things)
+    return msgspec.structs.replace(fact, topic=topic) if plain and not fact.none else fact
 
 
 def _nothing(topic: Topic) -> Fact:

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from garita.roleplay.scenario_file import load_all
-from garita.training.simulator.policy import forbidden_food
+from garita.roleplay.allowances import forbidden_food
 from garita.training.simulator.variation import _rules
 from garita.training.simulator.wording import count, say, tidy
 

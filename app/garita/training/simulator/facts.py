@@ -13,10 +13,11 @@ from random import Random
 
 import msgspec
 
+from garita.roleplay import allowances
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Scenario, Topic
 from garita.roleplay.scenario import Traveller as Dossier
-from garita.training.simulator import invented, lives, names, numbers, places, policy, things
+from garita.training.simulator import invented, lives, names, numbers, places, things
 from garita.training.simulator.suitcase import INVENTED_SHARE, TOPIC_OF, Item, Suitcase, as_good, as_item
 
 # This share of travellers play the dossier they were given; the others make everything up.
@@ -316,7 +317,7 @@ class Truth:
 
     def _money(self) -> Answer:
         rng, rules = self._rng, self._given.rules
-        limit = policy.euros(rules.cash_limit, rules.cash_currency)
+        limit = allowances.euros(rules.cash_limit, rules.cash_currency)
         local = places.BY_CODE[self._given.country].currency if self._given.country in places.BY_CODE else ""
         if self._plays():
             currency, amount = self._given.traveller.money_currency, int(self._given.traveller.money)
@@ -325,9 +326,9 @@ class Truth:
             own = (self._country.currency, "USD", "EUR", local or "USD", rules.cash_currency, rules.cash_currency)
             currency = rng.choice(own)
             value = limit * rng.uniform(1.3, 3) if over else min(limit * 0.6, rng.choice((100, 300, 600, 1000, 2500)))
-            amount = numbers.rounded(policy.from_euros(value * rng.uniform(0.85, 1), currency))
-        if self.liar and policy.euros(amount, currency) > limit:
-            amount = numbers.rounded(policy.from_euros(limit * rng.uniform(0.2, 0.9), currency))
+            amount = numbers.rounded(allowances.from_euros(value * rng.uniform(0.85, 1), currency))
+        if self.liar and allowances.euros(amount, currency) > limit:
+            amount = numbers.rounded(allowances.from_euros(limit * rng.uniform(0.2, 0.9), currency))
         if not self._plays() and rng.random() < 0.05:
             return Answer(Fact(topic="money", text="nada", number=0.0, none=True), "", "none")
         said = numbers.money(amount, currency, rng, self._digits, local=local)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
+from garita.roleplay import allowances
 from garita.roleplay.meaning import Thing, ThingKind
 from garita.roleplay.scenario import Good, Scenario, Topic
-from garita.training.simulator import invented, numbers, policy, things
+from garita.training.simulator import invented, numbers, things
 
 INVENTED_SHARE = 0.25
 VAGUE_SHARE = 0.12
@@ -25,7 +26,6 @@ TOPIC_OF: dict[ThingKind, Topic] = {
 }  # fmt: skip
 LITRES_IN = {"litro": 1.0, "botella": 0.75, "lata": 0.33}
 _VAGUE_UNITS = {"m": ("unos {}", "algunos {}", "varios {}", "muchos {}"), "f": ("unas {}", "algunas {}", "varias {}")}
-_FORBIDDEN = {"meat": "meat", "dairy": "dairy", "fruit": "fruit", "plant": "seed", "honey": "honey"}
 # stems of a dossier's nouns that are in no table -> their kind; the first that fits counts
 _STEMS: tuple[tuple[str, ThingKind], ...] = (
     ("muestra", "sample"), ("catálogo", "sample"), ("folleto", "sample"), ("billete", "cash"), ("efectivo", "cash"),
@@ -202,7 +202,7 @@ class Suitcase:
         return Item(thing, f"{numbers.counted(number, unit, self._rng, self._digits)} de {name}", declare)
 
     def _forbidden(self, kind: ThingKind) -> bool:
-        return kind in _FORBIDDEN and policy.forbidden_food(self._rules, _FORBIDDEN[kind])
+        return allowances.forbidden_food(self._rules, kind)
 
     def _invent(self) -> bool:
         return self._rng.random() < INVENTED_SHARE
