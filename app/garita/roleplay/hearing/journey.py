@@ -122,7 +122,7 @@ def _purpose_noun(words: Words, start: int, ears: Ears) -> Reading | None:
         and not (head == "trabajo" and article and after in ("de", "en"))
     ):
         end = index + 1
-        if head in ("trabajo", "estudios", "visita", "vacaciones", "compras", "turismo"):
+        if head in ("trabajo", "estudios", "visita", "vacaciones", "compras", "turismo", "negocios", "practicas"):
             end = _with_complement(words, index, ears)
         return _purpose(" ".join((_PURPOSES[head], spelling.text_of(words, index + 1, end))).strip(), end, "noun")
     if head not in _EVENTS:
@@ -146,6 +146,8 @@ def _purpose_noun(words: Words, start: int, ears: Ears) -> Reading | None:
 def _with_complement(words: Words, index: int, ears: Ears) -> int:
     """ "trabajo voluntario", "vacaciones con ..." ends before "con"; only "de/a/en" and adjectives belong."""
     after = words.at(index + 1)
+    if (words.at(index) == "practicas" and after == "en") or (words.at(index) == "negocios" and after == "con"):
+        return phrase.end(words, index, limit=ears.limit)
     if after in ("familiar", "familiares", "rural", "cultural", "medica", "medico", "academica", "voluntario", "corta"):
         return index + 2
     if (after == "de" and words.at(index + 2) in ("verano", "trabajo", "invierno", "negocios", "estudios", "fin")) or (
@@ -173,7 +175,8 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
         return None
     end = phrase.end(words, index, limit=ears.limit, longest=10)
     while words.at(end) == "," and (
-        words.at(end + 1) in ("numero", "calle", "piso", "en") and words.at(end + 2) not in ("un",)
+        words.at(end + 1) in ("numero", "calle", "piso", "en", "cerca", "junto", "frente", "al")
+        and words.at(end + 2) not in ("un",)
     ):
         end = phrase.end(words, end + 1, limit=ears.limit)
     text = spelling.text_of(words, index, end)
@@ -225,7 +228,8 @@ def origin(words: Words, start: int, ears: Ears, *, sure: bool = True) -> Readin
     if found:
         fact = Fact(topic="origin", text=found.text, country=found.country, doubtful=found.doubtful)
         return Reading(fact, found.end)
-    return _unknown_place(words, index, ears) if sure else None
+    unknown = _unknown_place(words, index, ears)
+    return unknown if unknown and (sure or unknown.fact.country) else None
 
 
 def _unknown_place(words: Words, index: int, ears: Ears) -> Reading | None:

@@ -61,6 +61,8 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
         found = [thing for thing in found if _known(thing)]
     if ears.topic in CARRIED and not sure:
         found = [thing for thing in found if _known(thing) or thing.count is not None]
+    if ears.topic == "pets" or len(found) > 1:  # no unknown pets; no unknown bare words among things
+        found = [thing for thing in found if _known(thing) or (thing.count is not None and ears.topic != "pets")]
     if found and not _known(found[-1]) and not words.is_stop(end) and words.at(end) not in _AFTER_UNKNOWN:
         found.pop()  # an unknown word in the middle of a sentence is hardly a thing
     if not found:

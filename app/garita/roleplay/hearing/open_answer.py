@@ -25,6 +25,7 @@ _IN_ANSWERS = word_set(
     nuestro nuestra otra otro algunos algunas varios mucho mucha muchos muchas poco personal
     """
 )
+_AFTER_NAMES = word_set("mucho para no si claro ese es perdon disculpe digo y gracias")
 _ARTICLES = word_set("el la los las un una unos unas mi mis")
 
 
@@ -34,16 +35,16 @@ def read(words: Words, start: int, ears: Ears) -> Reading | None:
     if topic not in OPEN:
         return None
     end = _clause_end(words, start)
+    if topic == "name" and words.at(end) != "?":
+        return _name(words, start, end)
     if end - start > LONGEST or end == start or words.at(end) == "?" or _is_sentence(words, start, end):
         return None
-    if topic == "name":
-        return _name(words, start, end)
     if topic == "origin":
         return _origin(words, start, ears)
     if topic in luggage.CARRIED:
         return _things(words, start, ears)
     if topic == "purpose":
-        return _purpose(words, start, ears)
+        return purpose(words, start, ears)
     if topic == "lodging":
         return lodging(words, start, ears)
     if topic == "profession":
@@ -101,7 +102,8 @@ def _things(words: Words, start: int, ears: Ears) -> Reading | None:
     return next((Reading(fact, found[1]) for fact in found[0] if fact.topic == ears.topic), None)
 
 
-def _purpose(words: Words, start: int, ears: Ears) -> Reading | None:
+def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
+    """A reason nobody listed: "la Semana Santa", "tolvaquear"."""
     index = start + (words.at(start) in ("por", "para", "a"))
     after = index + (words.at(index) in _ARTICLES)
     if not _content(words, after) or words.at(after) in KIN:

@@ -109,6 +109,17 @@ def profession(words: Words, index: int, ears: Ears) -> Reading | None:
     return Reading(Fact(topic="profession", text=found.text, doubtful=found.doubtful), found.end)
 
 
+def _profession_asked(words: Words, index: int, ears: Ears) -> Reading | None:
+    """After "soy", where the profession was asked: any word may be a trade."""
+    return open_answer.profession(words, index, ears) if ears.topic == "profession" else None
+
+
+def _purpose_open(words: Words, index: int, ears: Ears) -> Reading | None:
+    """After "el motivo es": whatever it is."""
+    named = words.at(index - 1) in ("es", "trae") and words.at(index - 2) not in ("plan", "idea")
+    return open_answer.purpose(words, index, ears) if named and ears.topic in (None, "purpose") else None
+
+
 def _profession_open(words: Words, index: int, ears: Ears) -> Reading | None:
     found = profession(words, index, ears)
     return found or open_answer.profession(words, index, ears)
@@ -201,6 +212,11 @@ def _companion_named(words: Words, index: int, ears: Ears) -> Reading | None:
     )
 
 
+def _length_of(words: Words, index: int, ears: Ears) -> Reading | None:
+    """ "me quedo dos semanas", "la visita es de tres días"."""
+    return journey.length(words, index + (words.at(index) == "de"), ears)
+
+
 def _visit(words: Words, index: int, ears: Ears) -> Reading | None:
     """ "visito a mi hermana" -> visitar a su hermana; learners leave "a" out."""
     end = phrase.end(words, index, limit=ears.limit)
@@ -241,7 +257,18 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "name": (name,),
     "come": (company, alone, journey.length, _purpose_after_preposition, _origin_sure),
     "travel": (company, alone, _origin_desde, journey.length, _purpose_after_preposition, _onward),
-    "be": (_origin_of_being, journey.demonym, profession, _tourist, alone, journey.length, company, _we, _likely_name),
+    "be": (
+        _origin_of_being,
+        journey.demonym,
+        profession,
+        _tourist,
+        alone,
+        journey.length,
+        company,
+        _we,
+        _likely_name,
+        _profession_asked,
+    ),
     "stand": (
         alone,
         company,
@@ -251,7 +278,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
         profession,
         _origin_of_being,
     ),
-    "remain": (journey.length, _company_as_host, journey.lodging),
+    "remain": (_length_of, _company_as_host, journey.lodging),
     "born": (journey.origin,),
     "live": (_lodging_asked, _home),
     "onward": (_onward_sure, _purpose),
@@ -262,5 +289,5 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "profession": (_profession_open,),
     "study": (_study,),
     "go": (company, _onward, _purpose, _purpose_behind_place),
-    "want": (company, _purpose, _onward, _purpose_behind_place),
+    "want": (company, _purpose, _onward, _purpose_behind_place, _purpose_open),
 }

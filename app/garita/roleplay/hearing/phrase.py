@@ -26,6 +26,7 @@ _NO_INFINITIVES = word_set(
     regular
     """
 )
+_QUESTIONS = word_set("quien donde cuando como cuanto que es hay ah oh me lo la el no si")
 _STREETS = word_set("barrio calle avenida plaza paseo colonia")
 _WITH_VERBS = ("pas", "est", "viv", "reun", "celebr", "encontr", "habl", "cas", "qued", "trabaj", "jug", "com", "cen")
 DETERMINERS = word_set(
@@ -69,7 +70,7 @@ def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, l
     stop = min(limit if limit is not None else len(words), start + longest, len(words))
     for index in range(start + 1, stop):
         word = words.at(index)
-        if words.is_stop(index) or word in _ENDS:
+        if words.is_stop(index) or word in _ENDS or (word in _QUESTIONS and words.raw[index][:1].isupper()):
             return index
         if word in ("y", "e") and (words.at(index + 1) in _OWN_VERBS or starts_span(words, index + 1)):
             return index

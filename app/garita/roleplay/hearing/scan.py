@@ -42,10 +42,12 @@ _FILLERS = word_set(
     si no claro vale ok okay bueno y pero entonces solo solamente yo por supuesto exacto correcto hola gracias
     perdon , . ademas tambien pues ya asi es buenas buenos dias tardes noches yes well sorry a actualmente ahora
     normalmente aproximadamente
+    disculpe disculpa perdone yeah so completamente principalmente basicamente unicamente
     """
 )
 _LEADS_TO_PURPOSE = word_set("por de para en a")
 _TICKETS = word_set("vuelo pasaje boleto billete tiquete ticket reserva")
+_VEHICLES = word_set("avion tren barco coche autobus auto carro bus ferry vuelo")
 _JOINS = word_set("y e solo solamente pero unicamente")
 # said between an opening and what it opens
 _BETWEEN = word_set(
@@ -132,6 +134,8 @@ def _keep(scan: _Scan, start: int, reading: Reading) -> int:
 
 def _framed(scan: _Scan, frame: Frame, start: int) -> int:
     index = frame.end
+    if scan.words.at(index) == "en" and scan.words.at(index + 1) in _VEHICLES and frame.opening in ("come", "travel"):
+        index += 2
     while scan.words.at(index) in _BETWEEN or (scan.words.at(index) == "," and frame.opening == "name"):
         index += 1
     ears = Ears(scan.topic, scan.scenario, len(scan.words))
@@ -225,6 +229,8 @@ def _bare(scan: _Scan, index: int) -> int:
 
 
 def _asked(words: Words, index: int, ears: Ears, topic: Topic) -> Reading | None:
+    if topic == "name":
+        return open_answer.read(words, index, ears)
     if topic == "companions":
         if words.at(index) == "nadie":
             return Reading(Fact(topic="companions", text="solo", form="alone"), index + 1)
@@ -253,8 +259,9 @@ def _asked(words: Words, index: int, ears: Ears, topic: Topic) -> Reading | None
 def _bare_things(scan: _Scan, index: int, topic: Topic) -> int:
     words = scan.words
     ears = Ears(topic, scan.scenario, len(words))
-    if topic == "money" and words.at(index) in ("nada", "ninguno"):
-        return _keep(scan, index, Reading(Fact(topic="money", text="nada", number=0.0, none=True), index + 1))
+    if topic == "money" and words.at(index) in ("nada", "ninguno", "ningun", "tarjeta"):
+        end = index + (2 if words.at(index) == "ningun" else 1)
+        return _keep(scan, index, Reading(Fact(topic="money", text="nada", number=0.0, none=True), end))
     if topic in luggage.CARRIED and words.at(index) in ("nada", "ninguno", "ninguna", "ningun"):
         end = index + (3 if words.at(index + 1) == "de" else 2 if words.at(index) in ("ninguna", "ningun") else 1)
         return _keep(scan, index, Reading(luggage.none_of(topic), min(end, len(words))))

@@ -25,7 +25,7 @@ NOUNS: dict[ThingKind, str] = {
     "dairy": "queso, mantequilla/f, leche/f, yogur, crema de leche/f, nata/f, quesillo, requesón, cuajada/f, quesito, "
     "manteca/f, suero",
     "fish": "pescado, atún, salmón, marisco, camarón, gamba/f, bacalao, sardina/f, anchoa/f, pulpo, calamar, caviar, "
-    "langosta/f, cangrejo, mejillón, trucha/f, arenque",
+    "langosta/f, ceviche, cangrejo, mejillón, trucha/f, arenque",
     "fruit": "manzana/f, naranja/f, mango, plátano, banana/f, aguacate, palta/f, uva/f, limón, tomate, chile fresco, "
     "papa/f, patata/f, cereza/f, fresa/f, guayaba/f, maracuyá, fruta/f, verdura/f, pera/f, melocotón, durazno, piña/f, "
     "melón, sandía/f, ciruela/f, kiwi, mandarina/f, cebolla/f, ajo, zanahoria/f, lechuga/f, papaya/f, coco, "
@@ -57,7 +57,8 @@ NOUNS: dict[ThingKind, str] = {
     "analgésico, antidepresivo, loratadina/f, naproxeno, cortisona/f, somnífero, valium, alprazolam, lorazepam, "
     "anticonceptivo, suplemento, losartán, atorvastatina/f, levotiroxina/f, salbutamol, fentanilo, oxicodona/f, xanax, "
     "adderall, ritalín, melatonina/f, antigripal, pomada/f, supositorio, calmante, diclofenaco, prozac, jeringuilla/f, "
-    "metilfenidato, clonazepam, penicilina/f, antiácido, laxante, colirio, vacuna/f, tratamiento, pastillita/f, "
+    "metilfenidato, prednisona/f, simvastatina/f, furosemida/f, sertralina/f, fluoxetina/f, warfarina/f, ramipril, ketorolaco, cetirizina/f, fenobarbital, metadona/f, hierro, magnesio, probiótico, termómetro, venda/f, parche, "
+    " clonazepam, penicilina/f, antiácido, laxante, colirio, vacuna/f, tratamiento, pastillita/f, "
     "tylenol",
     "pet": "perro, perra/f, gato, gata/f, loro, conejo, hámster, tortuga/f, canario, cachorro, cachorra/f, hurón, "
     "periquito, "
