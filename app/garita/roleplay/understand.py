@@ -39,7 +39,7 @@ def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
     said = signals.read(text, words)
     if said & _NO_FACTS:
         return Meaning(signals=said)
-    spoken = english.in_spanish(words) if "english" in said else words
+    spoken = english.in_spanish(words) if "english" in said else english.mended(words)
     spoken = corrections.mended(spoken)
     facts, used = _facts(spoken, said, asked, scenario)
     if asked and asked.topic == "passport" and not any(fact.topic == "passport" for fact in facts):
@@ -83,7 +83,7 @@ def _facts(
             return [found], [(0, len(words))]
     open_ends = bool(again and topic and not said & _NO_ANSWER)
     facts, used = scan.facts(words, _scanned(topic, asked), scenario, open_ends=open_ends)
-    if not facts and again and topic in luggage.CARRIED and "no" in said and not said & _NO_ANSWER:
+    if not facts and again and topic in luggage.CARRIED and signals.bare_no(words) and not said & _NO_ANSWER:
         facts = [luggage.none_of(topic)]
     return facts, used
 

@@ -22,6 +22,16 @@ def is_english(words: Words) -> bool:
     return told > 0 and 2 * sum(word in ENGLISH for word in spoken) >= len(spoken)
 
 
+def mended(words: Words) -> Words:
+    """A Spanish turn with its single English words put into Spanish: "mi wife" -> mi esposa."""
+    raw, plain = list(words.raw), list(words.plain)
+    for index, word in enumerate(words.plain):
+        spanish = _phrases().get((word,), ()) if word in ENGLISH and word not in SHARED else ()
+        if len(spanish) == 1:
+            raw[index] = plain[index] = spanish[0]
+    return Words(tuple(raw), tuple(plain))
+
+
 def in_spanish(words: Words) -> Words:
     """The turn with every known English phrase put into Spanish; unknown words stay as they were said."""
     raw: list[str] = []

@@ -18,13 +18,18 @@ Opening = Literal[
 _OPENINGS: dict[Opening, str] = {
     "name": "me llamo|me llama|yo llamo|llamo|mi nombre es|mi nombre completo es|mi nombre llama|mi nombre se llama|"
     "mi nombre|"
-    "me apellido|mi nombre y apellido son|mi nombre y apellido es|nombre",
+    "me apellido|pone|en el pasaporte pone|mi pasaporte dice|en mi pasaporte pone|aparezco como|me dicen|"
+    "me conocen como|"
+    "puede llamarme|aqui dice|me puse|el nombre es|ahi dice|pone que soy|mi nombre y apellido son|"
+    "mi nombre y apellido es|nombre",
     "come": "vengo|vine|venido|viene|venir|viniendo|venimos|hemos venido|he venido|llego|llegue|he llegado|"
     "estoy llegando|"
-    "acabo de llegar|acabo de venir|he viajado|mi vuelo viene|mi vuelo salio|he vienido|vene|veni|he salido|salgo de casa|mi vuelo es|vengo yo|vienes|llegamos|"
+    "acabo de llegar|acabo de venir|he viajado|mi vuelo viene|mi vuelo salio|he vienido|vene|veni|he salido|"
+    "salgo de casa|mi vuelo es|vengo yo|vienes|llegamos|"
     "sali|he volado|"
     "vole|nuestro vuelo viene|mi avion viene",
-    "travel": "viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|viajando|el viaje es|hago un viaje|hago el viaje",
+    "travel": "es un viaje|mi visita es por|la visita es por|viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|"
+    "viajando|el viaje es|hago un viaje|hago el viaje",
     "be": "soy|es|ser|somos|yo es|son|yo ser|sido",
     "stand": "estoy|esta|estar|estamos|estare|estaremos|estoy aqui|estaba|soy aqui|voy a estar|vamos a estar|"
     "quiero estar|pienso estar|"
@@ -34,7 +39,8 @@ _OPENINGS: dict[Opening, str] = {
     "quiero quedarme|"
     "nos quedamos|vamos a quedarnos|nos vamos a quedar|me quedo aqui|voy a permanecer|permanezco|permanecere|"
     "voy a pasar|"
-    "quiero pasar|la visita es|mi visita es|la visita dura|el viaje dura|mi viaje dura|pienso pasar|pasare|planeo quedarme|voy quedar|voy a quedar|mi estancia es|mi estancia sera|"
+    "quiero pasar|la visita es|mi visita es|la visita dura|el viaje dura|mi viaje dura|pienso pasar|pasare|"
+    "planeo quedarme|voy quedar|voy a quedar|mi estancia es|mi estancia sera|"
     "mi estadia es|me quedaria|"
     "me queda|se queda|nos quedaremos|la estancia es|mi estancia|tengo pensado quedarme|espero quedarme|"
     "me estoy quedando|"
@@ -42,25 +48,31 @@ _OPENINGS: dict[Opening, str] = {
     "sleep": "me alojo|me hospedo|me alojare|me hospedare|alojo|duermo|dormir|voy a dormir|voy a alojarme|"
     "me voy a alojar|"
     "me voy a hospedar|voy a hospedarme|nos alojamos|nos hospedamos|dormire|mi dormir es|tengo una reserva|"
-    "tengo reserva|tengo una cama|tengo cama|tengo una habitacion reservada|me espera alguien|me esperan|tengo reservado|tengo reservada|he reservado|reserve|hice una reserva|tengo reservas|"
+    "tengo reserva|tengo una cama|tengo cama|tengo una habitacion reservada|me espera alguien|me esperan|"
+    "tengo reservado|tengo reservada|he reservado|reserve|hice una reserva|tengo reservas|"
     "mi alojamiento es|el alojamiento es|tengo alojamiento|tengo el alojamiento|la reserva es|mi reserva es|"
     "mi direccion es|la direccion es|mi hotel es|mi hotel se llama|el hotel se llama|el hotel es|me quedo a dormir|"
     "paro|"
     "estoy alojado|estoy alojada|estoy hospedado|estoy hospedada|alquile|he alquilado|alojamos|alojarme|hospedo|"
     "voy a parar",
-    "carry": "llevo|lleva|llevar|llevamos|traigo|trae|traer|traemos|traje|he traido|llevo en la maleta|"
+    "carry": "tengo que tomar|tengo que llevar|necesito llevar|llevo|lleva|llevar|llevamos|traigo|trae|traer|"
+    "traemos|traje|he traido|llevo en la maleta|"
     "llevo en mi maleta|"
     "en mi maleta hay|en la maleta hay|en mi maleta tengo|en la maleta tengo|en mi maleta llevo|en la maleta llevo|"
     "llevando|"
-    "trayendo|solo llevo|porto|en mi equipaje hay|hay|tomo|toma|en mi maleta|en la maleta|compre|he comprado|mi equipaje es|en el equipaje llevo|en el equipaje hay|en mi equipaje llevo|meti|he metido|empaque|he empacado|en el maleta tengo|en el maleta llevo|en el maleta hay|cargo|"
+    "trayendo|solo llevo|porto|en mi equipaje hay|hay|tomo|toma|en mi maleta|en la maleta|compre|he comprado|"
+    "mi equipaje es|en el equipaje llevo|en el equipaje hay|en mi equipaje llevo|meti|he metido|empaque|he empacado|"
+    "en el maleta tengo|en el maleta llevo|en el maleta hay|cargo|"
     "quiero declarar|mi dinero es|tengo que declarar|declaro|dispongo de|cuento con|en mi mochila hay|"
     "en mi bolso hay|en mi mochila llevo|tengo aqui",
     "have": "tengo|tiene|tener|tenemos|tenia",
     "work": "trabajo|trabaja|trabajar|trabajamos|yo trabajo|trabaje|trabajaba|estoy trabajando",
-    "profession": "mi profesion es|me dedico a|me dedico al|mi trabajo es|mi oficio es|trabajo como|trabajo de|"
+    "profession": "mi profesion es|de profesion|mi trabajo|me dedico a|me dedico al|mi trabajo es|mi oficio es|"
+    "trabajo como|trabajo de|"
     "trabaja como|"
     "trabaja de|mi ocupacion es|yo trabajo como|yo trabajo de|ejerzo de|ejerzo como|dedico a|mi profesion",
-    "born": "naci|mi casa esta|tengo mi casa|el viaje empezo|mi viaje empezo|soy natural|nacido|nacida|procedo|vengo directamente|vengo directo|originario|originaria",
+    "born": "naci|mi ciudad es|mi pais es|mi casa esta|tengo mi casa|el viaje empezo|mi viaje empezo|soy natural|"
+    "nacido|nacida|procedo|vengo directamente|vengo directo|originario|originaria",
     "live": "vivo|vivire|vivir|resido|voy a vivir|vivimos",
     "onward": "vuelvo|me vuelvo|vuelo|vuelo despues|salgo|parto|sigo|sigo viaje|continuo|continuo viaje|regreso|"
     "seguire|mi destino es|"
@@ -77,7 +89,8 @@ _OPENINGS: dict[Opening, str] = {
     "go": "voy|va|ir|vamos|viajare|ire|regresar|volver",
     "want": "quiero|quiere|quisiera|me gustaria|mi plan es|el motivo es|el motivo de mi viaje es|mi motivo es|"
     "el proposito es|"
-    "el proposito de mi viaje es|la razon es|pienso|planeo|espero|mi intencion es|mi objetivo es|el objetivo es|la idea es|mi idea es|con la idea|vengo con la idea|me trae|lo que me trae es|"
+    "el proposito de mi viaje es|la razon es|pienso|planeo|espero|mi intencion es|mi objetivo es|el objetivo es|"
+    "la idea es|mi idea es|con la idea|vengo con la idea|me trae|lo que me trae es|"
     "queremos|deseo|"
     "la razon de mi viaje es|mi proposito es|motivo|el motivo|es por|es para|vengo aqui|vine aqui|vengo aca|"
     "estoy aqui por|"

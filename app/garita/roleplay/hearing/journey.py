@@ -61,7 +61,24 @@ _BEDS = word_set(
     "hotel hostal hostel albergue residencia apartamento departamento piso pension airbnb camping posada motel"
 )
 _ARTICLES = word_set("el la los las un una unos unas mi mis nuestra nuestro nuestras su")
-_NO_PURPOSE = ("estar", "quedar", "ser", "tener", "dormir", "alojar", "servir", "dar", "decir", "irme", "hospedar")
+_NO_PURPOSE = (
+    "estar",
+    "quedar",
+    "ser",
+    "tener",
+    "dormir",
+    "alojar",
+    "servir",
+    "dar",
+    "decir",
+    "irme",
+    "hospedar",
+    "tardar",
+    "saber",
+    "pasar la",
+    "repet",
+    "pregunt",
+)
 
 
 def is_sure_lodging(words: Words, start: int) -> bool:

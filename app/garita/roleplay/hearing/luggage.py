@@ -34,7 +34,9 @@ _NO_THINGS = word_set(
     viaje curso gracias
     """
 )
-_AFTER_UNKNOWN = word_set("y e o para en con de del que pero solo por sin como porque a conmigo mas")
+_AFTER_UNKNOWN = word_set(
+    "si no gracias senor senora y e o para en con de del que pero solo por sin como porque a conmigo mas"
+)
 _NONE_WORDS = word_set("nada ninguno ninguna ningun")
 _GENERIC: dict[str, Topic] = {
     "comida": "food", "alimentos": "food", "alimento": "food", "fruta": "food", "medicinas": "medicines",
@@ -61,7 +63,7 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
         found = [thing for thing in found if _known(thing)]
     if ears.topic in CARRIED and not sure:
         found = [thing for thing in found if _known(thing) or thing.count is not None]
-    if ears.topic == "pets" or len(found) > 1:  # no unknown pets; no unknown bare words among things
+    if ears.topic == "pets":  # nobody travels with an unknown animal
         found = [thing for thing in found if _known(thing) or (thing.count is not None and ears.topic != "pets")]
     if found and not _known(found[-1]) and not words.is_stop(end) and words.at(end) not in _AFTER_UNKNOWN:
         found.pop()  # an unknown word in the middle of a sentence is hardly a thing

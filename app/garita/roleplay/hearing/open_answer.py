@@ -58,6 +58,7 @@ def profession(words: Words, start: int, ears: Ears) -> Reading | None:
     if not _content(words, index) or words.at(index) in KIN:
         return None
     end = min(phrase.end(words, index, limit=ears.limit, longest=6), _clause_end(words, index))
+    end = next((at for at in range(index, end) if words.at(at) in COMMON - _IN_ANSWERS), end)
     return Reading(Fact(topic="profession", text=spelling.text_of(words, index, end)), end)
 
 

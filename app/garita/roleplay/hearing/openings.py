@@ -88,6 +88,8 @@ def company(words: Words, index: int, ears: Ears) -> Reading | None:
             return Reading(pet[0][0], pet[1])
         fact = Fact(topic="companions", text=f"con {pet[0][0].text}", form="with", things=pet[0][0].things)
         return Reading(fact, pet[1])
+    if pet and ears.topic in luggage.CARRIED and len(pet[0]) == 1:
+        return Reading(pet[0][0], pet[1])  # "viajo con doce cajas de insulina"
     if words.at(index) != "con":
         return None
     found = people.company(words, index, ears.limit)
@@ -278,7 +280,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
         profession,
         _origin_of_being,
     ),
-    "remain": (_length_of, _company_as_host, journey.lodging),
+    "remain": (_length_of, _company_as_host, journey.lodging, _purpose_after_preposition),
     "born": (journey.origin,),
     "live": (_lodging_asked, _home),
     "onward": (_onward_sure, _purpose),

@@ -11,7 +11,9 @@ from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 
 LONGEST = 9  # words
-_ENDS = word_set("eso claro porque pero aunque entonces despues luego durante hasta desde")
+_ENDS = word_set(
+    "no digo perdon disculpe espere mentira ah eso claro porque pero aunque entonces despues luego durante hasta desde"
+)
 _OWN_VERBS = word_set(
     """
     vengo viajo voy soy estoy tengo llevo traigo quiero vivo llego naci trabajo duermo quedo llamo pienso voy he me
@@ -26,7 +28,7 @@ _NO_INFINITIVES = word_set(
     regular
     """
 )
-_QUESTIONS = word_set("quien donde cuando como cuanto que es hay ah oh me lo la el no si")
+_QUESTIONS = word_set("quien donde cuando como cuanto que hay ah oh me lo no si")
 _STREETS = word_set("barrio calle avenida plaza paseo colonia")
 _WITH_VERBS = ("pas", "est", "viv", "reun", "celebr", "encontr", "habl", "cas", "qued", "trabaj", "jug", "com", "cen")
 DETERMINERS = word_set(

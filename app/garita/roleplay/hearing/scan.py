@@ -34,7 +34,7 @@ Reader = Callable[[Words, int, Ears], Reading | None]
 
 _QUESTION = word_set(
     """
-    que cual cuales donde cuando cuanto cuanta cuantos cuantas como quien puedo puede podria hay debo adonde por
+    que cual cuales donde cuando cuanto cuanta cuantos cuantas como quien para puedo puede podria hay debo adonde por
     """
 )
 _FILLERS = word_set(
@@ -428,14 +428,11 @@ def _question_end(words: Words, index: int) -> int:
         index
     ) not in _QUESTION:
         return 0
-    if words.at(index) == "por" and words.at(index + 1) != "que":
+    why = words.at(index) in ("por", "para")
+    if why and words.at(index + 1) != "que":
         return 0
-    for end in range(index, len(words)):
-        if words.at(end) == "?":
-            return end + 1
-        if words.at(end) == ".":
-            return 0
-    return 0
+    end = next((at for at in range(index, len(words)) if words.at(at) in (".", "?")), len(words))
+    return min(end + 1, len(words)) if why or words.at(end) == "?" else 0
 
 
 def _settled(found: list[Fact]) -> list[Fact]:

@@ -101,6 +101,16 @@ def _passport() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<= ))(?:{signals_table.PASSPORT})(?= |$)")
 
 
+def bare_no(words: Words) -> bool:
+    """Whether the whole turn is hardly more than "no"."""
+    return _bare_no().match(" ".join(words.plain) + " ") is not None
+
+
+@cache
+def _bare_no() -> re.Pattern[str]:
+    return re.compile(rf"(?:[,.] |(?:{signals_table.BEFORE_NO}) )*(?:{signals_table.BARE_NO})(?= [,.]| $)")
+
+
 def load() -> None:
     """Compile all patterns now."""
     _anywhere(), _off_topics(), _patterns()

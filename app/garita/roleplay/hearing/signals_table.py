@@ -79,6 +79,14 @@ YES = (
     r"|es correcto|efectivamente|creo que si|pienso que si|obvio|dale|simon|sin problema|no hay problema|lo entiendo"
     r"|ya entiendo|ya veo|correct|alright|all right|naturalmente|seguro|eso)"
 )
+BEFORE_NO = "perdon|lo siento|hola|ok|okay|so|pues|gracias|buenos dias|yo|verdad|de|la"
+# the whole of an answer
+BARE_NO = (
+    r"(no|nope|para nada|en absoluto|claro que no|que va|nada|creo que no|tampoco|ninguno|ninguna|de ninguna manera)"
+    r"( no| nada| gracias| senor| senora| (lo |la |los |las )?(llevo|tengo|traigo)( nada| de eso| eso"
+    r"| nada de eso)?| hay( nada)?"
+    r"| de verdad que no| grasias a dios no| gracias a dios)*"
+)
 NO = (
     r"(no+|nop|nope|para nada|en absoluto|claro que no|nunca|jamas|negativo|que va|tampoco|de ninguna manera|not"
     r"|todavia no|aun no"

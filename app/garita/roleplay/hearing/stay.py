@@ -58,7 +58,7 @@ _WHOLE = {
     ("todo", "el", "verano"): ("todo el verano", 90), ("todo", "el", "mes"): ("todo el mes", 30),
     ("toda", "la", "semana"): ("toda la semana", 7), ("todo", "el", "ano"): ("todo el año", 365),
     ("el", "verano"): ("el verano", 90), ("el", "fin", "de", "semana"): ("el fin de semana", 2),
-    ("este", "fin", "de", "semana"): ("este fin de semana", 2), 
+    ("este", "fin", "de", "semana"): ("este fin de semana", 2),
     ("solo", "hoy"): ("solo hoy", 1), ("solo", "por", "hoy"): ("solo hoy", 1), ("un", "rato"): ("un rato", 1),
     ("poco", "tiempo"): ("poco tiempo", None), ("medio", "ano"): ("medio año", 180),
     ("media", "semana"): ("media semana", 3),

@@ -86,7 +86,7 @@ def read_list(words: Words, start: int, scenario: Scenario, *, sure: bool) -> tu
         index += refused or (words.at(index) == "si" and words.is_stop(index + 1))
         if refused:  # "queso sí, carne no"
             end = index
-        else:
+        elif not _is_stray(words, one[0], index):
             found.append(one[0])
         index = _past_beneficiary(words, index)
         joined = False
@@ -96,6 +96,12 @@ def read_list(words: Words, start: int, scenario: Scenario, *, sure: bool) -> tu
         if not joined and not (numbers.starts(words.at(index)) or nouns.find(words, index, near=False)):
             break
     return found, end
+
+
+def _is_stray(words: Words, thing: Thing, end: int) -> bool:
+    """An unknown bare word straight before a number is a verb or a sigh: "trao dos kilos de chocolate"."""
+    unknown = thing.kind == "other" and thing.count is None and nouns.find(Words.of(thing.name), 0) is None
+    return unknown and numbers.starts(words.at(end))
 
 
 def joined(things: list[Thing]) -> str:
@@ -255,7 +261,11 @@ def _complements(words: Words, draft: _Draft) -> None:
             draft.index += 1
         elif word in ("de", "del") and _belongs(words, draft.index + 1):
             draft.index = _take(words, draft, draft.index, _noun_phrase_end(words, draft.index + 1))
-        elif word == "para" and (after in _KEPT_AFTER_FOR or after.endswith(("ar", "er", "ir"))) and after not in KIN:
+        elif (
+            word in ("para", "por")
+            and (after in _KEPT_AFTER_FOR or after.endswith(("ar", "er", "ir")))
+            and after not in KIN
+        ):
             end = draft.index + (3 if after in ("la", "el", "los", "las") else 2)
             if after in ("la", "el") and words.at(end - 1) in KIN:
                 return

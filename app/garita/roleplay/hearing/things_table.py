@@ -57,7 +57,8 @@ NOUNS: dict[ThingKind, str] = {
     "analgésico, antidepresivo, loratadina/f, naproxeno, cortisona/f, somnífero, valium, alprazolam, lorazepam, "
     "anticonceptivo, suplemento, losartán, atorvastatina/f, levotiroxina/f, salbutamol, fentanilo, oxicodona/f, xanax, "
     "adderall, ritalín, melatonina/f, antigripal, pomada/f, supositorio, calmante, diclofenaco, prozac, jeringuilla/f, "
-    "metilfenidato, prednisona/f, simvastatina/f, furosemida/f, sertralina/f, fluoxetina/f, warfarina/f, ramipril, ketorolaco, cetirizina/f, fenobarbital, metadona/f, hierro, magnesio, probiótico, termómetro, venda/f, parche, "
+    "metilfenidato, prednisona/f, simvastatina/f, furosemida/f, sertralina/f, fluoxetina/f, warfarina/f, ramipril, "
+    "ketorolaco, cetirizina/f, fenobarbital, metadona/f, hierro, magnesio, probiótico, termómetro, venda/f, parche, "
     " clonazepam, penicilina/f, antiácido, laxante, colirio, vacuna/f, tratamiento, pastillita/f, "
     "tylenol",
     "pet": "perro, perra/f, gato, gata/f, loro, conejo, hámster, tortuga/f, canario, cachorro, cachorra/f, hurón, "

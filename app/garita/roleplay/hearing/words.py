@@ -36,7 +36,7 @@ _EMPTY_PHRASES = tuple(
 )  # fmt: skip
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _EMPTY_PHRASES)
 _ADDRESSES = word_set("senor senora senorita oficial agente jefe")
-_NOT_ADDRESSED_AFTER = word_set("mi mis la el un una su con de del como jefe soy")
+_NOT_ADDRESSED_AFTER = word_set("mi mis la el un una su con de del como soy")
 # "este" hesitates unless one of these follows
 _AFTER_THIS = word_set(
     """
