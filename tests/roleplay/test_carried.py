@@ -53,6 +53,7 @@ def told(words: str, kind: ThingKind | None = None) -> Thing:
         ("una / balanza de precisión", "una balanza"),
         ("un kilo / queso fresco de cabra", "queso"),
         ("uno / salame", "salami"),
+        ("una / copa de cristal", "una copa de cristal de 480 dólares"),
     ],
 )
 def test_other_words_declare_it_as_well(real: str, said: str) -> None:

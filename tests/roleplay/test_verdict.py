@@ -184,6 +184,18 @@ def test_the_act_names_the_gravest_reason(statement: Statement, item: str, duty:
     assert (act.kind, act.item, act.duty) == ("verdict", item, duty)
 
 
+@pytest.mark.parametrize(
+    ("currency", "duty", "text"),
+    [
+        ("EUR", 1.0, "1 euro"), ("USD", 1.0, "1 dólar"), ("CLP", 1.0, "1 peso chileno"), ("PEN", 1.0, "1 sol"),
+        ("CAD", 1.0, "1 dólar canadiense"), ("EUR", 45.0, "45 euros"), ("USD", 12_000.0, "12 000 dólares"),
+        ("EUR", 0.0, ""),
+    ],
+)  # fmt: skip
+def test_duty_is_said_in_spanish(currency: str, duty: float, text: str) -> None:
+    assert verdict.duty_text(Verdict(kind="pay", currency=currency, duty=duty)) == text
+
+
 def test_what_was_forgotten_is_named_as_it_is_packed() -> None:
     act = verdict.act(carrying(WATCH), Statement(facts=(goods(thing("una camisa", "clothes")),)))
     assert (act.verdict, act.item) == ("inspect", "un reloj de oro sin declarar")

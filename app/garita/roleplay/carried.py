@@ -12,7 +12,7 @@ from functools import lru_cache
 import msgspec
 from rapidfuzz.fuzz import ratio
 
-from garita.roleplay.allowances import forbidden_food
+from garita.roleplay.allowances import VALUED, forbidden_food
 from garita.roleplay.dossier import in_words
 from garita.roleplay.meaning import Thing, ThingKind
 from garita.roleplay.plain_text import plain
@@ -91,7 +91,7 @@ def _same(thing: Thing, other: Thing) -> bool:
     words, others = _words(thing.name), _words(other.name)
     if not words or not others:
         return False
-    if thing.kind != other.kind:
+    if not {thing.kind, other.kind} <= VALUED and thing.kind != other.kind:
         return _one_word(words[0], others[0])
     if thing.kind == "pet":
         return _same_animal(words[0], others[0])

@@ -230,6 +230,7 @@ _REASON_TEXTS: dict[ReasonKind, str] = {
     "cash_declared": "",
 }
 
+_PLURAL = re.compile(r"(?<=[lnr])es\b|(?<=[aeo])s\b")  # "1 dólares" is one dólar, "1 pesos chilenos" one peso chileno
 _SOUNDS_LIKE_Y = re.compile(r"h?i(?!e)")
 
 
@@ -254,7 +255,10 @@ def reason_text(verdict: Verdict) -> str:
 
 def duty_text(verdict: Verdict) -> str:
     """What is to be paid, "45 euros"; empty where nothing is."""
-    return money_text(verdict.duty, verdict.currency) if verdict.kind == "pay" and verdict.duty else ""
+    if verdict.kind != "pay" or not verdict.duty:
+        return ""
+    text = money_text(verdict.duty, verdict.currency)
+    return _PLURAL.sub("", text) if verdict.duty == 1 else text
 
 
 def _listed(things: Iterable[Thing]) -> str:
