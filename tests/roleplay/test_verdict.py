@@ -121,6 +121,15 @@ def test_a_made_up_medicine_is_a_medicine() -> None:
     assert (found.kind, found.goods) == ("hold", ("zurlopina",))
 
 
+def test_without_a_prescription_only_what_needs_one_is_held() -> None:
+    insulin, aspirin = thing("insulina", "medicine"), thing("aspirina", "medicine")
+    missing: frozenset[Detail] = frozenset({"prescription"})
+    both = judge(MADRID, Statement(facts=(goods(insulin, aspirin),), missing=missing))
+    assert both.goods == ("insulina",)
+    demanded_all_the_same = judge(MADRID, Statement(facts=(goods(aspirin),), missing=missing))
+    assert demanded_all_the_same.goods == ("aspirina",)
+
+
 def test_handing_over_changes_no_verdict() -> None:
     declared = Statement(facts=(goods(HAM),))
     willing = msgspec.structs.replace(declared, handed_over=frozenset({"jamón"}))
