@@ -9,6 +9,7 @@ from garita.roleplay import scenario_file
 from garita.roleplay.act import Act, Plan
 from garita.roleplay.agenda import Agenda
 from garita.roleplay.meaning import Fact, Meaning, Signal, Thing
+from garita.roleplay.note import note
 from garita.roleplay.scenario import Scenario
 
 MADRID = next(scenario for scenario in scenario_file.load_all() if scenario.id == "es_barajas_turismo")
@@ -101,6 +102,17 @@ def test_off_the_road_the_question_stays_open(signal: Signal, kind: str) -> None
     agenda, plan = begun(PASSPORT, NAME, ORIGIN, PURPOSE, signals(signal))
     assert (main(plan).kind, main(plan).topic) == (kind, "stay")
     assert main(agenda.hear(STAY)).topic == "lodging"
+
+
+def test_the_question_for_a_paper_is_repeated_as_such() -> None:
+    pills = Thing(text="unas pastillas para dormir", name="pastillas para dormir", kind="medicine")
+    goods = Meaning(facts=(Fact(topic="goods", text=pills.text, things=(pills,)),))
+    agenda, plan = begun(*HONEST[:7], goods)
+    assert (main(plan).kind, main(plan).detail) == ("demand", "prescription")
+    plan = agenda.hear(signals("repeat"))
+    assert (main(plan).kind, main(plan).detail) == ("repeat", "prescription")
+    assert note(plan) == "(Ahora: repite la pregunta sobre la receta.)"
+    assert main(agenda.hear(signals("document"))).topic == "money"
 
 
 def test_a_word_is_explained() -> None:

@@ -12,7 +12,7 @@ from collections import Counter
 import msgspec
 
 from garita.roleplay import follow_ups, verdict
-from garita.roleplay.act import Act, ActKind, Plan
+from garita.roleplay.act import AGAIN, Act, ActKind, Plan
 from garita.roleplay.clues import asked_about
 from garita.roleplay.contradiction import with_earlier, with_papers
 from garita.roleplay.meaning import Fact, Meaning, Signal
@@ -271,6 +271,8 @@ class Agenda:
     def _again(self, act: Act) -> Plan:
         """A turn that puts the open question once more; what was asked for stays what it was."""
         asked = self.asked
+        if asked is not None and asked.kind in ("follow_up", "demand") and act.kind in AGAIN:
+            act = msgspec.structs.replace(act, detail=asked.detail)
         plan = Plan(acts=(act,))
         self.asked = asked if asked is not None and asked.kind not in ("ask",) else Act(kind="ask", topic=act.topic)
         return plan

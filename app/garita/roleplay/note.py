@@ -8,7 +8,7 @@ can write one. Any instruct model understands it. Knows acts, not when they are 
 
 from __future__ import annotations
 
-from garita.roleplay.act import Act, Detail, Plan
+from garita.roleplay.act import AGAIN, Act, Detail, Plan
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Topic
 
@@ -94,6 +94,8 @@ def _heard(fact: Fact) -> str:
 
 def _act(act: Act) -> str:
     topic = _FOR[act.topic] if act.topic else ""
+    if act.kind in AGAIN and act.detail:
+        topic = _DETAILS[act.detail]
     match act.kind:
         case "greet":
             return "saluda"

@@ -80,7 +80,7 @@ def sentence(act: Act, scenario: Scenario, said: Sequence[str], rng: Random) -> 
         return _question(act.topic, scenario, said, rng)
     if act.kind in AGAIN and act.topic:
         first = rng.choice(_BEFORE_THE_QUESTION[act.kind]).format(item=act.item)
-        return f"{first} {_question(act.topic, scenario, said, rng)}"
+        return f"{first} {_DETAILS[act.detail] if act.detail else _question(act.topic, scenario, said, rng)}"
     if act.kind in ("follow_up", "demand"):
         return _DETAILS[act.detail]
     if act.kind == "verdict":

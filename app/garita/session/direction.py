@@ -53,7 +53,7 @@ class Direction:
             return None
         act, reply = self.plan.main, " ".join(sentences)
         # who is asked again wants the question; the words around it are a courtesy
-        enough = Act(kind="ask", topic=act.topic) if act.kind in AGAIN else act
+        enough = Act(kind="ask", topic=act.topic) if act.kind in AGAIN and not act.detail else act
         return None if realised(act, reply) or realised(enough, reply) else act
 
 

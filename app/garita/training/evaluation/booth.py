@@ -16,6 +16,7 @@ from garita.roleplay.act import Act, Plan
 from garita.roleplay.director import Director
 from garita.roleplay.guard import Guard
 from garita.roleplay.meaning import Meaning
+from garita.roleplay.note import note
 from garita.roleplay.scenario import Scenario
 from garita.session.answer import Author, Reply
 
@@ -67,12 +68,12 @@ class Talk:
     turns: tuple[Turn, ...]
 
     def text(self) -> str:
-        """As two columns of speakers, for reading."""
+        """For reading: the student, the note that the model got, the officer and where each sentence comes from."""
         lines = []
         for turn in self.turns:
             lines += [f"V: {turn.student}"] if turn.student else []
-            stock = "" if "stock" not in turn.sources else "  [stock]"
-            lines.append(f"O: {turn.reply.text}{stock}")
+            letters = "".join(source[0] for source in turn.sources)
+            lines += [f"   {note(turn.plan) or '(-)'}", f"O: {turn.reply.text}  [{letters}]"]
         return "\n".join(lines)
 
 
