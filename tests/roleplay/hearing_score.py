@@ -75,8 +75,8 @@ def act(utterance: dict[str, Any]) -> Act | None:
     if not rest:
         return Act(kind="ask", topic=kind)
     if kind == "demand":
-        return Act(kind="demand", topic=_demanded(rest[0]), detail=rest[0], item=item)  # type: ignore[arg-type]
-    return Act(kind=kind, topic=rest[0], detail=rest[1] if len(rest) > 1 else "", item=item)  # type: ignore[arg-type]
+        return Act(kind="demand", topic=_demanded(rest[0]), detail=rest[0], item=item)
+    return Act(kind=kind, topic=rest[0], detail=rest[1] if len(rest) > 1 else "", item=item)
 
 
 def _demanded(detail: str) -> Any:

@@ -89,7 +89,7 @@ def _number_start(words: Words, last: int) -> int | None:
 
 
 def _prepositions(words: Words, left: int, right: int) -> tuple[int, int] | None:
-    """ "en un hotel, no, en casa de mi hermana": from the last same preposition on."""
+    """Reads "en un hotel, no, en casa de mi hermana": from the last same preposition on."""
     preposition = words.at(right)
     if preposition not in _PREPOSITIONS:
         return None

@@ -39,7 +39,7 @@ def read(words: Words, asked: Act, scenario: Scenario) -> Fact | None:
 
 
 def recounted(words: Words, index: int, fact: Fact, scenario: Scenario) -> tuple[Fact, int] | None:
-    """ "tres manzanas. No, cuatro": the fact's last thing with another count, where no noun follows the number."""
+    """Reads "tres manzanas. No, cuatro": the fact's last thing with another count, where no noun follows the number."""
     number = numbers.read(words, index)
     if number is None or number.value is None or not fact.things or fact.topic == "money":
         return None
@@ -71,7 +71,7 @@ def _item(asked: Act) -> Thing:
 
 
 def _quantity(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | None:
-    """ "dos", "dos litros", "tres cajas de doce": count and unit of the thing asked about."""
+    """Reads "dos", "dos litros", "tres cajas de doce": count and unit of the thing asked about."""
     topic, item = asked.topic, _item(asked)
     assert topic is not None
     if topic == "money":
@@ -89,7 +89,7 @@ def _quantity(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact 
 
 
 def _value(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | None:
-    """ "unos 500 euros": the price of the thing asked about."""
+    """Reads "unos 500 euros": the price of the thing asked about."""
     assert asked.topic is not None
     for index in range(start, min(len(words), start + 12)):
         amount = money.read(words, index, scenario, bare=index == start)
@@ -104,7 +104,7 @@ def _value(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | N
 
 
 def _open(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | None:
-    """ "es un dulce de mi país", "para mi madre", "en la calle Mayor": the words themselves."""
+    """Reads "es un dulce de mi país", "para mi madre", "en la calle Mayor": the words themselves."""
     assert asked.topic is not None
     if start < len(words) and words.at(start) in ("para",) and asked.detail != "whom":
         return None

@@ -63,7 +63,8 @@ _OPENINGS: dict[Opening, str] = {
     "trayendo|solo llevo|porto|en mi equipaje hay|hay|tomo|toma|en mi maleta|en la maleta|compre|he comprado|"
     "mi equipaje es|en el equipaje llevo|en el equipaje hay|en mi equipaje llevo|meti|he metido|empaque|he empacado|"
     "en el maleta tengo|en el maleta llevo|en el maleta hay|cargo|"
-    "quiero declarar|mi dinero es|tengo que declarar|declaro|dispongo de|cuento con|en mi mochila hay|"
+    "quiero declarar|quiere declarar|voy a declarar|mi dinero es|tengo que declarar|declaro|dispongo de|cuento con|"
+    "en mi mochila hay|"
     "en mi bolso hay|en mi mochila llevo|tengo aqui",
     "have": "tengo|tiene|tener|tenemos|tenia",
     "work": "trabajo|trabaja|trabajar|trabajamos|yo trabajo|trabaje|trabajaba|estoy trabajando",
@@ -90,7 +91,7 @@ _OPENINGS: dict[Opening, str] = {
     "want": "quiero|quiere|quisiera|me gustaria|mi plan es|el motivo es|el motivo de mi viaje es|mi motivo es|"
     "el proposito es|"
     "el proposito de mi viaje es|la razon es|pienso|planeo|espero|mi intencion es|mi objetivo es|el objetivo es|"
-    "la idea es|mi idea es|con la idea|vengo con la idea|me trae|lo que me trae es|"
+    "lo que quiero es|la idea es|mi idea es|con la idea|vengo con la idea|me trae|lo que me trae es|"
     "queremos|deseo|"
     "la razon de mi viaje es|mi proposito es|motivo|el motivo|es por|es para|vengo aqui|vine aqui|vengo aca|"
     "estoy aqui por|"

@@ -95,7 +95,7 @@ def is_purpose_word(word: str) -> bool:
 
 
 def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
-    """ "por turismo", "a visitar a mi hermana", "de vacaciones", "un congreso", at a preposition or at the phrase."""
+    """Reads "por turismo", "a visitar a mi hermana", "de vacaciones", "un congreso", at a preposition or at the phrase."""
     index = start
     preposition = words.at(index) if words.at(index) in ("por", "para", "a", "de", "en") else ""
     index += bool(preposition)
@@ -161,7 +161,7 @@ def _purpose_noun(words: Words, start: int, ears: Ears) -> Reading | None:
 
 
 def _with_complement(words: Words, index: int, ears: Ears) -> int:
-    """ "trabajo voluntario", "vacaciones con ..." ends before "con"; only "de/a/en" and adjectives belong."""
+    """Reads "trabajo voluntario", "vacaciones con ..." ends before "con"; only "de/a/en" and adjectives belong."""
     after = words.at(index + 1)
     if (words.at(index) == "practicas" and after == "en") or (words.at(index) == "negocios" and after == "con"):
         return phrase.end(words, index, limit=ears.limit)
@@ -178,7 +178,7 @@ def _with_complement(words: Words, index: int, ears: Ears) -> int:
 
 
 def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
-    """ "en un hotel", "en casa de mi hermana", "con mi familia", "hotel Miramar", at a preposition or at the noun."""
+    """Reads "en un hotel", "en casa de mi hermana", "con mi familia", "hotel Miramar", at a preposition or at the noun."""
     index = start
     preposition = words.at(index) if words.at(index) in ("en", "a", "con") else ""
     index += bool(preposition)
@@ -263,7 +263,7 @@ def _unknown_place(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def demonym(words: Words, start: int, _ears: Ears) -> Reading | None:
-    """ "mexicana", "de nacionalidad peruana", "ciudadano español"."""
+    """Reads "mexicana", "de nacionalidad peruana", "ciudadano español"."""
     index = start
     while words.at(index) in ("un", "una", "de", "nacionalidad", "ciudadano", "ciudadana", "origen", "es"):
         index += 1
@@ -274,7 +274,7 @@ def demonym(words: Words, start: int, _ears: Ears) -> Reading | None:
 
 
 def onward(words: Words, start: int, ears: Ears) -> Reading | None:
-    """ "a Lima mañana", "un vuelo de regreso", "para Bogotá"; unknown names only where the topic was asked."""
+    """Reads "a Lima mañana", "un vuelo de regreso", "para Bogotá"; unknown names only where the topic was asked."""
     index = start + (words.at(start) in ("a", "para", "hacia", "hasta"))
     if words.says(index, ("mi", "vuelo")) and words.at(index + 2) not in ("de", "a", "para"):
         return None
@@ -356,7 +356,7 @@ def _ticket_article(words: Words, index: int) -> str:
 
 
 def _how_or_when(words: Words, index: int) -> int:
-    """ "mañana", "esta noche", "en tren", "en dos días" behind a destination."""
+    """Reads "mañana", "esta noche", "en tren", "en dos días" behind a destination."""
     if words.at(index) == "manana":
         return index + 1
     if words.at(index) == "esta" and words.at(index + 1) in ("noche", "tarde", "manana"):

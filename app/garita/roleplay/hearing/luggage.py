@@ -37,6 +37,8 @@ _NO_THINGS = word_set(
 _AFTER_UNKNOWN = word_set(
     "si no gracias senor senora y e o para en con de del que pero solo por sin como porque a conmigo mas"
 )
+# what things are in, or called as a whole
+_CONTAINERS = word_set("maleta equipaje mochila bolso bolsa coche auto carro efectivo dinero plata animal mascota")
 _NONE_WORDS = word_set("nada ninguno ninguna ningun")
 _GENERIC: dict[str, Topic] = {
     "comida": "food", "alimentos": "food", "alimento": "food", "fruta": "food", "medicinas": "medicines",
@@ -73,7 +75,7 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
 
 
 def nothing(words: Words, start: int, ears: Ears) -> tuple[Fact, int] | None:
-    """ "nada", "ninguna mascota", "comida" behind "no llevo": the fact that there is none of it."""
+    """Reads "nada", "ninguna mascota", "comida" behind "no llevo": the fact that there is none of it."""
     index = start
     while words.at(index) in ("de", "tengo", "llevo", "traigo", "ningun", "ninguna", "nada", "ninguno", "ni", "de"):
         index += 1
@@ -154,7 +156,7 @@ def _known(thing: Thing) -> bool:
 
 def _unusable(thing: Thing) -> bool:
     first = fold(thing.name.split()[0]) if thing.name else ""
-    return first in _NO_THINGS or first in ("efectivo", "dinero", "plata")
+    return first in _NO_THINGS or (thing.count is None and fold(thing.name) in _CONTAINERS)
 
 
 def _is_nothing_carried(words: Words, index: int) -> bool:
@@ -177,7 +179,7 @@ def _ticket(words: Words, index: int, ears: Ears) -> tuple[list[Fact], int] | No
 
 
 def _booking(words: Words, index: int, ears: Ears) -> tuple[list[Fact], int] | None:
-    """ "una reserva en el hotel X", "un apartamento alquilado"."""
+    """Reads "una reserva en el hotel X", "un apartamento alquilado"."""
     at = index + (words.at(index) in ("un", "una", "mi"))
     if words.at(at) in ("reserva", "habitacion", "reservado", "reservacion"):
         after = at + 1

@@ -132,7 +132,7 @@ def _short(word: str, scenario: Scenario | None) -> tuple[str, str]:
 
 
 def _text(amount: float, name: str) -> str:
-    """ "800 euros", "un euro"."""
+    """Reads "800 euros", "un euro"."""
     if amount != 1:
         return f"{number_text(amount)} {name}"
     first = name.split()[0]

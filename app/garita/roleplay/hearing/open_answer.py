@@ -66,7 +66,12 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
     """A place nobody listed: "en el Barceló", "en la Residencia Zurimbel"."""
     index = start + (words.at(start) in ("en", "a"))
     after = index + (words.at(index) in _ARTICLES)
-    if not _content(words, after) or words.at(start) == "a" or journey.length(words, index, ears):
+    if (
+        not _content(words, after)
+        or words.at(after) in KIN
+        or words.at(start) == "a"
+        or journey.length(words, index, ears)
+    ):
         return None
     end = phrase.end(words, index, limit=ears.limit)
     return Reading(Fact(topic="lodging", text=f"en {spelling.text_of(words, index, end)}"), end)
@@ -74,13 +79,11 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
 
 def _name(words: Words, start: int, end: int) -> Reading | None:
     name_end = people.name_end(words, start, end)
-    if (
-        name_end != end
-        or end - start > 6
-        or any(spelling.is_known(words.at(at)) and not _is_name(words, at) for at in range(start, end))
-    ):
+    if name_end == start or not (name_end == end or words.at(name_end) in _AFTER_NAMES):
         return None
-    return Reading(Fact(topic="name", text=spelling.name(words, start, end)), end)
+    if any(spelling.is_known(words.at(at)) and not _is_name(words, at) for at in range(start, name_end)):
+        return None
+    return Reading(Fact(topic="name", text=spelling.name(words, start, name_end)), name_end)
 
 
 def _is_name(words: Words, index: int) -> bool:

@@ -26,7 +26,7 @@ def name(words: Words, index: int, ears: Ears) -> Reading | None:
 def _likely_name(words: Words, index: int, ears: Ears) -> Reading | None:
     """After "soy": a name only where it was asked, or where a first name is known, or two words have capitals."""
     reading = name(words, index, ears)
-    if reading is None or phrase.is_infinitive(words.at(index)):
+    if reading is None or (phrase.is_infinitive(words.at(index)) and not people.is_first_name(words.at(index))):
         return None
     if ears.topic == "name":
         return reading
@@ -35,6 +35,11 @@ def _likely_name(words: Words, index: int, ears: Ears) -> Reading | None:
         capitals and reading.end - index >= 2 and not words.raw[index].isupper()
     )
     return reading if sure and places.demonym(words, index) is None else None
+
+
+def _known_name(words: Words, index: int, ears: Ears) -> Reading | None:
+    """After a learner's "estoy": only a name that begins with a first name of the table."""
+    return name(words, index, ears) if people.is_first_name(words.at(index)) else None
 
 
 def _origin_sure(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -62,7 +67,7 @@ def _origin_desde(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def alone(words: Words, index: int, _ears: Ears) -> Reading | None:
-    """ "solo", "sola", "con nadie"; not "solo" for "only"."""
+    """Reads "solo", "sola", "con nadie"; not "solo" for "only"."""
     word = words.at(index)
     if word in ("solo", "sola", "solito", "solita", "solos", "solas") and words.at(index + 1) != "con":
         if word == "solo" and not (
@@ -77,7 +82,7 @@ def alone(words: Words, index: int, _ears: Ears) -> Reading | None:
 
 
 def company(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "con mi hija"; an animal is company only where company was asked for."""
+    """Reads "con mi hija"; an animal is company only where company was asked for."""
     pet = (
         luggage.read(words, index + 1, Ears("pets", ears.scenario, ears.limit), sure=False)
         if words.at(index) == "con"
@@ -113,7 +118,8 @@ def profession(words: Words, index: int, ears: Ears) -> Reading | None:
 
 def _profession_asked(words: Words, index: int, ears: Ears) -> Reading | None:
     """After "soy", where the profession was asked: any word may be a trade."""
-    return open_answer.profession(words, index, ears) if ears.topic == "profession" else None
+    own = words.at(index - 1) in ("soy", "estoy", "somos")
+    return open_answer.profession(words, index, ears) if own and ears.topic == "profession" else None
 
 
 def _purpose_open(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -128,7 +134,7 @@ def _profession_open(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _workplace(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "trabajo en un banco" -> trabaja en un banco."""
+    """Reads "trabajo en un banco" -> trabaja en un banco."""
     if words.at(index) in ("de", "como"):
         return _profession_open(words, index + 1, ears)
     known = profession(words, index, ears)
@@ -142,7 +148,7 @@ def _workplace(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _study(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "estudio medicina" -> estudiante de medicina; asked why, it is what one comes for."""
+    """Reads "estudio medicina" -> estudiante de medicina; asked why, it is what one comes for."""
     if words.is_stop(index) or words.at(index) in ("y", "en", "espanol"):
         asked = ears.topic == "profession" and words.at(index) != "espanol"
         return Reading(Fact(topic="profession", text="estudiante"), index) if asked else None
@@ -180,7 +186,7 @@ def _onward_sure(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _purpose_behind_place(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "voy a Viña del Mar de vacaciones", "vamos a Málaga a ver a mi hermana"."""
+    """Reads "voy a Viña del Mar de vacaciones", "vamos a Málaga a ver a mi hermana"."""
     place = places.read(words, index + (words.at(index) == "a"))
     if place is None:
         return None
@@ -188,14 +194,14 @@ def _purpose_behind_place(words: Words, index: int, ears: Ears) -> Reading | Non
 
 
 def _lodging_asked(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "vivo en un hotel", where the question was about a bed."""
+    """Reads "vivo en un hotel", where the question was about a bed."""
     if ears.topic != "lodging" and words.at(index - 1) not in ("vivire", "vivir"):
         return None
     return journey.lodging(words, index, ears) or _company_as_host(words, index, ears)
 
 
 def _home(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "vivo en Tetuán" says where somebody comes from, except where the question was about a bed."""
+    """Reads "vivo en Tetuán" says where somebody comes from, except where the question was about a bed."""
     if words.at(index) != "en" or ears.topic == "lodging" or words.at(index - 1) in ("vivire", "vivir"):
         return None
     named = words.raw[min(index + 1, len(words) - 1)][:1].isupper()
@@ -203,7 +209,7 @@ def _home(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _companion_named(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "me acompaña mi contadora"."""
+    """Reads "me acompaña mi contadora"."""
     found = people.company(words, index, ears.limit)
     if found:
         return Reading(Fact(topic="companions", text=found.text, form="with"), found.end)
@@ -215,12 +221,12 @@ def _companion_named(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _length_of(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "me quedo dos semanas", "la visita es de tres días"."""
+    """Reads "me quedo dos semanas", "la visita es de tres días"."""
     return journey.length(words, index + (words.at(index) == "de"), ears)
 
 
 def _visit(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "visito a mi hermana" -> visitar a su hermana; learners leave "a" out."""
+    """Reads "visito a mi hermana" -> visitar a su hermana; learners leave "a" out."""
     end = phrase.end(words, index, limit=ears.limit)
     if words.is_stop(index) or end == index:
         return None
@@ -229,7 +235,7 @@ def _visit(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _we(words: Words, index: int, ears: Ears) -> Reading | None:
-    """ "somos mis dos hijos y yo"."""
+    """Reads "somos mis dos hijos y yo"."""
     if words.at(index - 1) != "somos":
         return None
     found = people.company(words, index, ears.limit)
@@ -279,6 +285,8 @@ READERS: dict[str, tuple[Reader, ...]] = {
         journey.lodging,
         profession,
         _origin_of_being,
+        _profession_asked,
+        _known_name,
     ),
     "remain": (_length_of, _company_as_host, journey.lodging, _purpose_after_preposition),
     "born": (journey.origin,),
@@ -290,6 +298,6 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "work": (_workplace,),
     "profession": (_profession_open,),
     "study": (_study,),
-    "go": (company, _onward, _purpose, _purpose_behind_place),
+    "go": (company, alone, _onward, _purpose, _purpose_behind_place),
     "want": (company, _purpose, _onward, _purpose_behind_place, _purpose_open),
 }

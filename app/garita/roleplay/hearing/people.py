@@ -74,7 +74,7 @@ def profession(words: Words, start: int, limit: int) -> Found | None:
 
 
 def company(words: Words, start: int, limit: int) -> Found | None:
-    """ "con mi hija Ana y dos amigos"; "mi esposo" is taken for "con mi esposo"."""
+    """Reads "con mi hija Ana y dos amigos"; "mi esposo" is taken for "con mi esposo"."""
     index = start + (words.at(start) == "con")
     if words.at(index) in ("nadie",):
         return None
@@ -158,7 +158,7 @@ def _with_complement(words: Words, text: str, index: int, limit: int) -> Found:
 
 
 def _is_field(words: Words, index: int) -> bool:
-    """ "de música", "de un restaurante"; not "de Francia" or "de vacaciones"."""
+    """Reads "de música", "de un restaurante"; not "de Francia" or "de vacaciones"."""
 
     after = words.at(index + 1)
     return not (after in ("vacaciones", "visita", "viaje", "paso") or places.read(words, index + 1))

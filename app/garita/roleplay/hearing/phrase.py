@@ -12,7 +12,10 @@ from garita.roleplay.hearing.words import Words
 
 LONGEST = 9  # words
 _ENDS = word_set(
-    "no digo perdon disculpe espere mentira ah eso claro porque pero aunque entonces despues luego durante hasta desde"
+    """
+    no hay digo perdon disculpe espere mentira ah eso claro porque pero aunque entonces despues luego durante hasta
+    desde
+    """
 )
 _OWN_VERBS = word_set(
     """
@@ -74,7 +77,9 @@ def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, l
         word = words.at(index)
         if words.is_stop(index) or word in _ENDS or (word in _QUESTIONS and words.raw[index][:1].isupper()):
             return index
-        if word in ("y", "e") and (words.at(index + 1) in _OWN_VERBS or starts_span(words, index + 1)):
+        if word in ("y", "e") and (
+            words.at(index + 1) in _OWN_VERBS or words.at(index + 1) == "punto" or starts_span(words, index + 1)
+        ):
             return index
         if (
             word in _OWN_VERBS
@@ -92,9 +97,11 @@ def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, l
 
 
 def _is_work(words: Words, index: int) -> bool:
-    """ "... trabajo de ganadero" begins a sentence, "por trabajo" does not; nor does "mi"."""
+    """Reads "... trabajo de ganadero" begins a sentence, "por trabajo" does not; nor does "mi"."""
     said = words.at(index) == "trabajo" and words.at(index + 1) in ("de", "como", "en")
-    return (said and words.at(index - 1) not in ("de", "un", "por", "mi", "el")) or (
+    return (
+        said and not is_infinitive(words.at(index - 1)) and words.at(index - 1) not in ("de", "un", "por", "mi", "el")
+    ) or (
         words.at(index) == "me"
         and words.at(index + 1)
         in ("quedo", "alojo", "llamo", "hospedo", "voy", "gusta", "encanta", "espera", "esperan")

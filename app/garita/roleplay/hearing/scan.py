@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import msgspec
-
 from garita.roleplay.hearing import (
     corrections,
     followup,
     frames,
     journey,
     luggage,
+    money,
+    numbers,
     open_answer,
     openings,
     people,
     places,
+    settling,
     stay,
 )
 from garita.roleplay.hearing.frames import Frame
@@ -48,10 +49,14 @@ _FILLERS = word_set(
 _LEADS_TO_PURPOSE = word_set("por de para en a")
 _TICKETS = word_set("vuelo pasaje boleto billete tiquete ticket reserva")
 _VEHICLES = word_set("avion tren barco coche autobus auto carro bus ferry vuelo")
+_TAKES_BACK = word_set("digo perdon disculpe dicho decir mentira equivoque")
 _JOINS = word_set("y e solo solamente pero unicamente")
 # said between an opening and what it opens
 _BETWEEN = word_set(
-    "directamente directo unicamente principalmente aqui aca tambien solamente ahora actualmente originalmente yo"
+    """
+    directamente directo unicamente principalmente completamente aqui aca tambien solamente ahora actualmente
+    originalmente yo hoy ayer anoche recien
+    """
 )
 # a span of time behind one of these is no stay
 _NO_STAY_AFTER = word_set("hace desde de tiene con cada dentro tengo llevo tenia despues antes para en")
@@ -79,7 +84,9 @@ def facts(
         _open(scan, topic)
     if topic == "stay" and not any(fact.topic == "stay" for fact in scan.found):
         _sweep_stay(scan)
-    return _settled(scan.found), scan.used
+    if topic == "money" and not any(fact.topic == "money" for fact in scan.found):
+        _sweep_money(scan)
+    return settling.settled(scan.found), scan.used
 
 
 def _step(scan: _Scan, index: int) -> int:
@@ -113,7 +120,7 @@ def _is_reason(words: Words, index: int) -> bool:
 
 
 def _surname(scan: _Scan, start: int, index: int) -> int:
-    """ "y mi apellido es Rossi" goes behind the name said before."""
+    """Reads "y mi apellido es Rossi" goes behind the name said before."""
     reading = openings.name(scan.words, index, Ears("name", scan.scenario, len(scan.words)))
     if reading is None:
         return 0
@@ -134,6 +141,8 @@ def _keep(scan: _Scan, start: int, reading: Reading) -> int:
 
 def _framed(scan: _Scan, frame: Frame, start: int) -> int:
     index = frame.end
+    if scan.words.says(index, ("esta", "manana")) or scan.words.says(index, ("esta", "noche")):
+        index += 2
     if scan.words.at(index) == "en" and scan.words.at(index + 1) in _VEHICLES and frame.opening in ("come", "travel"):
         index += 2
     while scan.words.at(index) in _BETWEEN or (scan.words.at(index) == "," and frame.opening == "name"):
@@ -158,6 +167,8 @@ def _carried(scan: _Scan, frame: Frame, start: int, index: int, ears: Ears) -> i
         and words.at(start - 1) in ("que", "se", "ella", "mi")
     ):
         return 0
+    if frame.said == "hay" and scan.topic not in luggage.CARRIED:
+        return 0
     company = (
         people.company(words, index + (words.at(index) == "a"), ears.limit) if words.at(index) in ("a", "con") else None
     )
@@ -180,7 +191,7 @@ def _carried(scan: _Scan, frame: Frame, start: int, index: int, ears: Ears) -> i
 
 
 def _denied(scan: _Scan, frame: Frame, start: int) -> int:
-    """ "no llevo nada", "no soy médico": nothing is read but that there is nothing."""
+    """Reads "no llevo nada", "no soy médico": nothing is read but that there is nothing."""
     ears = Ears(scan.topic, scan.scenario, len(scan.words))
     if frame.opening in ("carry", "have"):
         none = luggage.nothing(scan.words, frame.end, ears)
@@ -264,6 +275,7 @@ def _bare_things(scan: _Scan, index: int, topic: Topic) -> int:
         return _keep(scan, index, Reading(Fact(topic="money", text="nada", number=0.0, none=True), end))
     if topic in luggage.CARRIED and words.at(index) in ("nada", "ninguno", "ninguna", "ningun"):
         end = index + (3 if words.at(index + 1) == "de" else 2 if words.at(index) in ("ninguna", "ningun") else 1)
+        end += words.at(end) in ("especial", "importante", "mas", "raro", "prohibido")
         return _keep(scan, index, Reading(luggage.none_of(topic), min(end, len(words))))
     found = luggage.read(words, index, ears, sure=False)
     if found is None or (topic == "money" and found[0][0].topic != "money"):
@@ -326,7 +338,7 @@ def _may_add_origin(scan: _Scan) -> bool:
 
 
 def _corrected(scan: _Scan, index: int) -> int:
-    """ "soy médico, digo, enfermero": the same topic again behind the words of a correction, or before them."""
+    """Reads "soy médico, digo, enfermero": the same topic again behind the words of a correction, or before them."""
     if not scan.found or (index != scan.last and not scan.words.is_stop(index - 1)):
         return 0
     end = corrections.marker_end(scan.words, index)
@@ -338,7 +350,7 @@ def _corrected(scan: _Scan, index: int) -> int:
 
 
 def _corrected_afterwards(scan: _Scan, index: int) -> int:
-    """ "profesor... profesora, perdón"."""
+    """Reads "profesor... profesora, perdón"."""
     count, last = len(scan.found), scan.last
     end = _again(scan, index)
     after = scan.words.at(end + 1) if scan.words.at(end) == "," else scan.words.at(end)
@@ -359,6 +371,8 @@ def _again(scan: _Scan, index: int) -> int:
         reading = openings.name(scan.words, index, ears)
     else:
         reading = _asked(scan.words, index, ears, last.topic)
+        if reading is None and last.topic in ("profession", "purpose", "lodging", "origin"):
+            reading = open_answer.read(scan.words, index, ears) if scan.words.at(index - 1) in _TAKES_BACK else None
     if reading:
         return _keep(scan, index, reading)
     if last.topic not in luggage.CARRIED and last.topic != "money":
@@ -384,6 +398,17 @@ def _open(scan: _Scan, topic: Topic) -> None:
         reading = open_answer.read(scan.words, start, Ears(topic, scan.scenario, len(scan.words)))
         if reading:
             _keep(scan, start, reading)
+            return
+
+
+def _sweep_money(scan: _Scan) -> None:
+    """Asked for money, the first amount with its currency is the answer: "en total quinientos dólares"."""
+    for index in range(len(scan.words)):
+        amount = money.read(scan.words, index, scan.scenario)
+        if numbers.starts(scan.words.at(index - 1)):
+            continue
+        if amount and scan.words.at(index - 1) not in ("de", "cuesta", "costo", "gano"):
+            _keep(scan, index, Reading(luggage.cash([amount]), amount.end))
             return
 
 
@@ -433,48 +458,6 @@ def _question_end(words: Words, index: int) -> int:
         return 0
     end = next((at for at in range(index, len(words)) if words.at(at) in (".", "?")), len(words))
     return min(end + 1, len(words)) if why or words.at(end) == "?" else 0
-
-
-def _settled(found: list[Fact]) -> list[Fact]:
-    """One fact a topic: the later one counts, things of one topic are put together."""
-    kept: dict[Topic, Fact] = {}
-    for fact in found:
-        before = kept.get(fact.topic)
-        if before is None or before.none:
-            kept[fact.topic] = fact
-        elif before.things and fact.things and fact.topic in luggage.CARRIED:
-            kept.update({one.topic: one for one in luggage.by_topic([*before.things, *fact.things], fact.topic)})
-        elif fact.topic == "origin":
-            kept["origin"] = _one_origin(before, fact)
-        elif fact.topic == "name":
-            kept["name"] = _one_name(before, fact)
-        elif not (fact.none and before.things):
-            kept[fact.topic] = fact
-    return list(kept.values())
-
-
-def _one_origin(before: Fact, fact: Fact) -> Fact:
-    """ "de Italia, de Milán" is one place; a demonym adds nothing to a place."""
-    if fact.form == "demonym":
-        return before
-    if (
-        before.form != "demonym"
-        and before.country
-        and before.country == fact.country
-        and "," not in before.text + fact.text
-    ):
-        return msgspec.structs.replace(
-            fact, text=f"{fact.text}, {before.text}" if fact.text != before.text else fact.text
-        )
-    return fact
-
-
-def _one_name(before: Fact, fact: Fact) -> Fact:
-    """ "Fernández, perdón, Hernández": a shorter correction replaces the end of the name."""
-    old, new = before.text.split(), fact.text.split()
-    if len(new) >= len(old) or new[0] in old:
-        return fact
-    return msgspec.structs.replace(fact, text=" ".join([*old[: len(old) - len(new)], *new]))
 
 
 def load() -> None:

@@ -26,7 +26,8 @@ COMMON = word_set(
     da dar quedo queda quedar quedarme quedare viajo viaja viajar llamo llama llamar vivo vive vivir trabajo
     trabaja duermo duerme alojo aloja entiendo entiende comprendo necesito necesita gusta gustaria parece olvide
     olvida repite repita llego llega llegar salgo sale vuelvo vuelve sigo sigue compre compro compramos comprado
-    gusto yeah so rapido quiso entendo momento momentito minuto segundo lunes martes miercoles jueves viernes sabado
+    dificil facil escuche escucho escuchar oir busco buscamos sueno gusto yeah so rapido quiso entendo momento
+    momentito minuto segundo lunes martes miercoles jueves viernes sabado
     domingo absoluto vayase malo
     precioso naci perdone perdona disculpe disculpa mande servirle relativo pregunto pregunta habla hablo hablar tomo
     toma tome tenga exactamente aproximadamente unicamente

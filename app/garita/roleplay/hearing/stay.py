@@ -155,7 +155,7 @@ def _counted(words: Words, number: numbers.Number, lead: str) -> Stay | None:
 
 
 def _half(words: Words, stay: Stay, unit: _Unit) -> Stay:
-    """ "y medio" and "y tres días" behind a span."""
+    """Reads "y medio" and "y tres días" behind a span."""
     if words.at(stay.end) != "y":
         return stay
     if words.at(stay.end + 1) in ("medio", "media"):

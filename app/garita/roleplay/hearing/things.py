@@ -105,7 +105,7 @@ def _is_stray(words: Words, thing: Thing, end: int) -> bool:
 
 
 def joined(things: list[Thing]) -> str:
-    """ "una camisa, dos libros y un reloj"."""
+    """Reads "una camisa, dos libros y un reloj"."""
     texts = [thing.text for thing in things]
     if len(texts) == 1:
         return texts[0]
@@ -170,7 +170,7 @@ def _unit(words: Words, draft: _Draft) -> None:
 
 
 def _size(words: Words, draft: _Draft) -> None:
-    """ "botella de un litro de ron", "bolsa de dos kilos de café"."""
+    """Reads "botella de un litro de ron", "bolsa de dos kilos de café"."""
     index = draft.index + (words.at(draft.index) == "de")
     if words.at(index) in ("medio", "media"):
         value, after = 0.5, index + 1
@@ -286,6 +286,11 @@ def _complements(words: Words, draft: _Draft) -> None:
             return
 
 
+def _says_what_for(word: str) -> bool:
+    """Whether "para" is followed by a use ("dormir", "la tos"), not by a person."""
+    return word not in KIN and (word in _KEPT_AFTER_FOR or word.endswith(("ar", "er", "ir")))
+
+
 def _is_extra(words: Words, draft: _Draft) -> bool:
     """An unknown word straight after the noun: a kind of it, or a pet's name."""
     word = words.at(draft.index)
@@ -324,13 +329,12 @@ def _take(words: Words, draft: _Draft, start: int, end: int) -> int:
 
 
 def _past_beneficiary(words: Words, index: int) -> int:
-    """ "para mi madre" behind a thing says for whom, not what."""
+    """Reads "para mi madre" behind a thing says for whom, not what."""
     if words.at(index) not in ("para", "de", "en", "a"):
         return index
+    longest = 3 if words.at(index + 1) in _DETERMINERS or words.at(index + 1) in ("un", "una") else 2
     end = index + 1
-    while end < len(words) and end - index < 6 and not words.is_stop(end) and words.at(end) not in ("y", "e"):
-        if numbers.starts(words.at(end)) and words.at(end) not in ("un", "una"):
-            break
+    while end - index < longest and not words.is_stop(end) and words.at(end) not in ("y", "e"):
         end += 1
     return end
 
@@ -405,7 +409,7 @@ def _with_amount(thing: Thing, draft: _Draft) -> Thing:
 
 
 def _price(words: Words, draft: _Draft, scenario: Scenario | None) -> money.Money | None:
-    """ "de 500 euros", "que cuesta 80 dólares", "por valor de 200 euros", directly behind the thing."""
+    """Reads "de 500 euros", "que cuesta 80 dólares", "por valor de 200 euros", directly behind the thing."""
     index = draft.index
     while words.at(index) in _PRICE_WORDS and index - draft.index < 6:
         index += 1

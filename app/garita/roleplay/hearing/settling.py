@@ -1,0 +1,54 @@
+"""What remains where a turn tells one topic twice: the later fact, or both put together.
+
+Knows facts only, not the words they were read from.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from garita.roleplay.hearing import luggage
+from garita.roleplay.meaning import Fact
+from garita.roleplay.scenario import Topic
+
+
+def settled(found: list[Fact]) -> list[Fact]:
+    """One fact a topic: the later one counts, things of one topic are put together."""
+    kept: dict[Topic, Fact] = {}
+    for fact in found:
+        before = kept.get(fact.topic)
+        if before is None or before.none:
+            kept[fact.topic] = fact
+        elif before.things and fact.things and fact.topic in luggage.CARRIED:
+            kept.update({one.topic: one for one in luggage.by_topic([*before.things, *fact.things], fact.topic)})
+        elif fact.topic == "origin":
+            kept["origin"] = _one_origin(before, fact)
+        elif fact.topic == "name":
+            kept["name"] = _one_name(before, fact)
+        elif not (fact.none and before.things):
+            kept[fact.topic] = fact
+    return list(kept.values())
+
+
+def _one_origin(before: Fact, fact: Fact) -> Fact:
+    """Reads "de Italia, de Milán" is one place; a demonym adds nothing to a place."""
+    if fact.form == "demonym":
+        return before
+    if (
+        before.form != "demonym"
+        and before.country
+        and before.country == fact.country
+        and "," not in before.text + fact.text
+    ):
+        return msgspec.structs.replace(
+            fact, text=f"{fact.text}, {before.text}" if fact.text != before.text else fact.text
+        )
+    return fact
+
+
+def _one_name(before: Fact, fact: Fact) -> Fact:
+    """Reads "Fernández, perdón, Hernández": a shorter correction replaces the end of the name."""
+    old, new = before.text.split(), fact.text.split()
+    if len(new) >= len(old) or new[0] in old:
+        return fact
+    return msgspec.structs.replace(fact, text=" ".join([*old[: len(old) - len(new)], *new]))
