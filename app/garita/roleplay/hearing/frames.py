@@ -66,7 +66,8 @@ _OPENINGS: dict[Opening, str] = {
     "quiero declarar|quiere declarar|voy a declarar|mi dinero es|tengo que declarar|declaro|dispongo de|cuento con|"
     "en mi mochila hay|"
     "en mi bolso hay|en mi mochila llevo|tengo aqui",
-    "have": "tengo|tiene|tener|tenemos|tenia",
+    "have": "tengo|puedo ensenarle|puedo mostrarle|le puedo mostrar|tengo comprado|ya tengo|he comprado ya|tiene|"
+    "tener|tenemos|tenia",
     "work": "trabajo|trabaja|trabajar|trabajamos|yo trabajo|trabaje|trabajaba|estoy trabajando",
     "profession": "mi profesion es|de profesion|mi trabajo|me dedico a|me dedico al|mi trabajo es|mi oficio es|"
     "trabajo como|trabajo de|"

@@ -95,7 +95,7 @@ def is_purpose_word(word: str) -> bool:
 
 
 def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
-    """Reads "por turismo", "a visitar a mi hermana", "de vacaciones", "un congreso", at a preposition or at the phrase."""
+    """Reads "por turismo", "a visitar a mi hermana", "un congreso", from the preposition on or without one."""
     index = start
     preposition = words.at(index) if words.at(index) in ("por", "para", "a", "de", "en") else ""
     index += bool(preposition)
@@ -161,7 +161,7 @@ def _purpose_noun(words: Words, start: int, ears: Ears) -> Reading | None:
 
 
 def _with_complement(words: Words, index: int, ears: Ears) -> int:
-    """Reads "trabajo voluntario", "vacaciones con ..." ends before "con"; only "de/a/en" and adjectives belong."""
+    """Where the reason with what belongs to it ends: "trabajo voluntario", "vacaciones" without "con mi familia"."""
     after = words.at(index + 1)
     if (words.at(index) == "practicas" and after == "en") or (words.at(index) == "negocios" and after == "con"):
         return phrase.end(words, index, limit=ears.limit)
@@ -178,7 +178,7 @@ def _with_complement(words: Words, index: int, ears: Ears) -> int:
 
 
 def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
-    """Reads "en un hotel", "en casa de mi hermana", "con mi familia", "hotel Miramar", at a preposition or at the noun."""
+    """Reads "en un hotel", "en casa de mi hermana", "hotel Miramar", from the preposition on or without one."""
     index = start
     preposition = words.at(index) if words.at(index) in ("en", "a", "con") else ""
     index += bool(preposition)

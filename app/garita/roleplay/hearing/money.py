@@ -132,7 +132,7 @@ def _short(word: str, scenario: Scenario | None) -> tuple[str, str]:
 
 
 def _text(amount: float, name: str) -> str:
-    """Reads "800 euros", "un euro"."""
+    """As it is said back: "800 euros", "un euro"."""
     if amount != 1:
         return f"{number_text(amount)} {name}"
     first = name.split()[0]

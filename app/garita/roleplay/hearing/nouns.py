@@ -42,7 +42,7 @@ def unit(word: str) -> Noun | None:
 
 
 def unit_plural(text: str) -> str:
-    """Reads "botella" -> "botellas"; "" where no unit has this name."""
+    """Plural of a unit, "botella" -> "botellas"; "" where no unit has this name."""
     found = _units().get(fold(text)) if text else None
     return found.plural if found else ""
 

@@ -162,11 +162,10 @@ def _study(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _onward(words: Words, index: int, ears: Ears) -> Reading | None:
-    return (
-        journey.onward(words, index, ears)
-        if words.at(index) in ("a", "para", "hacia") and ears.topic == "onward"
-        else None
-    )
+    """Reads "a Lima", where the way on was asked; the "a" may belong to the opening ("voy a")."""
+    index -= words.at(index - 1) == "a"
+    to = words.at(index) in ("a", "para", "hacia")
+    return journey.onward(words, index, ears) if to and ears.topic == "onward" else None
 
 
 def _onward_sure(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -201,7 +200,7 @@ def _lodging_asked(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _home(words: Words, index: int, ears: Ears) -> Reading | None:
-    """Reads "vivo en Tetuán" says where somebody comes from, except where the question was about a bed."""
+    """A home: "vivo en Tetuán" says where somebody comes from, except where the question was about a bed."""
     if words.at(index) != "en" or ears.topic == "lodging" or words.at(index - 1) in ("vivire", "vivir"):
         return None
     named = words.raw[min(index + 1, len(words) - 1)][:1].isupper()

@@ -97,7 +97,7 @@ def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, l
 
 
 def _is_work(words: Words, index: int) -> bool:
-    """Reads "... trabajo de ganadero" begins a sentence, "por trabajo" does not; nor does "mi"."""
+    """Whether a verb: "... trabajo de ganadero" begins a sentence, "por trabajo" does not; nor does "mi"."""
     said = words.at(index) == "trabajo" and words.at(index + 1) in ("de", "como", "en")
     return (
         said and not is_infinitive(words.at(index - 1)) and words.at(index - 1) not in ("de", "un", "por", "mi", "el")

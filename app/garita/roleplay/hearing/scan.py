@@ -120,7 +120,7 @@ def _is_reason(words: Words, index: int) -> bool:
 
 
 def _surname(scan: _Scan, start: int, index: int) -> int:
-    """Reads "y mi apellido es Rossi" goes behind the name said before."""
+    """The surname in "y mi apellido es Rossi" goes behind the name said before."""
     reading = openings.name(scan.words, index, Ears("name", scan.scenario, len(scan.words)))
     if reading is None:
         return 0

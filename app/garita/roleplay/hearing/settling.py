@@ -31,7 +31,7 @@ def settled(found: list[Fact]) -> list[Fact]:
 
 
 def _one_origin(before: Fact, fact: Fact) -> Fact:
-    """Reads "de Italia, de Milán" is one place; a demonym adds nothing to a place."""
+    """The two as one: "de Italia, de Milán" is one place; a demonym adds nothing to a place."""
     if fact.form == "demonym":
         return before
     if (
@@ -47,7 +47,7 @@ def _one_origin(before: Fact, fact: Fact) -> Fact:
 
 
 def _one_name(before: Fact, fact: Fact) -> Fact:
-    """Reads "Fernández, perdón, Hernández": a shorter correction replaces the end of the name."""
+    """The name as corrected, "Fernández, perdón, Hernández": a shorter correction replaces the end of the name."""
     old, new = before.text.split(), fact.text.split()
     if len(new) >= len(old) or new[0] in old:
         return fact

@@ -133,7 +133,7 @@ def _to_usted(word: str, before: str) -> str:
 
 
 def _contracted(text: str) -> str:
-    """Reads "de el hotel" -> "del hotel", "a el" -> "al"."""
+    """With contractions: "de el hotel" -> "del hotel", "a el" -> "al"."""
     return re.sub(r"\bde el (?=[a-z])", "del ", re.sub(r"\ba el (?=[a-z])", "al ", text))
 
 

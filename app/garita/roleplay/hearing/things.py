@@ -105,7 +105,7 @@ def _is_stray(words: Words, thing: Thing, end: int) -> bool:
 
 
 def joined(things: list[Thing]) -> str:
-    """Reads "una camisa, dos libros y un reloj"."""
+    """As a list: "una camisa, dos libros y un reloj"."""
     texts = [thing.text for thing in things]
     if len(texts) == 1:
         return texts[0]
@@ -329,7 +329,7 @@ def _take(words: Words, draft: _Draft, start: int, end: int) -> int:
 
 
 def _past_beneficiary(words: Words, index: int) -> int:
-    """Reads "para mi madre" behind a thing says for whom, not what."""
+    """Where the next word stands: "para mi madre" behind a thing says for whom, not what."""
     if words.at(index) not in ("para", "de", "en", "a"):
         return index
     longest = 3 if words.at(index + 1) in _DETERMINERS or words.at(index + 1) in ("un", "una") else 2
