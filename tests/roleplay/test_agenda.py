@@ -156,6 +156,18 @@ def test_what_nobody_understood_is_left_to_the_model() -> None:
     assert agenda.asked.topic == "lodging"
 
 
+def test_a_model_that_goes_on_has_taken_the_answer_for_one() -> None:
+    agenda, _ = begun(PASSPORT, NAME, ORIGIN, PURPOSE, Meaning())
+    agenda.officer_said("Entiendo. ¿Dónde va a alojarse?")
+    assert main(agenda.hear(LODGING)).topic == "profession"
+
+
+def test_a_model_that_asks_again_gets_a_second_answer_and_then_the_agenda_goes_on() -> None:
+    agenda, _ = begun(PASSPORT, NAME, ORIGIN, PURPOSE, Meaning())
+    agenda.officer_said("Perdone, ¿cuánto tiempo se queda?")
+    assert main(agenda.hear(Meaning())).topic == "lodging"
+
+
 def test_a_passport_that_is_refused_ends_the_conversation() -> None:
     agenda, plan = begun(signals("no"), signals("no"), signals("no"), signals("no"))
     assert main(plan).verdict == "refuse"

@@ -71,13 +71,20 @@ class Agenda:
         return self._answered(meaning, facts)
 
     def officer_said(self, text: str) -> None:
-        """After a turn without a plan: what the model asked is found by its words."""
+        """After a turn without a plan: what the model asked is found by its words.
+
+        Where it went on to something else it took the answer for one, and so does the agenda.
+        """
         asked = asked_about(text, [question.topic for question in self._scenario.checklist])
-        if asked is not None:
-            self.asked = Act(kind="ask", topic=asked)
-            if asked in self._todo:
-                self._todo.remove(asked)
-                self._todo.insert(0, asked)
+        before = self.asked.topic if self.asked else None
+        if asked is None or asked == before:
+            return
+        if before in self._todo:
+            self._todo.remove(before)
+        self.asked, self._tries = Act(kind="ask", topic=asked), 0
+        if asked in self._todo:
+            self._todo.remove(asked)
+            self._todo.insert(0, asked)
 
     # --- the parts of a turn ----------------------------------------------------------------------------------------
 
@@ -89,7 +96,7 @@ class Agenda:
 
     def _facts(self, meaning: Meaning) -> list[Fact]:
         """What was told; "no" to a question for things is told, too, and so is a passport handed over."""
-        facts, asked = list(meaning.facts), self.asked
+        facts, asked = [fact for fact in meaning.facts if fact.topic != "passport"], self.asked
         if asked is None or asked.topic is None or meaning.fact(asked.topic) or asked.kind not in follow_ups.QUESTIONS:
             return facts
         if asked.topic == "passport":
@@ -144,18 +151,16 @@ class Agenda:
         """Facts are booked, yes and no settle what was asked, and the officer goes on."""
         asked = self.asked
         assert asked is not None
-        settled = self._settle(asked, meaning, facts)
+        self._settle(asked, meaning, facts)
         if facts and (doubt := next((fact for fact in facts if fact.doubtful), None)) and asked.kind != "confirm":
             return self._confirm(doubt, facts)
         heard = [fact for fact in facts if self._book(fact)]
-        still_open = asked.topic is not None and asked.topic in self._todo and asked.kind in follow_ups.QUESTIONS
+        still_open = asked.topic is not None and asked.topic in self._todo and asked.kind == "ask"
         if still_open and not facts:
             return self._unanswered(asked, meaning)
         if still_open and asked.topic not in self._todo[:1]:
             self._todo.remove(asked.topic)  # type: ignore[arg-type]
             self._todo.insert(0, asked.topic)  # type: ignore[arg-type]
-        if not settled and not facts and not meaning.signals:
-            return None
         return self._on(heard, meaning, asked)
 
     def _confirm(self, doubt: Fact, facts: list[Fact]) -> Plan:
@@ -163,11 +168,11 @@ class Agenda:
         self._book(doubt)
         return self._plan(Act(kind="confirm", topic=doubt.topic, item=doubt.text), heard=heard)
 
-    def _settle(self, asked: Act, meaning: Meaning, facts: list[Fact]) -> bool:
+    def _settle(self, asked: Act, meaning: Meaning, facts: list[Fact]) -> None:
         """Yes and no to a paper, a rule, a doubt or a contradiction."""
         said_no = "no" in meaning.signals or "dont_know" in meaning.signals
         match asked.kind:
-            case "demand":
+            case "demand" if meaning.understood:
                 (self.record.missing if said_no else self.record.papers).add(asked.detail)
             case "rule":
                 if not said_no:
@@ -178,11 +183,6 @@ class Agenda:
                     self._todo.insert(0, asked.topic)
             case "contradiction":
                 self._clear_up(asked, meaning, facts)
-            case "follow_up":
-                pass
-            case _:
-                return False
-        return bool(meaning.signals or facts)
 
     def _clear_up(self, asked: Act, meaning: Meaning, facts: list[Fact]) -> None:
         """A clear answer clears up what the traveller said; against a paper only the paper's word does."""
@@ -201,14 +201,21 @@ class Agenda:
         """Neither a fact nor a detour: "yes" to a list, "I don't know", or words nobody understood."""
         topic = asked.topic
         assert topic is not None
-        if not meaning.signals and self._tries == 0 and topic != "passport":
-            self._tries += 1
-            return None
+        if not meaning.signals and topic != "passport":
+            return self._not_understood(topic)
         if self._tires() or (self._tries > 1 and "dont_know" in meaning.signals):
             return self._give_up(topic)
         if "yes" in meaning.signals and topic in LISTS:
             return self._again(Act(kind="follow_up", topic=topic, detail="yes_what"))
         return self._again(Act(kind="rephrase", topic=topic))
+
+    def _not_understood(self, topic: Topic) -> Plan | None:
+        """An answer in words that we do not know: the model decides; the second time it is taken for one."""
+        self._tries += 1
+        if self._tries == 1:
+            return None
+        self._todo.remove(topic)
+        return self._plan(self._next())
 
     def _give_up(self, topic: Topic) -> Plan:
         self._todo.remove(topic)

@@ -283,7 +283,8 @@ class Truth:
             items = [item for item in items if not item.declare]
         if self.forgetful and len(items) > 1:
             items.pop(self._rng.randrange(len(items)))
-        return carried(topic, items[:3])
+        # who leaves something out does not leave out what must be declared; the forgetful did above
+        return carried(topic, sorted(items, key=lambda item: not item.declare)[:3])
 
     def _items(self, topic: Topic) -> list[Item]:
         if topic not in self._packed:
@@ -358,7 +359,9 @@ class Truth:
         origin = self.answer("origin")
         city = self._country.cities.draw(self._rng, held_out=self._held_out)
         place = origin.said if "," in origin.said else f"{city}, {self._country.name}"
-        goods = [as_good(item) for topic in _CARRIED for item in self._items(topic)]
+        # nobody packs what nobody asks about: an honest traveller would look forgetful
+        asked = {question.topic for question in self._given.checklist}
+        goods = [as_good(item) for topic in _CARRIED if topic in asked for item in self._items(topic)]
         given = self._given.traveller
         return msgspec.structs.replace(
             given,
