@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.session.scene import SCENE
 
 from garita.roleplay.act import Act, Plan
 from garita.roleplay.meaning import Fact
 from garita.session.direction import Direction
+from tests.session.scene import SCENE
 
 STAY = Plan(acts=(Act(kind="ask", topic="stay"),), heard=(Fact(topic="origin", text="Puebla, México"),))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from garita.messages import ChatMessage
 from garita.roleplay import scenario_file
 from garita.roleplay.guard import Guard
 from garita.roleplay.heard import words_of
@@ -19,11 +22,16 @@ def test_copied_words_are_not_the_officers_own() -> None:
     assert words == sorted(words)
 
 
+def given(messages: Sequence[ChatMessage], at: int) -> list[ChatMessage]:
+    """What the officer has before it when it writes message ``at``: its brief, and the last two messages."""
+    return [messages[0], *messages[max(at - 2, 0) : at]]
+
+
 def test_the_simulators_own_sentences_pass() -> None:
     source = simulated(scenario_file.load_all(), 8)
     guard = Guard(frozenset(spoken_words(conversation.messages for conversation in source(1500, 1))))
     reasons = [
-        guard.check(sentence, (), True, words_of(m.content for m in (talk.messages[0], *talk.messages[at - 2 : at]))).reason
+        guard.check(sentence, (), True, words_of(m.content for m in given(talk.messages, at))).reason
         for talk in source(60, 9)
         for at, message in enumerate(talk.messages)
         if message.role == "assistant" and "\n(" in talk.messages[at - 1].content  # with a note, as in the app

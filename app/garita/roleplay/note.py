@@ -63,7 +63,10 @@ _VERDICTS = {
 }
 
 _KNOWN_FROM = {
-    "passport": "en el pasaporte pone", "flight": "su vuelo es", "suitcase": "en el escáner se ve", "said": "antes dijo"
+    "passport": "en el pasaporte pone",
+    "flight": "su vuelo es",
+    "suitcase": "en el escáner se ve",
+    "said": "antes dijo",
 }
 
 
@@ -112,7 +115,9 @@ def _act(act: Act) -> str:
         case "stay_in_role" | "return":
             return f"responde en breve sobre {_REMARKS[act.remark]} y repite la pregunta sobre {topic}"
         case "contradiction":
-            return f"{_KNOWN_FROM[act.known_from or 'said']} {act.before} y ahora dice {act.item}: pregunta qué es cierto"
+            return (
+                f"{_KNOWN_FROM[act.known_from or 'said']} {act.before} y ahora dice {act.item}: pregunta qué es cierto"
+            )
         case "rule":
             return f"explica la regla sobre {act.item}{f', {act.limit}' if act.limit else ''}"
         case "demand":
@@ -125,7 +130,7 @@ def _act(act: Act) -> str:
 
 
 def _of(item: str, detail: Detail) -> str:
-    """"cuánto vale un reloj", "qué es un zulambo", but "la receta de unas pastillas"."""
+    """ "cuánto vale un reloj", "qué es un zulambo", but "la receta de unas pastillas"."""
     joined = " " if detail in ("value", "what") else " de "
     return f"{joined}{item}" if item else ""
 

@@ -59,5 +59,3 @@ class Direction:
 
 def _numbers(text: str) -> frozenset[str]:
     return frozenset(_DIGITS.findall(_GROUPED.sub("", text)))
-
-

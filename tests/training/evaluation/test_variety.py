@@ -19,4 +19,7 @@ def test_long_values_go_before_their_parts_and_case_does_not_matter() -> None:
 
 
 def test_numbers_of_the_officers_own() -> None:
-    assert frame("Son las 3. Pase a la puerta 12.", Plan(acts=(Act(kind="farewell"),))) == "Son las <n>. Pase a la puerta <n>."
+    assert (
+        frame("Son las 3. Pase a la puerta 12.", Plan(acts=(Act(kind="farewell"),)))
+        == "Son las <n>. Pase a la puerta <n>."
+    )

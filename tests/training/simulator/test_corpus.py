@@ -23,6 +23,7 @@ from garita.training.simulator.variation import vary
 
 SCENARIOS = load_all()
 
+
 @pytest.fixture(scope="module")
 def talks() -> list[Conversation]:
     return list(conversations(SCENARIOS, 400, seed=7))
@@ -127,7 +128,11 @@ def test_every_topic_is_asked_or_told(talks: list[Conversation]) -> None:
             continue
         asked = {act.topic for turn in talk.turns for act in turn.plan.acts}
         told = {
-            fact.topic for turn in talk.turns for meaning in (turn.heard, turn.said) if meaning for fact in meaning.facts
+            fact.topic
+            for turn in talk.turns
+            for meaning in (turn.heard, turn.said)
+            if meaning
+            for fact in meaning.facts
         }
         checklist = {question.topic for question in talk.scene.checklist}
         assert checklist <= asked | told or talk.verdict == "refuse"

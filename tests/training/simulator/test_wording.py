@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from garita.roleplay.scenario_file import load_all
 from garita.roleplay.allowances import forbidden_food
+from garita.roleplay.scenario_file import load_all
 from garita.training.simulator.variation import _rules
 from garita.training.simulator.wording import count, say, tidy
 

@@ -132,7 +132,9 @@ def _played(
 def _speed(guard: Guard, talks: Sequence[Conversation], start: float) -> SpeedFigures:
     """Every turn of some conversations once more, through director and guard as the app calls them."""
     turns = [seconds for talk in talks[1:60] for seconds in _turn_seconds(guard, talk)]
-    return SpeedFigures(turn_mean=1000 * sum(turns) / max(len(turns), 1), turn_worst=1000 * max(turns, default=0.0), start=start)
+    return SpeedFigures(
+        turn_mean=1000 * sum(turns) / max(len(turns), 1), turn_worst=1000 * max(turns, default=0.0), start=start
+    )
 
 
 def _turn_seconds(guard: Guard, talk: Conversation) -> Iterator[float]:
