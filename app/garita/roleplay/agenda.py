@@ -114,9 +114,8 @@ class Agenda:
         if signal == "english":
             self._english += 1
         # an English answer counts when Spanish was asked for already
-        if kind is None or (
-            facts and not (signal in ("insult", "injection") or (signal == "english" and self._english == 1))
-        ):
+        outweighs = signal in ("insult", "injection") or (signal == "english" and self._english == 1)
+        if kind is None or (facts and not outweighs):
             return None
         if self.asked is None or self.asked.topic is None or self._tires():
             return None

@@ -1,7 +1,7 @@
 """Follows a conversation and says what the officer should do in every turn: understanding and agenda, replayed.
 
-The plans follow from the words alone, so a conversation that was resumed, retried or edited gets the plans it would have
-had. Turns seen before are not read again. Knows no model and no prompt.
+The plans follow from the words alone, so a conversation that was resumed, retried or edited gets the plans it would
+have had. Turns seen before are not read again. Knows no model and no prompt.
 """
 
 from __future__ import annotations

@@ -115,9 +115,8 @@ def _act(act: Act) -> str:
         case "stay_in_role" | "return":
             return f"responde en breve sobre {_REMARKS[act.remark]} y repite la pregunta sobre {topic}"
         case "contradiction":
-            return (
-                f"{_KNOWN_FROM[act.known_from or 'said']} {act.before} y ahora dice {act.item}: pregunta qué es cierto"
-            )
+            known = _KNOWN_FROM[act.known_from or "said"]
+            return f"{known} {act.before} y ahora dice {act.item}: pregunta qué es cierto"
         case "rule":
             return f"explica la regla sobre {act.item}{f', {act.limit}' if act.limit else ''}"
         case "demand":

@@ -1,4 +1,4 @@
-"""``garita evaluate``: judges an officer and prints its figures as a table or as JSON, the conversations into a folder."""
+"""``garita evaluate``: judges an officer; its figures as a table or as JSON, the conversations into a folder."""
 
 from __future__ import annotations
 

@@ -77,8 +77,8 @@ def run(
     """Train until the budget is used up or a signal asks to stop; both save.
 
     ``folder`` receives checkpoint.pt, model/ (transformers' files with tokenizer), curve.csv and curve.svg. Belongs on
-    the main thread, because of the signals. A new run begins with the weights and the tokenizer of ``start``, an earlier
-    run's model folder, where one is given.
+    the main thread, because of the signals. A new run begins with the weights and the tokenizer of ``start``, where one
+    is given: the model folder of an earlier run.
 
     Raises:
         TrainingRefused: the folder cannot be written, or holds another recipe's or a damaged checkpoint; ``start`` is

@@ -1,7 +1,7 @@
 """The words an officer says of its own accord: carried in its file, so that the guard can tell a garbled copy.
 
-What stands in the prompt, in the turn before or in what the student has just said (with its note) does not count: names,
-goods and amounts have to be heard; numbers always, but for "un" and "dos", which are in many phrases.
+What stands in the prompt, in the turn before or in what the student has just said (with its note) does not count:
+names, goods and amounts have to be heard; numbers always, but for "un" and "dos", which are in many phrases.
 """
 
 from __future__ import annotations

@@ -28,7 +28,9 @@ class Speech(Protocol):
     """What a traveller says."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The words."""
+        ...
 
 
 class Speaker(Protocol):
@@ -38,7 +40,7 @@ class Speaker(Protocol):
         """Speaks first, or waits for the officer."""
         ...
 
-    def answer(self, plan: Plan, officer_text: str) -> Speech:
+    def answer(self, plan: Plan, officer_text: str, /) -> Speech:
         """To the officer's turn, whose plan was ``plan``."""
         ...
 

@@ -57,7 +57,7 @@ class ScriptedTraveller:
         first = self._answers.get("first")
         return Line(first) if isinstance(first, str) else None
 
-    def answer(self, plan: Plan, officer_text: str) -> Line:
+    def answer(self, plan: Plan, _officer_text: str) -> Line:
         """The next answer for what was asked; the last one again when all are said."""
         key = next((key for key in _keys(plan) if key in self._answers), "")
         lines = self._answers.get(key) or [_NOTHING]

@@ -132,9 +132,8 @@ def _played(
 def _speed(guard: Guard, talks: Sequence[Conversation], start: float) -> SpeedFigures:
     """Every turn of some conversations once more, through director and guard as the app calls them."""
     turns = [seconds for talk in talks[1:60] for seconds in _turn_seconds(guard, talk)]
-    return SpeedFigures(
-        turn_mean=1000 * sum(turns) / max(len(turns), 1), turn_worst=1000 * max(turns, default=0.0), start=start
-    )
+    mean = sum(turns) / max(len(turns), 1)
+    return SpeedFigures(turn_mean=1000 * mean, turn_worst=1000 * max(turns, default=0.0), start=start)
 
 
 def _turn_seconds(guard: Guard, talk: Conversation) -> Iterator[float]:

@@ -93,10 +93,7 @@ class _Play:
     def run(self) -> Conversation:
         """From the greeting to the farewell."""
         opening = self._traveller.opening()
-        if opening is None:
-            plan = self._officer_turn(self._agenda.open(), noted=True)
-        else:
-            plan = self._exchange(opening)
+        plan = self._exchange(opening) if opening else self._officer_turn(self._agenda.open(), noted=True)
         while plan.main.kind != "farewell" and len(self._turns) < MOST_TURNS:
             plan = self._exchange(self._traveller.answer(plan, self._history[-1].content))
         if (last := self._traveller.lingers()) is not None:
