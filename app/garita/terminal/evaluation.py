@@ -95,7 +95,10 @@ def _table(report: Report) -> Table:
     table.add_row("understanding: recall", _percent(heard.recall))
     for topic, hearing in heard.by_topic.items():
         table.add_row(f"  {topic}", f"{_percent(hearing.precision)}  /  {_percent(hearing.recall)}")
-    table.add_row("corpus: officer's turns that are unique", _percent(report.variety.unique))
+    table.add_row("corpus: different turns of the officer", _percent(report.variety.distinct))
+    table.add_row("  turns that come once", _percent(report.variety.once))
+    for name, share in list(report.variety.largest_families.items())[:3]:
+        table.add_row(f"  largest family of {name}", f"{share:.2f} %")
     table.add_row("understanding, agenda and guard, a turn", f"{report.speed.turn_mean:.2f} ms")
     table.add_row("  the slowest of them", f"{report.speed.turn_worst:.2f} ms")
     table.add_row("  to load", f"{report.speed.start:.0f} ms")

@@ -35,6 +35,7 @@ class OfficerTurn:
     """Message ``message`` of the history realises ``plan``; ``noted`` when the model is told so.
 
     It answers ``said``: what the student truly meant, None for the opening; ``heard`` is what was understood of it.
+    ``frames`` are the officer's patterns in it.
     """
 
     message: int
@@ -42,6 +43,7 @@ class OfficerTurn:
     noted: bool
     said: Meaning | None = None
     heard: Meaning | None = None
+    frames: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,8 +117,9 @@ class _Play:
     ) -> Plan:
         before = [message.content for message in self._history if message.role == "assistant"]
         noted = noted and self._rng.random() >= self._lost
-        self._turns.append(OfficerTurn(len(self._history), plan, noted, said, heard))
-        self._history.append(ChatMessage(role="assistant", content=self._officer.turn(plan, before)))
+        text = self._officer.turn(plan, before)
+        self._turns.append(OfficerTurn(len(self._history), plan, noted, said, heard, tuple(self._officer.used)))
+        self._history.append(ChatMessage(role="assistant", content=text))
         return plan
 
     def _conversation(self) -> Conversation:
