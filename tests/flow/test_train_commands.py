@@ -16,7 +16,7 @@ GARITA = [sys.executable, "-m", "garita"]
 SMALL = {
     "layers = 6": "layers = 1",
     "feed_forward = 768": "feed_forward = 256",
-    "context = 1024": "context = 2048",
+    "context = 1536": "context = 2048",
     "entries = 4096": "entries = 512",
     "conversations = 4000": "conversations = 60",
     "window = 256": "window = 16",
