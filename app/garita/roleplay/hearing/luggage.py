@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import msgspec
 
-from garita.roleplay.hearing import journey, money, nouns, places, stay, things
-from garita.roleplay.hearing.journey import Ears
+from garita.roleplay.hearing import beds, journey, money, nouns, places, stay, things
 from garita.roleplay.hearing.people_table import KIN, LODGINGS
+from garita.roleplay.hearing.reading import Ears
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, fold
 from garita.roleplay.meaning import Fact, Thing, ThingKind
@@ -185,12 +185,12 @@ def _booking(words: Words, index: int, ears: Ears) -> tuple[list[Fact], int] | N
         after = at + 1
         while words.at(after) in (",", "de") or words.at(after) == "una":
             after += 1
-        found = journey.lodging(words, after, ears) or (
-            journey.lodging(words, at, ears) if words.at(at) == "habitacion" else None
+        found = beds.lodging(words, after, ears) or (
+            beds.lodging(words, at, ears) if words.at(at) == "habitacion" else None
         )
         return ([found.fact], found.end) if found else None
     if words.at(at) in LODGINGS and ears.topic == "lodging":
-        found = journey.lodging(words, index, ears)
+        found = beds.lodging(words, index, ears)
         return ([found.fact], found.end) if found else None
     return None
 

@@ -6,8 +6,8 @@ Only for topics whose answers nobody can list (a name, a reason, a trade, a thin
 from __future__ import annotations
 
 from garita.roleplay.hearing import journey, luggage, numbers, people, phrase, spelling
-from garita.roleplay.hearing.journey import Ears, Reading
 from garita.roleplay.hearing.people_table import KIN
+from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.spelling_table import COMMON
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words

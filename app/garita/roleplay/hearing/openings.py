@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from garita.roleplay.hearing import journey, luggage, open_answer, people, phrase, places, spelling
-from garita.roleplay.hearing.journey import Ears, Reading
+from garita.roleplay.hearing import beds, journey, luggage, open_answer, people, phrase, places, reasons, spelling
+from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.words import Words
 from garita.roleplay.meaning import Fact
 
@@ -105,7 +105,7 @@ def _company_as_host(words: Words, index: int, ears: Ears) -> Reading | None:
     """After "me quedo": living with the family is a lodging."""
     if words.at(index) != "con":
         return None
-    return journey.lodging(words, index, Ears("lodging", ears.scenario, ears.limit))
+    return beds.lodging(words, index, Ears("lodging", ears.scenario, ears.limit))
 
 
 def profession(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -189,14 +189,14 @@ def _purpose_behind_place(words: Words, index: int, ears: Ears) -> Reading | Non
     place = places.read(words, index + (words.at(index) == "a"))
     if place is None:
         return None
-    return journey.purpose(words, place.end, ears) if words.at(place.end) in ("a", "de", "por", "para") else None
+    return reasons.purpose(words, place.end, ears) if words.at(place.end) in ("a", "de", "por", "para") else None
 
 
 def _lodging_asked(words: Words, index: int, ears: Ears) -> Reading | None:
     """Reads "vivo en un hotel", where the question was about a bed."""
     if ears.topic != "lodging" and words.at(index - 1) not in ("vivire", "vivir"):
         return None
-    return journey.lodging(words, index, ears) or _company_as_host(words, index, ears)
+    return beds.lodging(words, index, ears) or _company_as_host(words, index, ears)
 
 
 def _home(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -248,16 +248,16 @@ def _purpose(words: Words, index: int, ears: Ears) -> Reading | None:
         and ears.topic != "purpose"
     ):
         return None
-    return journey.purpose(words, index, ears)
+    return reasons.purpose(words, index, ears)
 
 
 def _purpose_after_preposition(words: Words, index: int, ears: Ears) -> Reading | None:
-    return journey.purpose(words, index, ears) if words.at(index) in ("por", "para", "de", "a", "en") else None
+    return reasons.purpose(words, index, ears) if words.at(index) in ("por", "para", "de", "a", "en") else None
 
 
 def _tourist(words: Words, index: int, ears: Ears) -> Reading | None:
     index += words.at(index) in ("un", "una")
-    return journey.purpose(words, index, ears) if words.at(index) in ("turista",) else None
+    return reasons.purpose(words, index, ears) if words.at(index) in ("turista",) else None
 
 
 READERS: dict[str, tuple[Reader, ...]] = {
@@ -281,19 +281,19 @@ READERS: dict[str, tuple[Reader, ...]] = {
         company,
         journey.length,
         _purpose_after_preposition,
-        journey.lodging,
+        beds.lodging,
         profession,
         _origin_of_being,
         _profession_asked,
         _known_name,
     ),
-    "remain": (_length_of, _company_as_host, journey.lodging, _purpose_after_preposition),
+    "remain": (_length_of, _company_as_host, beds.lodging, _purpose_after_preposition),
     "born": (journey.origin,),
     "live": (_lodging_asked, _home),
     "onward": (_onward_sure, _purpose),
     "visit": (_visit,),
     "company": (_companion_named,),
-    "sleep": (journey.length, journey.lodging, _company_as_host, open_answer.lodging),
+    "sleep": (journey.length, beds.lodging, _company_as_host, open_answer.lodging),
     "work": (_workplace,),
     "profession": (_profession_open,),
     "study": (_study,),

@@ -6,17 +6,13 @@ Knows nothing of topics or rules.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-import msgspec
-
 from garita.roleplay.hearing import money, nouns, numbers, spelling, things_table
-from garita.roleplay.hearing.numbers import Gender
+from garita.roleplay.hearing.draft import VAGUE, Draft, finished
 from garita.roleplay.hearing.people_table import KIN
 from garita.roleplay.hearing.spelling_table import COMMON
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
-from garita.roleplay.meaning import Thing, ThingKind
+from garita.roleplay.meaning import Thing
 from garita.roleplay.scenario import Scenario
 
 MOST = 12  # things in one turn
@@ -25,44 +21,18 @@ _SKIPPED = word_set(
     solo solamente tambien unicamente hay ademas y e mas como aproximadamente casi otra otro
     """
 )
-_VAGUE = {"unos": "m", "unas": "f", "algunos": "m", "algunas": "f", "varios": "m", "varias": "f", "muchos": "m",
-          "muchas": "f", "pocos": "m", "pocas": "f"}  # fmt: skip
 _DETERMINERS = word_set("mi mis su sus el la los las mucho mucha algo nuestro nuestra nuestros nuestras")
 _KEPT_AFTER_FOR = word_set(
     """
     dormir la el perros gatos perro gato bebe bebes afeitar dolor alergia cocinar ninos hombre mujer diabetes
     """
 )
-_PRICE_WORDS = word_set(
-    """
-    que me cuesta cuestan costo costaron costaba vale valen valor por en de precio con un total aproximado
-    """
-)
 _AFTER_DE = word_set("mi mis su sus mucho poco buena")
-
-
-@dataclass
-class _Draft:
-    """A thing while it is read; ``index`` is the next word."""
-
-    index: int
-    count: float | None = None
-    quantity: str = ""  # as said before unit and noun: "dos", "unas", "medio", "mi"
-    unit: nouns.Noun | None = None
-    size: float = 0.0  # litres or kilos of one unit, where said
-    size_text: str = ""
-    noun: str = ""
-    name: str = ""
-    kind: ThingKind = "other"
-    gender: Gender = "m"
-    known: bool = False
-    half_more: bool = False
-    tail: list[str] = field(default_factory=list)
 
 
 def read(words: Words, start: int, scenario: Scenario | None = None, *, sure: bool = False) -> tuple[Thing, int] | None:
     """The thing at ``start`` and where it ends. ``sure``: luggage is spoken of, so an unknown noun alone will do."""
-    draft = _Draft(start)
+    draft = Draft(start)
     while words.at(draft.index) in _SKIPPED:
         draft.index += 1
     _quantity(words, draft)
@@ -70,7 +40,9 @@ def read(words: Words, start: int, scenario: Scenario | None = None, *, sure: bo
     if not _noun(words, draft, sure=sure or bool(draft.quantity or draft.unit)):
         return None
     _complements(words, draft)
-    return _finished(words, draft, scenario)
+    if draft.unit and not draft.size and words.at(draft.index) == "de":
+        _size(words, draft)  # "dos botellas de tequila de un litro"
+    return finished(words, draft, scenario)
 
 
 def read_list(words: Words, start: int, scenario: Scenario, *, sure: bool) -> tuple[list[Thing], int]:
@@ -117,7 +89,7 @@ def joined(things: list[Thing]) -> str:
 # --- quantity and unit ---------------------------------------------------------------------------------------------
 
 
-def _quantity(words: Words, draft: _Draft) -> None:
+def _quantity(words: Words, draft: Draft) -> None:
     word, after = words.at(draft.index), words.at(draft.index + 1)
     if word in ("un", "una") and after in ("par", "docena", "poco", "monton"):
         if after == "poco" and words.at(draft.index + 2) != "de":
@@ -133,7 +105,7 @@ def _quantity(words: Words, draft: _Draft) -> None:
                 "media docena de",
                 draft.index + (2 if words.at(draft.index + 1) == "de" else 1),
             )
-    elif word in _VAGUE:
+    elif word in VAGUE:
         draft.quantity, draft.index = word, draft.index + 1
         number = numbers.read(words, draft.index)
         if number and number.value is not None:
@@ -152,7 +124,7 @@ def _quantity(words: Words, draft: _Draft) -> None:
                 draft.index += 1  # "seis de pastillas"
 
 
-def _unit(words: Words, draft: _Draft) -> None:
+def _unit(words: Words, draft: Draft) -> None:
     found = nouns.unit(words.at(draft.index))
     if found is None or (
         draft.count is None and not draft.quantity and not found.many and words.at(draft.index + 1) != "de"
@@ -169,7 +141,7 @@ def _unit(words: Words, draft: _Draft) -> None:
         draft.index += 1
 
 
-def _size(words: Words, draft: _Draft) -> None:
+def _size(words: Words, draft: Draft) -> None:
     """Reads "botella de un litro de ron", "bolsa de dos kilos de café"."""
     index = draft.index + (words.at(draft.index) == "de")
     if words.at(index) in ("medio", "media"):
@@ -191,7 +163,7 @@ def _size(words: Words, draft: _Draft) -> None:
 # --- the noun and what belongs to it -------------------------------------------------------------------------------
 
 
-def _noun(words: Words, draft: _Draft, *, sure: bool) -> bool:
+def _noun(words: Words, draft: Draft, *, sure: bool) -> bool:
     while words.at(draft.index) in ("mi", "mis", "la", "el", "los", "las") and draft.unit:
         draft.index += 1
     found = nouns.find(words, draft.index)
@@ -202,7 +174,7 @@ def _noun(words: Words, draft: _Draft, *, sure: bool) -> bool:
             if draft.unit
             else (draft.count is not None and draft.count != 1) or (noun.many and draft.count is None)
         )
-        if draft.quantity in ("unos", "unas", "sus") or (draft.quantity in _VAGUE and draft.count is None):
+        if draft.quantity in ("unos", "unas", "sus") or (draft.quantity in VAGUE and draft.count is None):
             many = True
         draft.noun, draft.name = (
             (noun.plural if many else noun.singular),
@@ -217,7 +189,7 @@ def _noun(words: Words, draft: _Draft, *, sure: bool) -> bool:
     return _unknown_noun(words, draft, sure=sure)
 
 
-def _unknown_noun(words: Words, draft: _Draft, *, sure: bool) -> bool:
+def _unknown_noun(words: Words, draft: Draft, *, sure: bool) -> bool:
     word = words.at(draft.index)
     if sure and is_noun_like(word) and not (draft.quantity == "su" and word in KIN):
         draft.noun = draft.name = spelling.spelled(words, draft.index)
@@ -248,7 +220,7 @@ def is_noun_like(word: str) -> bool:
     )
 
 
-def _complements(words: Words, draft: _Draft) -> None:
+def _complements(words: Words, draft: Draft) -> None:
     """Adjectives, "de cuero", "para la tos", "que se llama Toby", at most five words in all."""
     many = (draft.noun != "" and draft.noun == spelling.plural(draft.noun.split()[0])) or (
         draft.count is not None and draft.count != 1 and not draft.unit
@@ -291,7 +263,7 @@ def _says_what_for(word: str) -> bool:
     return word not in KIN and (word in _KEPT_AFTER_FOR or word.endswith(("ar", "er", "ir")))
 
 
-def _is_extra(words: Words, draft: _Draft) -> bool:
+def _is_extra(words: Words, draft: Draft) -> bool:
     """An unknown word straight after the noun: a kind of it, or a pet's name."""
     word = words.at(draft.index)
     if not is_noun_like(word) or word in KIN or nouns.find(words, draft.index, near=False) or nouns.unit(word):
@@ -323,7 +295,7 @@ def _noun_phrase_end(words: Words, index: int) -> int:
     return min(index + 1, len(words))
 
 
-def _take(words: Words, draft: _Draft, start: int, end: int) -> int:
+def _take(words: Words, draft: Draft, start: int, end: int) -> int:
     draft.tail.append(spelling.text_of(words, start, end))
     return end
 
@@ -337,89 +309,3 @@ def _past_beneficiary(words: Words, index: int) -> int:
     while end - index < longest and not words.is_stop(end) and words.at(end) not in ("y", "e"):
         end += 1
     return end
-
-
-# --- the finished thing --------------------------------------------------------------------------------------------
-
-
-def _finished(words: Words, draft: _Draft, scenario: Scenario | None) -> tuple[Thing, int]:
-    if draft.unit and not draft.size and words.at(draft.index) == "de":
-        _size(words, draft)  # "dos botellas de tequila de un litro"
-    value = _price(words, draft, scenario)
-    noun = " ".join((draft.noun, *draft.tail)).strip()
-    name = " ".join((draft.name, *draft.tail)).strip() if draft.noun else draft.name
-    thing = Thing(
-        text=_text(draft, noun) + (f" de {value.text}" if value and draft.kind != "cash" else ""),
-        name=name,
-        kind=_kind(draft, priced=value is not None),
-        count=draft.count,
-        unit=draft.unit.singular if draft.unit else "",
-        value=value.amount if value else None,
-        currency=value.currency if value else "",
-    )
-    return _with_amount(thing, draft), draft.index
-
-
-def _text(draft: _Draft, noun: str) -> str:
-    head, gender = noun, draft.gender
-    if draft.unit:
-        gender = draft.unit.gender
-        base = draft.count - 0.5 if draft.half_more and draft.count is not None else draft.count
-        single = (base is not None and base <= 1) or (
-            base is None and not draft.unit.many and draft.quantity not in _VAGUE
-        )
-        unit = draft.unit.singular if single else draft.unit.plural
-        half = (" y media" if gender == "f" else " y medio") if draft.half_more else ""
-        head = f"{unit}{half}{' ' + draft.size_text if draft.size_text else ''}{' de ' + noun if noun else ''}"
-    quantity = draft.quantity
-    if quantity == "#":
-        count = (draft.count or 0) - (0.5 if draft.half_more else 0)
-        quantity = numbers.said(count, gender)
-    elif quantity in _VAGUE:
-        quantity = (quantity[:-2] if quantity != "unos" and quantity != "unas" else "un") + (
-            "as" if gender == "f" else "os"
-        )
-        if draft.count is not None:
-            quantity += " " + numbers.said(draft.count, gender)
-    elif quantity in ("medio", "media"):
-        quantity = "media" if gender == "f" else "medio"
-    elif quantity in ("su", "sus") and draft.count not in (None, 1):
-        quantity = "sus " + numbers.said(draft.count or 0, gender)
-    return f"{quantity} {head}".strip()
-
-
-def _kind(draft: _Draft, *, priced: bool) -> ThingKind:
-    """The noun's kind; samples of anything are samples, and what has a price but no kind of its own is a present."""
-    if "muestra" in " ".join(draft.tail):
-        return "sample"
-    return "gift" if draft.kind == "other" and priced else draft.kind
-
-
-def _with_amount(thing: Thing, draft: _Draft) -> Thing:
-    """Litres and cigarettes where count and unit say how many; a bottle holds 0.75 litres unless told otherwise."""
-    if thing.count is None:
-        return thing
-    per: float | None = None
-    if thing.kind == "alcohol":
-        per = draft.size or (things_table.LITRES_IN.get(thing.unit) if thing.unit else None)
-    elif thing.kind == "tobacco" and not draft.name.startswith(("puro", "habano")):
-        unit = "cajetilla" if draft.name.startswith("cajetilla") else thing.unit
-        per = things_table.CIGARETTES_IN.get(unit)
-    return thing if per is None else msgspec.structs.replace(thing, amount=thing.count * per)
-
-
-def _price(words: Words, draft: _Draft, scenario: Scenario | None) -> money.Money | None:
-    """Reads "de 500 euros", "que cuesta 80 dólares", "por valor de 200 euros", directly behind the thing."""
-    index = draft.index
-    while words.at(index) in _PRICE_WORDS and index - draft.index < 6:
-        index += 1
-    if index == draft.index:
-        return None
-    found = money.read(words, index, scenario)
-    if found is None:
-        return None
-    draft.index = found.end
-    if words.says(found.end, ("cada", "uno")) or words.says(found.end, ("cada", "una")):
-        draft.index += 2
-        return found._replace(amount=found.amount * (draft.count or 1))
-    return found

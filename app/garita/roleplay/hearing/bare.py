@@ -1,0 +1,141 @@
+"""What is told without a verb: "dos semanas", "con mi hija", a bare answer to the topic asked.
+
+Knows where such a phrase may stand by what was found before it; the phrases themselves are read elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from garita.roleplay.hearing import beds, journey, luggage, open_answer, openings, people, reasons
+from garita.roleplay.hearing.reading import Ears, Reading
+from garita.roleplay.hearing.table import word_set
+from garita.roleplay.hearing.turn import Turn
+from garita.roleplay.hearing.words import Words, fold
+from garita.roleplay.meaning import Fact
+from garita.roleplay.scenario import Topic
+
+Reader = Callable[[Words, int, Ears], Reading | None]
+
+_LEADS_TO_PURPOSE = word_set("por de para en a")
+# a span of time behind one of these is no stay
+NO_STAY_AFTER = word_set("hace desde de tiene con cada dentro tengo llevo tenia despues antes para en")
+
+
+def answer(turn: Turn, index: int) -> int:
+    """What was asked is answered without a verb."""
+    words, topic = turn.words, turn.topic
+    if topic is None:
+        return 0
+    told = next((fact for fact in turn.found if fact.topic == topic), None)
+    if told and topic == "name" and words.at(index) == fold(told.text.split()[0]):
+        reading = openings.name(words, index, Ears(topic, turn.scenario, len(words)))  # "Emily, Emily Carter"
+        return turn.keep(index, reading) if reading else 0
+    once_more = topic in luggage.CARRIED or (topic == "companions" and words.at(index) == "con")
+    if told and not once_more:
+        return 0
+    reading = asked(words, index, Ears(topic, turn.scenario, len(words)), topic)
+    if reading:
+        return turn.keep(index, reading)
+    if topic in luggage.CARRIED or topic == "money":
+        return _bare_things(turn, index, topic)
+    return 0
+
+
+def asked(words: Words, index: int, ears: Ears, topic: Topic) -> Reading | None:
+    """The answer to ``topic`` that begins at ``index`` without a verb."""
+    if topic == "name":
+        return open_answer.read(words, index, ears)
+    if topic == "companions":
+        if words.at(index) == "nadie":
+            return Reading(Fact(topic="companions", text="solo", form="alone"), index + 1)
+        found = people.company(words, index, ears.limit)
+        return (
+            openings.alone(words, index, ears)
+            or openings.company(words, index, ears)
+            or (Reading(Fact(topic="companions", text=found.text, form="with"), found.end) if found else None)
+        )
+    if topic == "origin":
+        return journey.demonym(words, index, ears) or journey.origin(
+            words, index, ears, sure=words.at(index) in ("de", "desde")
+        )
+    if topic == "profession":
+        return openings.profession(words, index, ears)
+    readers: dict[Topic, Reader] = {
+        "purpose": reasons.purpose,
+        "stay": journey.length,
+        "lodging": beds.lodging,
+        "onward": journey.onward,
+    }
+    reader = readers.get(topic)
+    return reader(words, index, ears) if reader else None
+
+
+def _bare_things(turn: Turn, index: int, topic: Topic) -> int:
+    words = turn.words
+    ears = Ears(topic, turn.scenario, len(words))
+    if topic == "money" and words.at(index) in ("nada", "ninguno", "ningun", "tarjeta"):
+        end = index + (2 if words.at(index) == "ningun" else 1)
+        return turn.keep(index, Reading(Fact(topic="money", text="nada", number=0.0, none=True), end))
+    if topic in luggage.CARRIED and words.at(index) in ("nada", "ninguno", "ninguna", "ningun"):
+        end = index + (3 if words.at(index + 1) == "de" else 2 if words.at(index) in ("ninguna", "ningun") else 1)
+        end += words.at(end) in ("especial", "importante", "mas", "raro", "prohibido")
+        return turn.keep(index, Reading(luggage.none_of(topic), min(end, len(words))))
+    found = luggage.read(words, index, ears, sure=False)
+    if found is None or (topic == "money" and found[0][0].topic != "money"):
+        return 0
+    turn.found += found[0]
+    turn.used.append((index, found[1]))
+    turn.last = found[1]
+    return found[1]
+
+
+def small(turn: Turn, index: int) -> int:
+    """Phrases that are plain without a verb: "con mi hija", "por turismo", "dos semanas", "en un hotel"."""
+    words, word = turn.words, turn.words.at(index)
+    ears = Ears(None, turn.scenario, len(words))
+    has = {fact.topic for fact in turn.found}
+    reading: Reading | None = None
+    if word == "con" and "companions" not in has:
+        reading = openings.company(words, index, ears)
+    elif word in _LEADS_TO_PURPOSE and "purpose" not in has and _may_tell_purpose(turn, index):
+        reading = (
+            reasons.purpose(words, index, ears) if word != "a" and not (word == "en" and turn.topic == "stay") else None
+        )
+    if reading is None and word in ("en", "a") and "lodging" not in has and turn.topic != "profession":
+        reading = beds.lodging(words, index, ears) if beds.is_sure_lodging(words, index) else None
+    if reading is None and words.says(index, ("nada", "que", "declarar")):
+        reading = Reading(luggage.none_of("goods"), index + 3)
+    if reading is None and word in ("de", "desde") and _may_add_origin(turn) and (has or turn.topic in (None, "name")):
+        reading = journey.origin(words, index, ears, sure=False)
+    if reading is None and word in ("sola", "solo") and "companions" not in has and (word == "sola" or turn.found):
+        reading = openings.alone(words, index, ears)
+    if (
+        reading is None
+        and _may_add_stay(turn)
+        and words.at(index - 1) not in NO_STAY_AFTER
+        and turn.topic not in luggage.CARRIED
+    ):
+        reading = journey.length(words, index, ears)
+    if reading is None and "profession" not in has and "name" in has and words.at(index - 1) == ",":
+        reading = openings.profession(words, index, ears)
+    if reading is None and "purpose" not in has and (turn.found or turn.topic in (None, "passport")):
+        reading = reasons.purpose(words, index, ears) if word in ("turismo", "vacaciones", "negocios") else None
+    return turn.keep(index, reading) if reading else 0
+
+
+def _may_tell_purpose(turn: Turn, index: int) -> bool:
+    """Among things and ways on, only words that are nothing but reasons count."""
+    strict = turn.topic == "onward" or turn.topic in luggage.CARRIED or turn.topic == "money"
+    return not strict or reasons.is_purpose_word(turn.words.at(index + 1))
+
+
+def _may_add_stay(turn: Turn) -> bool:
+    """Nothing is known yet of the stay, or only its last day."""
+    return all(fact.topic != "stay" or fact.number is None for fact in turn.found)
+
+
+def _may_add_origin(turn: Turn) -> bool:
+    """Nothing is known yet of the origin, or only the country."""
+    told = next((fact for fact in turn.found if fact.topic == "origin"), None)
+    return told is None or (told.form == "" and "," not in told.text)
