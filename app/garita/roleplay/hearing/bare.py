@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from garita.roleplay.hearing import beds, journey, luggage, open_answer, openings, people, reasons
+from garita.roleplay.hearing import beds, clauses, journey, luggage, numbers, open_answer, openings, people, reasons
 from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.turn import Turn
@@ -19,6 +19,7 @@ Reader = Callable[[Words, int, Ears], Reading | None]
 
 _LEADS_TO_PURPOSE = word_set("por de para en a")
 # a span of time behind one of these is no stay
+_TITLES = word_set("doctor doctora don dona profesor profesora senor senora senorita licenciado licenciada ingeniero")
 NO_STAY_AFTER = word_set("hace desde de tiene con cada dentro tengo llevo tenia despues antes para en")
 
 
@@ -45,7 +46,7 @@ def answer(turn: Turn, index: int) -> int:
 def asked(words: Words, index: int, ears: Ears, topic: Topic) -> Reading | None:
     """The answer to ``topic`` that begins at ``index`` without a verb."""
     if topic == "name":
-        return open_answer.read(words, index, ears)
+        return _titled(words, index, ears) or open_answer.read(words, index, ears)
     if topic == "companions":
         if words.at(index) == "nadie":
             return Reading(Fact(topic="companions", text="solo", form="alone"), index + 1)
@@ -60,15 +61,31 @@ def asked(words: Words, index: int, ears: Ears, topic: Topic) -> Reading | None:
             words, index, ears, sure=words.at(index) in ("de", "desde")
         )
     if topic == "profession":
-        return openings.profession(words, index, ears)
+        return clauses.profession(words, index, ears) or openings.profession(words, index, ears)
+    if topic == "purpose":
+        return clauses.purpose(words, index, ears) or reasons.purpose(words, index, ears)
+    if topic == "lodging":
+        return beds.lodging(words, index, ears) or _named_bed(words, index, ears)
     readers: dict[Topic, Reader] = {
-        "purpose": reasons.purpose,
         "stay": journey.length,
-        "lodging": beds.lodging,
         "onward": journey.onward,
     }
     reader = readers.get(topic)
     return reader(words, index, ears) if reader else None
+
+
+def _titled(words: Words, index: int, ears: Ears) -> Reading | None:
+    """Reads "Doctora Marta Ibarrola"."""
+    if words.at(index) not in _TITLES or words.is_stop(index + 1):
+        return None
+    return openings.name(words, index + 1, ears)
+
+
+def _named_bed(words: Words, index: int, ears: Ears) -> Reading | None:
+    """Reads "en el Gran Meliá"."""
+    named = index + 2 < len(words) and words.raw[index + 2][:1].isupper()
+    article = words.at(index) == "en" and words.at(index + 1) in ("el", "la")
+    return open_answer.lodging(words, index, ears) if article and named else None
 
 
 def _bare_things(turn: Turn, index: int, topic: Topic) -> int:
@@ -84,15 +101,14 @@ def _bare_things(turn: Turn, index: int, topic: Topic) -> int:
     found = luggage.read(words, index, ears, sure=False)
     if found is None or (topic == "money" and found[0][0].topic != "money"):
         return 0
-    turn.found += found[0]
-    turn.used.append((index, found[1]))
-    turn.last = found[1]
-    return found[1]
+    return turn.keep_all(index, found[0], found[1])
 
 
 def small(turn: Turn, index: int) -> int:
     """Phrases that are plain without a verb: "con mi hija", "por turismo", "dos semanas", "en un hotel"."""
     words, word = turn.words, turn.words.at(index)
+    if words.at(index - 1) == "y" and numbers.starts(word) and numbers.starts(words.at(index - 2)):
+        return 0  # inside "sesenta y cinco"
     ears = Ears(None, turn.scenario, len(words))
     has = {fact.topic for fact in turn.found}
     reading: Reading | None = None
@@ -102,6 +118,8 @@ def small(turn: Turn, index: int) -> int:
         reading = (
             reasons.purpose(words, index, ears) if word != "a" and not (word == "en" and turn.topic == "stay") else None
         )
+    if reading is None and word in ("mi", "mis") and "companions" not in has:
+        reading = _and_i(words, index, ears)
     if reading is None and word in ("en", "a") and "lodging" not in has and turn.topic != "profession":
         reading = beds.lodging(words, index, ears) if beds.is_sure_lodging(words, index) else None
     if reading is None and words.says(index, ("nada", "que", "declarar")):
@@ -122,6 +140,14 @@ def small(turn: Turn, index: int) -> int:
     if reading is None and "purpose" not in has and (turn.found or turn.topic in (None, "passport")):
         reading = reasons.purpose(words, index, ears) if word in ("turismo", "vacaciones", "negocios") else None
     return turn.keep(index, reading) if reading else 0
+
+
+def _and_i(words: Words, index: int, ears: Ears) -> Reading | None:
+    """Reads "mi madre y yo"."""
+    found = people.company(words, index, ears.limit)
+    if found is None or not words.says(found.end, ("y", "yo")):
+        return None
+    return Reading(Fact(topic="companions", text=found.text, form="with"), found.end + 2)
 
 
 def _may_tell_purpose(turn: Turn, index: int) -> bool:

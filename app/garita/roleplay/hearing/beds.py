@@ -30,6 +30,9 @@ def is_sure_lodging(words: Words, start: int) -> bool:
 def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
     """Reads "en un hotel", "en casa de mi hermana", "hotel Miramar", from the preposition on or without one."""
     index = start
+    hosted = _at_somebodys(words, start, ears)
+    if hosted:
+        return hosted
     preposition = words.at(index) if words.at(index) in ("en", "a", "con") else ""
     index += bool(preposition)
     if preposition == "con":
@@ -52,6 +55,39 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
         text = head + text[len(head) :]
     shown = _lodging_article(article, default, words, index, end)
     return Reading(Fact(topic="lodging", text=f"en {shown} {text}".replace("  ", " ")), end)
+
+
+def _at_somebodys(words: Words, start: int, ears: Ears) -> Reading | None:
+    """Reads "donde mi tía", "en lo de mi tía", and "en su casa de mi hermana"."""
+    index = start + (words.at(start) in ("en", "a"))
+    if words.says(index, ("su", "casa", "de")) or words.says(index, ("la", "casa", "su", "de")):
+        index += 3
+    elif words.says(index, ("lo", "de")):
+        index += 2
+    elif words.at(index) == "donde":
+        index += 1
+    else:
+        return None
+    if words.at(index) not in _ARTICLES or words.at(index + 1) not in KIN:
+        return None
+    end = phrase.end(words, index, limit=ears.limit)
+    return Reading(Fact(topic="lodging", text=f"en casa de {spelling.text_of(words, index, end)}"), end)
+
+
+def lent(words: Words, start: int, ears: Ears) -> Reading | None:
+    """Reads "me presta | el piso una compañera de trabajo", behind the verb."""
+    index = start
+    while words.at(index) in _ARTICLES:
+        index += 1
+    if words.at(index) not in LODGINGS:
+        return None
+    who = index + 1
+    while words.at(who) in _ARTICLES:
+        who += 1
+    if who == index + 1 or words.at(who) not in KIN:
+        return None
+    end = phrase.end(words, index + 1, limit=ears.limit)
+    return Reading(Fact(topic="lodging", text=f"en casa de {spelling.text_of(words, index + 1, end)}"), end)
 
 
 def _lodging_article(article: str, default: str, words: Words, index: int, end: int) -> str:

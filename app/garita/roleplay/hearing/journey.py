@@ -5,7 +5,7 @@ Each reader takes (words, start, Ears) and returns a Reading or None; it does no
 
 from __future__ import annotations
 
-from garita.roleplay.hearing import people, phrase, places, reasons, spelling, stay
+from garita.roleplay.hearing import numbers, people, phrase, places, reasons, spelling, stay
 from garita.roleplay.hearing.people_table import KIN, LODGINGS
 from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.words import Words
@@ -85,6 +85,8 @@ def onward(words: Words, start: int, ears: Ears) -> Reading | None:
     if words.says(index, ("mi", "pais")):
         return Reading(Fact(topic="onward", text="a su país"), index + 2)
     found = places.read(words, index)
+    if found is None and words.at(index) in ("mi", "nuestra") and words.at(index + 1) in ("ciudad", "pueblo", "tierra"):
+        return Reading(Fact(topic="onward", text=f"a su {words.at(index + 1)}"), index + 2)
     if found is None and ears.topic == "onward" and index > start:
         unknown = _unknown_place(words, index, ears)
         if unknown:
@@ -171,6 +173,19 @@ def length(words: Words, start: int, ears: Ears) -> Reading | None:
     if found is None and ears.topic == "stay" and words.at(start) in ("el", "la", "en"):
         found = stay.end_of(words, start)
     if found is None:
+        return _bare_number(words, start) if ears.topic == "stay" else None
+    if found.text == "esta noche" and ears.topic != "stay":
         return None
     fact = Fact(topic="stay", text=found.text, form="until" if found.until else "", number=found.days)
     return Reading(fact, found.end)
+
+
+def _bare_number(words: Words, start: int) -> Reading | None:
+    """Reads "cinco", asked how long: days, as one may suppose."""
+    if start and not words.is_stop(start - 1):
+        return None
+    number = numbers.read(words, start)
+    if number is None or not number.value or number.value > 365 or not words.is_stop(number.end) or number.article:
+        return None
+    text = f"{numbers.said(number.value)} {'día' if number.value == 1 else 'días'}"
+    return Reading(Fact(topic="stay", text=text, number=number.value, doubtful=True), number.end)

@@ -43,6 +43,9 @@ _VALUES = {
     **{word: 10 * value for value, word in enumerate(_TENS, 3)},
     **{word: 100 * value for value, word in enumerate(_HUNDREDS, 2)},
     **{word[:-2] + "as": 100 * value for value, word in enumerate(_HUNDREDS, 2)},
+    # as learners build them
+    "docientos": 200, "trecientos": 300, "cuatrocentos": 400, "cincocientos": 500, "quinientas": 500,
+    "sietecientos": 700, "nuevecientos": 900, "sietecientas": 700, "nuevecientas": 900,
     "un": 1, "una": 1, "veintiun": 21, "veintiuna": 21, "cien": 100, "ciento": 100,
 }  # fmt: skip
 _SCALES = {"mil": 10**3, "k": 10**3, "millon": 10**6, "millones": 10**6, "cientos": 100, "cientas": 100}

@@ -39,7 +39,11 @@ def _likely_name(words: Words, index: int, ears: Ears) -> Reading | None:
 
 def _known_name(words: Words, index: int, ears: Ears) -> Reading | None:
     """After a learner's "estoy": only a name that begins with a first name of the table."""
-    return name(words, index, ears) if people.is_first_name(words.at(index)) else None
+    capitals = (
+        words.raw[index][:1].isupper() and words.raw[index + 1][:1].isupper() if index + 1 < len(words) else False
+    )
+    sure = people.is_first_name(words.at(index)) or (ears.topic == "name" and not spelling.is_known(words.at(index)))
+    return name(words, index, ears) if sure or (capitals and not places.read(words, index)) else None
 
 
 def _origin_sure(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -69,7 +73,10 @@ def _origin_desde(words: Words, index: int, ears: Ears) -> Reading | None:
 def alone(words: Words, index: int, _ears: Ears) -> Reading | None:
     """Reads "solo", "sola", "con nadie"; not "solo" for "only"."""
     word = words.at(index)
-    if word in ("solo", "sola", "solito", "solita", "solos", "solas") and words.at(index + 1) != "con":
+    if words.says(index, ("por", "mi", "cuenta")):
+        return Reading(Fact(topic="companions", text="por su cuenta", form="alone"), index + 3)
+    with_people = words.at(index + 1) == "con" and (word == "solo" or people.company(words, index + 1, len(words)))
+    if word in ("solo", "sola", "solito", "solita", "solos", "solas") and not with_people:
         if word == "solo" and not (
             words.is_stop(index + 1) or words.at(index + 1) in ("y", "por", "en", "a", "de", "para", "no")
         ):
@@ -164,8 +171,17 @@ def _study(words: Words, index: int, ears: Ears) -> Reading | None:
 def _onward(words: Words, index: int, ears: Ears) -> Reading | None:
     """Reads "a Lima", where the way on was asked; the "a" may belong to the opening ("voy a")."""
     index -= words.at(index - 1) == "a"
-    to = words.at(index) in ("a", "para", "hacia")
-    return journey.onward(words, index, ears) if to and ears.topic == "onward" else None
+    if ears.topic == "onward" and words.at(index) not in ("a", "para", "hacia"):
+        place = places.read(words, index)
+        return journey.onward(words, index, ears) if place and not place.doubtful else None
+    if words.at(index) not in ("a", "para", "hacia"):
+        return None
+    if ears.topic == "onward":
+        return journey.onward(words, index, ears)
+    abroad = places.read(words, index + 1)  # "yo voy a Lima; aquí solo quiero dormir"
+    if abroad is None or abroad.doubtful or abroad.country in ("", ears.scenario.country):
+        return None
+    return journey.onward(words, index, ears)
 
 
 def _onward_sure(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -199,6 +215,12 @@ def _lodging_asked(words: Words, index: int, ears: Ears) -> Reading | None:
     return beds.lodging(words, index, ears) or _company_as_host(words, index, ears)
 
 
+def _lodging_going(words: Words, index: int, ears: Ears) -> Reading | None:
+    """Reads "voy a un hotel en Santiago", where the question was about a bed."""
+    at = index + (words.at(index) == "a")
+    return beds.lodging(words, at, ears) if ears.topic == "lodging" else None
+
+
 def _home(words: Words, index: int, ears: Ears) -> Reading | None:
     """A home: "vivo en Tetuán" says where somebody comes from, except where the question was about a bed."""
     if words.at(index) != "en" or ears.topic == "lodging" or words.at(index - 1) in ("vivire", "vivir"):
@@ -212,6 +234,9 @@ def _companion_named(words: Words, index: int, ears: Ears) -> Reading | None:
     found = people.company(words, index, ears.limit)
     if found:
         return Reading(Fact(topic="companions", text=found.text, form="with"), found.end)
+    animals = luggage.read(words, index, Ears("pets", ears.scenario, ears.limit), sure=ears.topic == "pets")
+    if animals and animals[0][0].topic == "pets":
+        return Reading(animals[0][0], animals[1])
     if words.at(index) not in ("mi", "mis", "un", "una"):
         return None
     return Reading(
@@ -293,10 +318,11 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "onward": (_onward_sure, _purpose),
     "visit": (_visit,),
     "company": (_companion_named,),
+    "lent": (beds.lent,),
     "sleep": (journey.length, beds.lodging, _company_as_host, open_answer.lodging),
     "work": (_workplace,),
     "profession": (_profession_open,),
     "study": (_study,),
-    "go": (company, alone, _onward, _purpose, _purpose_behind_place),
+    "go": (company, alone, _onward, _lodging_going, _purpose, _purpose_behind_place),
     "want": (company, _purpose, _onward, _purpose_behind_place, _purpose_open),
 }

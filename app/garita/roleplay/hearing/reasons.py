@@ -72,6 +72,8 @@ def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
     index = start
     preposition = words.at(index) if words.at(index) in ("por", "para", "a", "de", "en") else ""
     index += bool(preposition)
+    if preposition == "de" and words.at(index) == "paseo":
+        return _purpose("pasear", index + 1, "verb")
     if preposition == "en" and words.at(index) not in ("transito", "viaje", "luna"):
         return None
     if (

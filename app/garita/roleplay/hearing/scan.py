@@ -141,10 +141,7 @@ def _carried(turn: Turn, frame: Frame, start: int, index: int, ears: Ears) -> in
     found = luggage.read(words, index, ears, sure=sure)
     if found is None:
         return 0
-    turn.found += found[0]
-    turn.used.append((start, found[1]))
-    turn.last = found[1]
-    return found[1]
+    return turn.keep_all(start, found[0], found[1])
 
 
 def _denied(turn: Turn, frame: Frame, start: int) -> int:

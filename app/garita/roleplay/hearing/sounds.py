@@ -23,7 +23,7 @@ _STEPS = (
     (re.compile(r"c(?=[ei])|z|x"), "s"),
     (re.compile(r"c(?!h)"), "k"),
     (re.compile(r"g(?=[ei])"), "j"),
-    (re.compile(r"(.)\1"), r"\1"),
+    (re.compile(r"([^r])\1"), r"\1"),  # "parra" is not para,
 )
 
 

@@ -59,6 +59,7 @@ _WHOLE = {
     ("toda", "la", "semana"): ("toda la semana", 7), ("todo", "el", "ano"): ("todo el año", 365),
     ("el", "verano"): ("el verano", 90), ("el", "fin", "de", "semana"): ("el fin de semana", 2),
     ("este", "fin", "de", "semana"): ("este fin de semana", 2),
+    ("esta", "noche"): ("esta noche", 1), ("una", "sola", "noche"): ("una noche", 1),
     ("solo", "hoy"): ("solo hoy", 1), ("solo", "por", "hoy"): ("solo hoy", 1), ("un", "rato"): ("un rato", 1),
     ("poco", "tiempo"): ("poco tiempo", None), ("medio", "ano"): ("medio año", 180),
     ("media", "semana"): ("media semana", 3),
@@ -69,7 +70,7 @@ _ENDS = {("manana",): "hasta mañana", ("pasado", "manana"): "hasta pasado maña
          ("semana", "santa"): "hasta Semana Santa"}  # fmt: skip
 _LEADS = word_set(
     """
-    por durante unos unas como aproximadamente solo solamente casi son serian seran alrededor entre
+    menos mas maximo minimo apenas por durante unos unas como aproximadamente solo solamente casi son serian seran alrededor entre
     """
 )
 _VAGUE = word_set("unos unas algunos algunas varios varias pocos pocas")
@@ -81,7 +82,7 @@ def read(words: Words, start: int) -> Stay | None:
     while words.at(index) in _LEADS and index - start < 3 and words.at(index) not in ("unos", "unas"):
         if words.says(index, ("solo", "hoy")) or words.says(index, ("solo", "por", "hoy")):
             break
-        index += 1 + (words.at(index) == "alrededor" and words.at(index + 1) == "de")
+        index += 1 + (words.at(index) in ("alrededor", "menos", "mas") and words.at(index + 1) == "de")
     return _until(words, index) or _whole(words, index) or _span(words, index)
 
 

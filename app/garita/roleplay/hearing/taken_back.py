@@ -60,7 +60,4 @@ def _again(turn: Turn, index: int) -> int:
     found = luggage.read(turn.words, index, ears, sure=True)
     if found is None:
         return 0
-    turn.found += found[0]
-    turn.used.append((index, found[1]))
-    turn.last = found[1]
-    return found[1]
+    return turn.keep_all(index, found[0], found[1])

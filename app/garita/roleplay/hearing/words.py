@@ -29,18 +29,22 @@ _HESITATIONS = word_set(
 _EMPTY_PHRASES = tuple(
     tuple(phrase.split())
     for phrase in (
-        "a ver", "o sea", "es que", "por favor", "creo que", "como se dice", "la verdad", "en realidad", "mas o menos",
+        "a ver", "o sea", "es que", "por favor", "creo que", "como se dice", "gracias a dios", "si dios quiere", "la verdad", "en realidad", "mas o menos",
         "en total", "tal vez", "en principio", "por ahora", "me parece que", "me parece", "pienso que", "yo creo que",
         "dejeme pensar", "dejeme ver", "este bueno", "creo yo", "ya sabe", "no mas", "nada mas",
     )
 )  # fmt: skip
+# these stand between two sentences, as a full stop does where a recogniser writes none
+_BREAKS = tuple(tuple(phrase.split()) for phrase in ("bueno en realidad", "ahora que lo pienso", "la verdad es que"))
+# "a ver" is a hesitation unless somebody follows who is seen
+_SEEN = word_set("a al mi mis el la los las nuestro nuestra nuestros nuestras")
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _EMPTY_PHRASES)
 _ADDRESSES = word_set("senor senora senorita oficial agente jefe")
 _NOT_ADDRESSED_AFTER = word_set("mi mis la el un una su con de del como soy")
 # "este" hesitates unless one of these follows
 _AFTER_THIS = word_set(
     """
-    es mes ano verano viaje vuelo hotel pais fin lunes martes viernes sabado domingo perro
+    manana noche tarde vez es mes ano verano viaje vuelo hotel pais fin lunes martes viernes sabado domingo perro
     """
 )
 _STOPS = frozenset({".", ",", "?"})
@@ -126,6 +130,11 @@ def _without_phrases(tokens: list[_Token]) -> list[_Token]:
     kept: list[_Token] = []
     index = 0
     while index < len(tokens):
+        length = next((len(p) for p in _BREAKS if plain[index : index + len(p)] == p), 0)
+        if length:
+            kept.append(_Token(".", "."))
+            index += length
+            continue
         length = _empty_phrase(plain, index) if plain[index] in _PHRASE_STARTS else 0
         if not length:
             kept.append(tokens[index])
@@ -134,7 +143,9 @@ def _without_phrases(tokens: list[_Token]) -> list[_Token]:
 
 
 def _empty_phrase(plain: tuple[str, ...], index: int) -> int:
-    return max((len(p) for p in _EMPTY_PHRASES if plain[index : index + len(p)] == p), default=0)
+    length = max((len(p) for p in _EMPTY_PHRASES if plain[index : index + len(p)] == p), default=0)
+    seen = plain[index : index + 2] == ("a", "ver") and index + 2 < len(plain) and plain[index + 2] in _SEEN
+    return 0 if seen and not _empty_phrase(plain, index + 2) else length
 
 
 def _is_empty(word: str, before: str, after: str, *, alone: bool) -> bool:
