@@ -98,6 +98,9 @@ def _bare_things(turn: Turn, index: int, topic: Topic) -> int:
         end = index + (3 if words.at(index + 1) == "de" else 2 if words.at(index) in ("ninguna", "ningun") else 1)
         end += words.at(end) in ("especial", "importante", "mas", "raro", "prohibido")
         return turn.keep(index, Reading(luggage.none_of(topic), min(end, len(words))))
+    denied = luggage.generic_none(words, index)
+    if denied:
+        return turn.keep(index, Reading(denied, index + 2))
     found = luggage.read(words, index, ears, sure=False)
     if found is None or (topic == "money" and found[0][0].topic != "money"):
         return 0

@@ -87,7 +87,9 @@ def lent(words: Words, start: int, ears: Ears) -> Reading | None:
     if who == index + 1 or words.at(who) not in KIN:
         return None
     end = phrase.end(words, index + 1, limit=ears.limit)
-    return Reading(Fact(topic="lodging", text=f"en casa de {spelling.text_of(words, index + 1, end)}"), end)
+    default, head = LODGINGS[words.at(index)]
+    article = {"un": "el", "una": "la", "": "la"}.get(default, default)
+    return Reading(Fact(topic="lodging", text=f"en {article} {head} de {spelling.text_of(words, index + 1, end)}"), end)
 
 
 def _lodging_article(article: str, default: str, words: Words, index: int, end: int) -> str:

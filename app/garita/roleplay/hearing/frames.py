@@ -32,7 +32,7 @@ _OPENINGS: dict[Opening, str] = {
     "vole|nuestro vuelo viene|mi avion viene",
     "travel": "este viaje lo hago|hago este viaje|el viaje lo hago|lo hago|viajare|viajaremos|mi viaje lo hago|es un viaje|mi visita es por|la visita es por|viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|"
     "viajando|el viaje es|hago un viaje|hago el viaje",
-    "be": "soy|era|hasta ahora era|antes era|es|ser|somos|yo es|son|yo ser|sido",
+    "be": "soy|hasta ahora era|es|ser|somos|yo es|son|yo ser|sido",
     "stand": "estoy|esta|estar|estamos|estare|estaremos|estoy aqui|estaba|soy aqui|voy a estar|vamos a estar|"
     "quiero estar|pienso estar|"
     "estoy en el pais|estoy de|ando|estare aqui|es aqui|ser aqui|estoy aca|voy a estar aqui|estoy pasando|yo estar|"
@@ -60,7 +60,7 @@ _OPENINGS: dict[Opening, str] = {
     "estoy alojado|estoy alojada|estoy hospedado|estoy hospedada|alquile|he alquilado|alojamos|alojarme|hospedo|"
     "voy a parar",
     "lent": "me presta|me prestan|me deja|me dejan|me cede|me ceden|me ha prestado|me ha dejado|me han dejado",
-    "carry": "lleve|uso|utilizo|ai|en el equipaje lleve|en mi equipaje lleve|en la maleta lleve|tengo que tomar|tengo que llevar|necesito llevar|llevo|lleva|llevar|llevamos|traigo|trae|traer|"
+    "carry": "trao|lleve|uso|utilizo|ai|en el equipaje lleve|en mi equipaje lleve|en la maleta lleve|tengo que tomar|tengo que llevar|necesito llevar|llevo|lleva|llevar|llevamos|traigo|trae|traer|"
     "traemos|traje|he traido|llevo en la maleta|"
     "llevo en mi maleta|"
     "en mi maleta hay|en la maleta hay|en mi maleta tengo|en la maleta tengo|en mi maleta llevo|en la maleta llevo|"
@@ -81,7 +81,8 @@ _OPENINGS: dict[Opening, str] = {
     "born": "naci|mi ciudad es|mi pais es|mi casa esta|tengo mi casa|el viaje empezo|mi viaje empezo|soy natural|"
     "nacido|nacida|procedo|vengo directamente|vengo directo|originario|originaria",
     "live": "con domicilio|domiciliado|domiciliada|resido|residente|con residencia|vecino|vecina|vivo|vivire|vivir|resido|voy a vivir|vivimos",
-    "onward": "vuelvo|me vuelvo|vuelo|vuelo despues|salgo|parto|sigo|sigo viaje|continuo|continuo viaje|regreso|"
+    "onward": "bajo|subo|cruzo|de aqui bajo|de aqui sigo|de aqui voy|desde aqui sigo|desde aqui voy|me marcho|"
+    "despues bajo|luego bajo|vuelvo|me vuelvo|vuelo|vuelo despues|salgo|parto|sigo|sigo viaje|continuo|continuo viaje|regreso|"
     "seguire|mi destino es|"
     "mi destino final es|luego voy|despues voy|despues vuelvo|luego vuelvo|despues me vuelvo|luego me vuelvo|"
     "despues sigo|luego sigo|"

@@ -31,7 +31,7 @@ _NO_THINGS = word_set(
     alergia asma diabetes tarjeta tarjetas trabajo casa receta prescripcion papeles certificado certificados
     declaracion nombre edad razones familia planes plan contrato hermanos reunion invitacion clase clases examen
     boda motivo pasaje pasajes boleto boletos seguro comprobante formulario recibo verdad cansado esposa marido
-    viaje curso gracias
+    viaje curso gracias factura facturas cartilla cedula papel
     """
 )
 _AFTER_UNKNOWN = word_set(
@@ -39,12 +39,13 @@ _AFTER_UNKNOWN = word_set(
 )
 # what things are in, or called as a whole
 _CONTAINERS = word_set("maleta equipaje mochila bolso bolsa coche auto carro efectivo dinero plata animal mascota")
+_SOME = ("unos ", "unas ", "varios ", "varias ", "muchos ", "muchas ", "algunos ", "algunas ")
 _NONE_WORDS = word_set("nada ninguno ninguna ningun")
 _GENERIC: dict[str, Topic] = {
     "comida": "food", "alimentos": "food", "alimento": "food", "fruta": "food", "medicinas": "medicines",
     "medicamentos": "medicines", "medicina": "medicines", "medicamento": "medicines", "animales": "pets",
     "animal": "pets", "mascotas": "pets", "mascota": "pets", "muestras": "samples", "muestra": "samples",
-    "comidas": "food",
+    "comidas": "food", "efectivo": "money", "dinero": "money", "plata": "money",
 }  # fmt: skip
 _TICKETS = word_set("vuelo pasaje boleto billete tiquete conexion ticket vuelos pasajes")
 
@@ -64,10 +65,16 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
     if ears.topic not in CARRIED and not sure:
         found = [thing for thing in found if _known(thing)]
     if ears.topic in CARRIED and not sure:
-        found = [thing for thing in found if _known(thing) or thing.count is not None]
+        found = [thing for thing in found if _known(thing) or _counted(thing)]
     if ears.topic == "pets":  # nobody travels with an unknown animal
         found = [thing for thing in found if _known(thing) or (thing.count is not None and ears.topic != "pets")]
-    if found and not _known(found[-1]) and not words.is_stop(end) and words.at(end) not in _AFTER_UNKNOWN:
+    if (
+        found
+        and not _known(found[-1])
+        and not _counted(found[-1])
+        and not words.is_stop(end)
+        and words.at(end) not in _AFTER_UNKNOWN
+    ):
         found.pop()  # an unknown word in the middle of a sentence is hardly a thing
     if not found:
         return None
@@ -80,6 +87,8 @@ def nothing(words: Words, start: int, ears: Ears) -> tuple[Fact, int] | None:
     while words.at(index) in ("de", "tengo", "llevo", "traigo", "ningun", "ninguna", "nada", "ninguno", "ni", "de"):
         index += 1
     generic = _GENERIC.get(words.at(index))
+    if words.says(start, ("ni", "un")) and ears.topic == "money":
+        return none_of("money"), index + 2
     if generic and (generic == ears.topic or ears.topic not in CARRIED):
         return none_of(generic), index + 1
     said_none = any(words.at(at) in _NONE_WORDS for at in range(start, index))
@@ -88,9 +97,16 @@ def nothing(words: Words, start: int, ears: Ears) -> tuple[Fact, int] | None:
     return None
 
 
+def generic_none(words: Words, index: int) -> Fact | None:
+    """Reads "comida no", "animales ninguno"."""
+    topic = _GENERIC.get(words.at(index))
+    denied = words.at(index + 1) in ("no", "ninguno", "ninguna", "nada", "tampoco") and words.is_stop(index + 2)
+    return none_of(topic) if topic and denied else None
+
+
 def none_of(topic: Topic) -> Fact:
     """Nothing of the kind."""
-    return Fact(topic=topic, text="nada", none=True)
+    return Fact(topic=topic, text="nada", none=True, number=0.0 if topic == "money" else None)
 
 
 def by_topic(found: list[Thing], asked: Topic | None) -> list[Fact]:
@@ -152,6 +168,11 @@ def denominated(thing: Thing) -> Thing:
 def _known(thing: Thing) -> bool:
     """Whether a table has this noun: needed where nobody spoke of luggage."""
     return nouns.find(Words.of(thing.name), 0) is not None
+
+
+def _counted(thing: Thing) -> bool:
+    """Whether it was said how many or that there are some: whatever it is, it is a thing."""
+    return thing.count is not None or thing.text.startswith(_SOME)
 
 
 def _unusable(thing: Thing) -> bool:

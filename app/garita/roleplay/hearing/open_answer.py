@@ -5,7 +5,7 @@ Only for topics whose answers nobody can list (a name, a reason, a trade, a thin
 
 from __future__ import annotations
 
-from garita.roleplay.hearing import journey, luggage, numbers, people, phrase, spelling
+from garita.roleplay.hearing import english, journey, luggage, numbers, people, phrase, spelling
 from garita.roleplay.hearing.people_table import KIN
 from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.spelling_table import COMMON
@@ -25,7 +25,7 @@ _IN_ANSWERS = word_set(
     nuestro nuestra otra otro algunos algunas varios mucho mucha muchos muchas poco personal
     """
 )
-_AFTER_NAMES = word_set("mucho para no si claro ese es perdon disculpe digo y gracias")
+_AFTER_NAMES = word_set("muy me como mas mi mucho para no si claro ese es perdon disculpe digo y gracias")
 _ARTICLES = word_set("el la los las un una unos unas mi mis")
 
 
@@ -78,10 +78,13 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
 
 
 def _name(words: Words, start: int, end: int) -> Reading | None:
+    if words.at(start) == "no" or english.is_english(words):
+        return None
     name_end = people.name_end(words, start, end)
     if name_end == start or not (name_end == end or words.at(name_end) in _AFTER_NAMES):
         return None
-    if any(spelling.is_known(words.at(at)) and not _is_name(words, at) for at in range(start, name_end)):
+    sure = people.is_first_name(words.at(start)) and name_end - start <= 4  # "soledad marino white"
+    if not sure and any(spelling.is_known(words.at(at)) and not _is_name(words, at) for at in range(start, name_end)):
         return None
     return Reading(Fact(topic="name", text=spelling.name(words, start, name_end)), name_end)
 

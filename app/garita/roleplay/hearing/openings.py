@@ -9,10 +9,19 @@ from collections.abc import Callable
 
 from garita.roleplay.hearing import beds, journey, luggage, open_answer, people, phrase, places, reasons, spelling
 from garita.roleplay.hearing.reading import Ears, Reading
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 from garita.roleplay.meaning import Fact
 
 Reader = Callable[[Words, int, Ears], Reading | None]
+
+# what one wants at the booth, and does not travel for
+_NO_REASONS = word_set(
+    """
+    repetir saber preguntar decir declarar hablar ir pasar irme cambiar comer beber usar llamar tomar sentarme
+    fumar encontrar cargar pagar entrar salir ensenar mostrar dormir descansar llegar
+    """
+)
 
 
 def name(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -42,8 +51,10 @@ def _known_name(words: Words, index: int, ears: Ears) -> Reading | None:
     capitals = (
         words.raw[index][:1].isupper() and words.raw[index + 1][:1].isupper() if index + 1 < len(words) else False
     )
-    sure = people.is_first_name(words.at(index)) or (ears.topic == "name" and not spelling.is_known(words.at(index)))
-    return name(words, index, ears) if sure or (capitals and not places.read(words, index)) else None
+    reading = name(words, index, ears)
+    long = reading is not None and reading.end - index > 1 and ears.topic == "name"
+    sure = people.is_first_name(words.at(index)) or (long and not spelling.is_known(words.at(index)))
+    return reading if sure or (capitals and not places.read(words, index)) else None
 
 
 def _origin_sure(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -267,11 +278,7 @@ def _we(words: Words, index: int, ears: Ears) -> Reading | None:
 
 
 def _purpose(words: Words, index: int, ears: Ears) -> Reading | None:
-    if (
-        words.at(index)
-        in ("repetir", "saber", "preguntar", "decir", "declarar", "hablar", "ir", "pasar", "irme", "ver")
-        and ears.topic != "purpose"
-    ):
+    if words.at(index) in _NO_REASONS and ears.topic != "purpose":
         return None
     return reasons.purpose(words, index, ears)
 

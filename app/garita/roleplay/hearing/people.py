@@ -18,6 +18,7 @@ from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, fold
 
 _PARTICLES = word_set("de del la las los van von der den da do dos di y")
+_WHICH = word_set("pequena pequeno mayor menor gemela gemelo")
 _ADJECTIVES = frozenset(fold(word) for word in PROFESSION_ADJECTIVES)
 
 
@@ -104,8 +105,10 @@ def _company_end(words: Words, index: int, limit: int) -> int:
     """Names, "de la universidad", and further people: "y mis dos hijos"."""
     while index < min(limit, len(words)):
         word = words.at(index)
-        if _is_name_word(words, index) and (
-            words.raw[index][:1].isupper() or is_first_name(word) or words.at(index - 1) in KIN
+        if word in _WHICH and words.at(index - 1) in KIN:
+            index += 1
+        elif _is_name_word(words, index) and (
+            words.raw[index][:1].isupper() or is_first_name(word) or words.at(index - 1) in KIN | _WHICH
         ):
             if phrase.is_infinitive(word) and not is_first_name(word):
                 return index

@@ -13,10 +13,21 @@ from garita.roleplay.hearing.words import Words
 LONGEST = 9  # words
 _ENDS = word_set(
     """
-    no hay digo perdon disculpe espere mentira ah eso claro porque pero aunque entonces despues luego durante hasta
+    creo no hay digo perdon disculpe espere mentira ah eso claro porque pero aunque entonces despues luego durante hasta
     desde
     """
 )
+# words with which another sentence begins, where a recogniser writes no full stop
+_SENTENCES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "y usted", "y tu", "donde esta", "donde estan", "donde hay", "donde puedo", "como se llama", "como es", "que hora", "que tiempo",
+        "va a", "tiene hora", "me dice", "me da", "me puede", "me devuelve", "hace mucho", "hace calor", "hace frio", "ya esta", "me equivoque",
+        "son", "es la", "es el", "es mi", "es que", "es muy", "me duele", "estamos", "lo puse", "ya se",
+    )
+)  # fmt: skip
+_SENTENCE_STARTS = frozenset(phrase[0] for phrase in _SENTENCES)
+_SAID_OF = word_set("es fue esta estuvo son era ha estaba")
 _OWN_VERBS = word_set(
     """
     vengo viajo voy soy estoy tengo llevo traigo quiero vivo llego naci trabajo duermo quedo llamo pienso voy he me
@@ -78,7 +89,9 @@ def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, l
         if words.is_stop(index) or word in _ENDS or (word in _QUESTIONS and words.raw[index][:1].isupper()):
             return index
         if word in ("y", "e") and (
-            words.at(index + 1) in _OWN_VERBS or words.at(index + 1) == "punto" or starts_span(words, index + 1)
+            words.at(index + 1) in _OWN_VERBS
+            or words.at(index + 1) in ("punto", "son")
+            or starts_span(words, index + 1)
         ):
             return index
         if (
@@ -87,13 +100,21 @@ def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, l
             and words.at(index - 1) not in ("que", "donde", "no")
         ):
             return index
-        if starts_span(words, index):
+        if starts_span(words, index) or _is_sentence(words, index):
             return index
         if is_company(words, index) and not verb.startswith(_WITH_VERBS):
             return index
         if is_lodging(words, index) and not verb.startswith(("trabaj", "hacer", "hacer", "celebr")):
             return index
     return stop
+
+
+def _is_sentence(words: Words, index: int) -> bool:
+    """Whether another sentence begins here: "donde están", "el vuelo fue"."""
+    word = words.at(index)
+    if word in _SENTENCE_STARTS and words.at(index - 1) != "que":
+        return any(words.says(index, phrase) for phrase in _SENTENCES)
+    return word in ("el", "la") and words.at(index + 2) in _SAID_OF and words.at(index - 1) not in ("que", "donde")
 
 
 def _is_work(words: Words, index: int) -> bool:

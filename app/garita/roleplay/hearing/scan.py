@@ -29,6 +29,7 @@ from garita.roleplay.scenario import Scenario, Topic
 
 _TICKETS = word_set("vuelo pasaje boleto billete tiquete ticket reserva")
 _VEHICLES = word_set("avion tren barco coche autobus auto carro bus ferry vuelo")
+_OBJECTS = word_set("lo la los las le se que si usted")
 _JOINS = word_set("y e solo solamente pero unicamente")
 # said between an opening and what it opens
 _BETWEEN = word_set(
@@ -64,9 +65,7 @@ def _step(turn: Turn, index: int) -> int:
     begins = index == turn.last or words.is_stop(index - 1) or leftover.only_fillers(words, turn.last, index)
     frame = frames.at(words, index)
     if frame:
-        end = (
-            _denied(turn, frame, index) if words.at(index - 1) in ("no", "ni", "nunca") else _framed(turn, frame, index)
-        )
+        end = _denied(turn, frame, index) if _is_denied(words, index) else _framed(turn, frame, index)
         if end:
             return end
     corrected = taken_back.read(turn, index)
@@ -78,6 +77,12 @@ def _step(turn: Turn, index: int) -> int:
         if end:
             return end
     return frame.end if frame else index + 1
+
+
+def _is_denied(words: Words, index: int) -> bool:
+    """Whether "no" stands before the opening, perhaps with a pronoun between: "no yo tengo"."""
+    before = index - 1 - (words.at(index - 1) in ("yo", "lo", "la", "los", "las"))
+    return words.at(before) in ("no", "ni", "nunca") and not words.is_stop(index - 1)
 
 
 def _is_reason(words: Words, index: int) -> bool:
@@ -98,15 +103,23 @@ def _surname(turn: Turn, start: int, index: int) -> int:
 
 def _framed(turn: Turn, frame: Frame, start: int) -> int:
     index = frame.end
-    if turn.words.says(index, ("esta", "manana")) or turn.words.says(index, ("esta", "noche")):
-        index += 2
+    if turn.words.at(index) in ("esta", "este") and turn.words.at(index + 1) in ("manana", "noche", "tarde"):
+        index += 0 if frame.opening in ("remain", "stand", "sleep") else 2
     if turn.words.at(index) == "en" and turn.words.at(index + 1) in _VEHICLES and frame.opening in ("come", "travel"):
         index += 2
     while turn.words.at(index) in _BETWEEN or (turn.words.at(index) == "," and frame.opening == "name"):
         index += 1
     ears = Ears(turn.topic, turn.scenario, len(turn.words))
-    if frame.opening in ("carry", "have") or (frame.opening == "be" and turn.topic in luggage.CARRIED):
+    if frame.said == "quedo" and turn.words.at(start - 1) == "se":
+        return 0  # "se quedó en casa": not the traveller
+    if frame.said in ("quiere", "quieren") and turn.words.at(start - 1) in _OBJECTS:
+        return 0  # "si los quiere ver"
+    if frame.opening in ("carry", "have"):
         return _carried(turn, frame, start, index, ears)
+    if frame.opening == "be" and turn.topic in luggage.CARRIED:
+        end = _carried(turn, frame, start, index, ears)
+        if end:
+            return end
     if frame.opening == "surname":
         return _surname(turn, start, index)
     for reader in openings.READERS[frame.opening]:
@@ -147,11 +160,15 @@ def _carried(turn: Turn, frame: Frame, start: int, index: int, ears: Ears) -> in
 def _denied(turn: Turn, frame: Frame, start: int) -> int:
     """Reads "no llevo nada", "no soy médico": nothing is read but that there is nothing."""
     ears = Ears(turn.topic, turn.scenario, len(turn.words))
+    if frame.opening in ("travel", "come") and turn.words.at(frame.end) == "con":
+        company = luggage.nothing(turn.words, frame.end + 1, ears)
+        if company:
+            return turn.keep(start - 1, Reading(*company))
     if frame.opening in ("carry", "have"):
         none = luggage.nothing(turn.words, frame.end, ears)
         if turn.topic == "onward" and any(turn.words.at(at) in _TICKETS for at in range(frame.end, frame.end + 4)):
             none = Fact(topic="onward", text="nada", none=True), frame.end + 1
-        if none and turn.words.at(start - 1) == "no":
+        if none and _is_denied(turn.words, start):
             return turn.keep(start - 1, Reading(none[0], max(none[1], frame.end)))
     index = frame.end
     while (

@@ -49,6 +49,6 @@ def _one_origin(before: Fact, fact: Fact) -> Fact:
 def _one_name(before: Fact, fact: Fact) -> Fact:
     """The name as corrected, "Fernández, perdón, Hernández": a shorter correction replaces the end of the name."""
     old, new = before.text.split(), fact.text.split()
-    if len(new) >= len(old) or new[0] in old:
+    if len(new) >= min(2, len(old)) or new[0] in old:
         return fact
     return msgspec.structs.replace(fact, text=" ".join([*old[: len(old) - len(new)], *new]))

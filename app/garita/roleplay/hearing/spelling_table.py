@@ -32,7 +32,8 @@ COMMON = word_set(
     precioso naci perdone perdona disculpe disculpa mande servirle relativo pregunto pregunta habla hablo hablar tomo
     toma tome tenga exactamente aproximadamente unicamente
     personalmente verdad cierto correcto exacto supuesto acuerdo primera vez veces cada cualquier personal pasa
-    pase seguro segura dentro fuera cerca lejos mientras ademas dia dias semana semanas mes meses ano anos hora
+    nervioso nerviosa cansado cansada perdido perdida enfermo enferma contento contenta feliz listo lista
+    encuentro punto wifi dios pase seguro segura dentro fuera cerca lejos mientras ademas dia dias semana semanas mes meses ano anos hora
     horas euro euros dolar dolares peso pesos
     """
 )

@@ -65,7 +65,9 @@ def read_list(words: Words, start: int, scenario: Scenario, *, sure: bool) -> tu
         while words.at(index) in (",", "y", "e", "tambien", "ademas", "mas", "o"):
             joined = joined or words.at(index) in ("y", "e", ",")
             index += 1
-        if not joined and not (numbers.starts(words.at(index)) or nouns.find(words, index, near=False)):
+        if not joined and not (
+            numbers.starts(words.at(index)) or words.at(index) in VAGUE or nouns.find(words, index, near=False)
+        ):
             break
     return found, end
 

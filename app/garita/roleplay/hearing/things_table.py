@@ -65,7 +65,7 @@ NOUNS: dict[ThingKind, str] = {
     "periquito, "
     "pájaro, pez, mascota/f, animal, perrito, perrita/f, gatito, gatita/f, cacatúa/f, iguana/f, serpiente/f, cobaya/f, "
     "caballo, cotorra/f, papagayo, jilguero, chinchilla/f, tarántula/f, lagarto, labrador, labradora/f, chihuahua, "
-    "caniche, galgo, conejito, tortuguita/f, yegua/f, gallo, gallina/f, pececito",
+    "caniche, galgo, conejito, bulldog, beagle, husky, dálmata, terrier, pug, pastor alemán, caniche toy, bóxer, cocker, mastín, podenco, schnauzer, doberman, siamés, tortuguita/f, yegua/f, gallo, gallina/f, pececito",
     "sample": "muestra/f, catálogo, folleto, muestrario, prototipo, maqueta/f, tornillo, azulejo, pieza/f, botón, "
     "tela/f",
     "cash": "billete, efectivo, dinero, moneda/f, cheque, plata/f, fajo",
