@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from garita.roleplay.act import Act, Plan
+from garita.roleplay.act import Act, Plan, VerdictKind
 from garita.roleplay.meaning import Fact
+from garita.roleplay.scenario_file import load_all
+from garita.roleplay.sentences import split
 from garita.session.direction import Direction
+from garita.training.simulator import conversations
 from tests.session.scene import SCENE
 
 STAY = Plan(acts=(Act(kind="ask", topic="stay"),), heard=(Fact(topic="origin", text="Puebla, México"),))
@@ -16,31 +19,82 @@ def direction(plan: Plan | None, student: str = "Vengo de Puebla.") -> Direction
     return Direction(plan, SCENE, student)
 
 
-@pytest.mark.parametrize("sentence", ["De Puebla, muy bien.", "¿Cuánto tiempo se queda?", "¿Cuántos días son?"])
-def test_what_was_planned_may_be_said(sentence: str) -> None:
-    assert not direction(STAY).astray(sentence)
+HEARD = "De Puebla, México, muy bien."
+RUM = "tres litros de ron"
 
 
-@pytest.mark.parametrize("sentence", ["¿De dónde viene?", "¿Me da su pasaporte?", "Son 300 euros.", "Dijo 14 días."])
-def test_another_question_and_an_invented_number_are_astray(sentence: str) -> None:
-    assert direction(STAY).astray(sentence)
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        [HEARD, "¿Cuánto tiempo se queda?"],
+        ["Muy bien, gracias.", HEARD, "Seguimos con otra cosa.", "¿Cuántos días son?"],
+        ["Viene de Puebla, México, ¿y cuánto tiempo se queda?"],
+    ],
+)
+def test_what_was_planned_may_be_said(sentences: list[str]) -> None:
+    for number, sentence in enumerate(sentences):
+        assert direction(STAY).fault(sentence, sentences[:number]) is None
+
+
+@pytest.mark.parametrize("sentence", ["¿De dónde viene?", "¿Me da su pasaporte?", "Son 300 euros.", "Puede pasar."])
+def test_another_question_an_invented_number_and_an_early_verdict_are_astray(sentence: str) -> None:
+    assert direction(STAY).fault(sentence, [HEARD]) == "astray"
+
+
+def test_what_was_heard_comes_before_the_question() -> None:
+    assert direction(STAY).fault("¿Cuánto tiempo se queda?", []) == "untaken"
+    assert direction(STAY).fault("Entiendo que viene de Guadalajara.", []) == "astray"
+    assert direction(STAY).fault("¿Cuánto tiempo se queda?", ["Muy bien.", HEARD]) is None
 
 
 def test_a_number_of_the_student_or_the_note_may_be_said() -> None:
-    paying = Plan(acts=(Act(kind="verdict", verdict="pay", item="tres litros de ron", duty="1 250 pesos"),))
-    assert not direction(paying).astray("Debe pagar 1250 pesos por tres litros de ron.")
-    assert not direction(STAY, "Son 14 días.").astray("Catorce o 14 días, bien.")
+    paying = Plan(acts=(Act(kind="verdict", verdict="pay", item=RUM, duty="1 250 pesos"),))
+    assert direction(paying).fault(f"Debe pagar 1250 pesos por {RUM}.", []) is None
+    assert direction(STAY, "Son 14 días.").fault("Catorce o 14 días, bien.", [HEARD]) is None
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sentence", "before", "fault"),
+    [
+        ("admit", "Todo está en orden, puede pasar.", [], None),
+        ("inspect", "Todo está en orden, puede pasar.", [], "astray"),
+        ("inspect", f"Pase a la segunda revisión por {RUM}.", [], None),
+        ("hold", f"Primero deje aquí {RUM}.", [], None),
+        ("hold", "Después puede pasar.", [f"Primero deje aquí {RUM}."], None),
+        ("hold", "Puede pasar.", [], "astray"),
+        ("refuse", "Lo siento, no puede entrar.", [], None),
+        ("admit", "Debe pagar el impuesto.", [], "astray"),
+    ],
+)
+def test_only_the_right_verdict_is_given(
+    verdict: VerdictKind, sentence: str, before: list[str], fault: str | None
+) -> None:
+    plan = Plan(acts=(Act(kind="verdict", verdict=verdict),))
+    assert direction(plan).fault(sentence, before) == fault
 
 
 def test_after_the_verdict_nothing_is_asked() -> None:
     farewell = Plan(acts=(Act(kind="farewell"),))
-    assert direction(farewell).astray("¿Cuánto tiempo se queda?")
-    assert not direction(farewell).astray("Adiós, buen viaje.")
+    assert direction(farewell).fault("¿Cuánto tiempo se queda?", []) == "astray"
+    assert direction(farewell).fault("Adiós, buen viaje.", []) is None
 
 
 def test_without_a_plan_everything_passes() -> None:
-    assert not direction(None).astray("¿Lleva 300 perros?")
+    assert direction(None).fault("¿Lleva 300 perros?", []) is None
     assert direction(None).missing(["Buenos días."]) is None
+
+
+def test_an_officer_who_follows_the_plan_is_never_stopped() -> None:
+    faults = sentences = 0
+    for talk in conversations(load_all(), 60, seed=21):
+        for turn in talk.turns:
+            text, student = talk.history[turn.message].content, talk.history[turn.message - 1].content
+            judge = Direction(turn.plan, talk.scene, student if turn.message else "")
+            said = split(text)
+            faults += sum(judge.fault(each, said[:number]) is not None for number, each in enumerate(said))
+            sentences += len(said)
+            assert judge.missing(said) is None
+    assert faults <= 0.001 * sentences
 
 
 def test_what_is_owed() -> None:

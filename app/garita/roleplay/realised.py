@@ -112,6 +112,7 @@ _VERDICTS: dict[VerdictKind, re.Pattern[str]] = {
 # A rule of many words may be told shorter.
 _LONG_FROM = 6
 _LONG_RULE = 0.5
+_LETS_PASS = re.compile(r"\b(?<!no )(?:puede|podra|pued[ea]) (?:pasar|entrar|seguir|continuar)\b|\ble dejo pasar\b")
 _DECIDES = _clue(r"puede (?:pasar|entrar|seguir|continuar)|pagar|pague|ret(?:en|ien)\w+")
 _CLASH = _clue(
     r"(?:antes|primero) .*(?:ahora|despues|luego|usted dice|antes)|(?:pero|aunque|mientras) .*dice|"
@@ -137,6 +138,13 @@ def realised(act: Act, reply: str) -> bool:
     if act.kind == "farewell" and ("?" in reply or _DECIDES.search(plain(reply))):
         return False
     return _ACTS[act.kind].search(plain(reply)) is not None
+
+
+def decision(sentence: str) -> VerdictKind | None:
+    """The verdict that a sentence gives away, None where it decides nothing."""
+    said = plain(sentence)
+    found = next((kind for kind in ("refuse", "inspect", "hold", "pay") if _VERDICTS[kind].search(said)), None)
+    return found or ("admit" if _LETS_PASS.search(said) else None)
 
 
 def takes_up(fact: Fact, reply: str) -> bool:

@@ -1,7 +1,7 @@
 """Writes one reply of the officer: streams the model, lets the guard judge every sentence, samples failures again.
 
 Knows the language model by its Protocol, the guard and the turn's plan; knows no journal, no thread and no screen. A
-sentence that fails is sampled again from the cached prefix, twice at most; then a stock sentence stands in for it. What
+sentence that fails is sampled again from the cached prefix, a few times; then a stock sentence stands in for it. What
 the plan wanted and the model left out is added at the end.
 """
 
@@ -41,7 +41,12 @@ from garita.roleplay.sentences import SentenceSplitter
 from garita.roleplay.stock import acknowledgement, stock_sentence
 from garita.session.direction import Direction
 
-MAX_RESAMPLES = 2
+# A sentence that fails is drawn again so often; each time a little more freely, since the likeliest words have failed.
+MAX_RESAMPLES = 4
+_FREER = 0.15  # added to the temperature with every draw
+_HOTTEST = 0.9
+# All draws of a reply together may cost so many times its longest length.
+_MOST_LENGTHS = 3
 
 ReplyEvent = TentativeText | SentenceFinal | Notice
 
@@ -54,8 +59,8 @@ class _Refusal(NamedTuple):
 
     @property
     def is_remark(self) -> bool:
-        """Whether only a remark on what was heard went wrong; the question after it may still come out right."""
-        return self.reason in ("garbled", "astray") and "?" not in self.sentence
+        """Whether only the remark on what was heard is wrong or missing; the question may still come out right."""
+        return self.reason == "untaken" or (self.reason in ("garbled", "astray") and "?" not in self.sentence)
 
 
 # Yields what is to be shown; returns what the guard refused, None when nothing is left to write.
@@ -142,9 +147,10 @@ class Author:
     ) -> Pass:
         """Go on until nothing is left to write (None) or a sentence was refused as often as it may be."""
         failures, refusal = 0, _Refusal("empty", "")
-        while failures <= MAX_RESAMPLES and reply.timings.tokens_generated < self._sampling.max_tokens:
+        most = _MOST_LENGTHS * self._sampling.max_tokens
+        while failures <= MAX_RESAMPLES and reply.timings.tokens_generated < most:
             accepted = len(reply.sentences)
-            stream = self._model.answer(prompt, self._next_sampling(reply, seed), answer_so_far=draft.raw)
+            stream = self._model.answer(prompt, self._next_sampling(reply, seed, failures), answer_so_far=draft.raw)
             source: SentenceSource = "resampled" if failures else "model"
             refused = yield from draft.fill_from(stream, source, still_wanted)
             if refused is None:
@@ -154,11 +160,17 @@ class Author:
             reply.resampled += failures <= MAX_RESAMPLES
         return refusal
 
-    def _next_sampling(self, reply: Reply, seed: int) -> Sampling:
-        """The next attempt draws differently; all attempts together have the tokens of one reply."""
-        left = self._sampling.max_tokens - reply.timings.tokens_generated
+    def _next_sampling(self, reply: Reply, seed: int, failures: int) -> Sampling:
+        """The next attempt draws differently."""
         mixed = (seed * 1_000_003 + reply.resampled * 7919) & 0x7FFFFFFF  # within llama.cpp's 32 bits
-        return msgspec.structs.replace(self._sampling, seed=mixed, max_tokens=left)
+        left = _MOST_LENGTHS * self._sampling.max_tokens - reply.timings.tokens_generated
+        warmth = self._sampling.temperature
+        return msgspec.structs.replace(
+            self._sampling,
+            seed=mixed,
+            temperature=max(warmth, min(warmth + _FREER * failures, _HOTTEST)),
+            max_tokens=min(self._sampling.max_tokens, left),
+        )
 
 
 class _Draft:
@@ -232,8 +244,8 @@ class _Draft:
         verdict = self._guard.check(sentence, self.said(), self._may_repeat, self._heard)
         if verdict.reason:
             return _Refusal(verdict.reason, sentence)
-        if self._direction.astray(sentence):
-            return _Refusal("astray", sentence)
+        if fault := self._direction.fault(sentence, self._reply.sentences):
+            return _Refusal(fault, sentence)
         self._reply.sentences.append(sentence)
         return None
 

@@ -1,22 +1,28 @@
-"""Holds the officer's sentences against the turn's plan: the right question, and no number that nobody said.
+"""Holds the officer's sentences against the turn's plan: what was heard, the right question, the right verdict.
 
-One object a reply. Where there is no plan everything passes. Knows plans and words, not the guard's other reasons.
+One object a reply; it is asked for every sentence with those before it. Where there is no plan everything passes. Knows
+plans and words, not the guard's other reasons.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from garita.roleplay.act import AGAIN, Act, Plan
-from garita.roleplay.clues import asked_about
-from garita.roleplay.heard import words_of
 from garita.roleplay.note import note
-from garita.roleplay.realised import realised
+from garita.roleplay.plain_text import plain
+from garita.roleplay.realised import decision, realised, takes_up
 from garita.roleplay.scenario import Scenario
+
+# "astray": asks, decides or counts something that was not planned; "untaken": what was heard has not been said back
+Fault = Literal["astray", "untaken"]
 
 _DIGITS = re.compile(r"\d+")
 _GROUPED = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
+# A remark of so few words ("Muy bien, gracias.") may come before what was heard.
+_COURTESY_WORDS = 3
 
 
 class Direction:
@@ -24,28 +30,21 @@ class Direction:
 
     def __init__(self, plan: Plan | None, scenario: Scenario, student: str) -> None:
         self.plan = plan
-        self._topics = [question.topic for question in scenario.checklist]
         self._numbers = _numbers(f"{note(plan)} {student} {' '.join(scenario.officer.knows)} {scenario.place_name}")
-        self._given = words_of([note(plan), student])
 
-    @property
-    def given(self) -> frozenset[str]:
-        """The words of the note and of the student's last turn."""
-        return self._given
-
-    def astray(self, sentence: str) -> bool:
-        """Whether a sentence asks for something else than planned, or holds a number that nobody gave."""
+    def fault(self, sentence: str, before: Sequence[str]) -> Fault | None:
+        """What is wrong with a sentence of the reply after those ``before`` it."""
         if self.plan is None:
-            return False
-        if not _numbers(sentence) <= self._numbers and self.plan.main.kind != "return":
-            return True
-        main = self.plan.main
-        if "?" not in sentence or realised(main, sentence):
-            return False
-        if main.kind in ("verdict", "farewell"):
-            return True
-        asked = asked_about(sentence, self._topics)
-        return asked is not None and asked != main.topic
+            return None
+        if (
+            self._invents_a_number(sentence)
+            or self._asks_else(sentence, before)
+            or self._decides_else(sentence, before)
+        ):
+            return "astray"
+        if not self._says_back(sentence, before):
+            return "untaken" if "?" in sentence else "astray"
+        return None
 
     def missing(self, sentences: Sequence[str]) -> Act | None:
         """The act that the reply still owes."""
@@ -55,6 +54,37 @@ class Direction:
         # who is asked again wants the question; the words around it are a courtesy
         enough = Act(kind="ask", topic=act.topic) if act.kind in AGAIN and not act.detail else act
         return None if realised(act, reply) or realised(enough, reply) else act
+
+    def _invents_a_number(self, sentence: str) -> bool:
+        assert self.plan is not None
+        return self.plan.main.kind != "return" and not _numbers(sentence) <= self._numbers
+
+    def _asks_else(self, sentence: str, before: Sequence[str]) -> bool:
+        """The one question of a turn is the planned one."""
+        return "?" in sentence and self.missing([*before, sentence]) is not None
+
+    def _decides_else(self, sentence: str, before: Sequence[str]) -> bool:
+        """A verdict that is not due or not this one; "then you may pass" may follow what is to be paid or left."""
+        assert self.plan is not None
+        main, decided = self.plan.main, decision(sentence)
+        if decided is None or main.kind in ("rule", "farewell", "not_yet"):
+            return False
+        if main.kind != "verdict":
+            return decided in ("admit", "refuse")
+        told = any(decision(earlier) == main.verdict for earlier in before)
+        return decided != main.verdict and not (
+            told and main.verdict in ("pay", "hold") and decided in ("admit", "pay")
+        )
+
+    def _says_back(self, sentence: str, before: Sequence[str]) -> bool:
+        """Whether what was heard is said back in this sentence or before it; a courtesy may come first."""
+        assert self.plan is not None
+        said = " ".join(before)
+        owed = [fact for fact in self.plan.heard if not fact.none and not takes_up(fact, said)]
+        if not owed or any(takes_up(fact, sentence) for fact in owed):
+            return True
+        greets = self.plan.acts[0].kind == "greet"
+        return "?" not in sentence and (greets or len(plain(sentence).split()) <= _COURTESY_WORDS)
 
 
 def _numbers(text: str) -> frozenset[str]:
