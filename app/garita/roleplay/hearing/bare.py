@@ -148,13 +148,15 @@ def small(turn: Turn, index: int) -> int:
 def _and_i(words: Words, index: int, ears: Ears) -> Reading | None:
     """Reads "mi madre y yo"."""
     found = people.company(words, index, ears.limit)
-    if found is None or not words.says(found.end, ("y", "yo")):
+    if found is None or not words.says(found.end, ("y", "yo")) or words.at(found.end + 2) in ("somos", "nacimos", "."):
         return None
     return Reading(Fact(topic="companions", text=found.text, form="with"), found.end + 2)
 
 
 def _may_tell_purpose(turn: Turn, index: int) -> bool:
     """Among things and ways on, only words that are nothing but reasons count."""
+    if turn.found and turn.found[-1].topic in luggage.CARRIED and index == turn.last:
+        return reasons.is_purpose_word(turn.words.at(index + 1))  # "muestras para una feria"
     strict = turn.topic == "onward" or turn.topic in luggage.CARRIED or turn.topic == "money"
     return not strict or reasons.is_purpose_word(turn.words.at(index + 1))
 

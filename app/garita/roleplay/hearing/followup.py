@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from garita.roleplay.act import Act
-from garita.roleplay.hearing import luggage, money, nouns, numbers, phrase, spelling, things
+from garita.roleplay.hearing import details, luggage, money, nouns, numbers, phrase, spelling, stay, things
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, listen
 from garita.roleplay.meaning import Fact, Thing
@@ -17,7 +17,7 @@ from garita.roleplay.scenario import Scenario
 _LEADS = word_set(
     """
     son es hay llevo traigo tengo cuesta cuestan costo costaron vale valen unos unas como solo aproximadamente
-    por , si no pues total en de yo
+    va que por , si no pues total en de yo claro
     """
 )  # fmt: skip
 
@@ -29,11 +29,16 @@ def read(words: Words, asked: Act, scenario: Scenario) -> Fact | None:
         start += 1
     if asked.topic is None or start >= len(words):
         return None
+    if asked.kind == "confirm":
+        return _restated(words, start, asked)
+    detail = details.read(words, asked, scenario)
+    if detail:
+        return detail
     if asked.detail == "quantity":
         return _quantity(words, start, asked, scenario)
     if asked.detail == "value":
         return _value(words, start, asked, scenario)
-    if asked.detail in ("what", "which", "whom", "company", "school", "address") and asked.kind == "follow_up":
+    if asked.detail in ("what", "which", "whom") and asked.kind == "follow_up":
         return _open(words, start, asked, scenario)
     return None
 
@@ -92,15 +97,33 @@ def _value(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | N
     """Reads "unos 500 euros": the price of the thing asked about."""
     assert asked.topic is not None
     for index in range(start, min(len(words), start + 12)):
-        amount = money.read(words, index, scenario, bare=index == start)
+        amount = money.read(words, index, scenario, bare=index == start and _is_alone(words, start))
         if amount is None:
             continue
         if asked.topic == "money":
             return luggage.cash([amount])
         item = _item(asked)
         one = msgspec.structs.replace(item, value=amount.amount, currency=amount.currency)
-        return Fact(topic=asked.topic, text=amount.text, things=(one,), doubtful=amount.doubtful)
+        text = f"{item.text} de {amount.text}"
+        one = msgspec.structs.replace(one, text=text)
+        return Fact(topic=asked.topic, text=text, things=(one,), doubtful=amount.doubtful)
     return None
+
+
+def _is_alone(words: Words, index: int) -> bool:
+    """Whether the number here counts nothing: "unos 500", not "dos botellas"."""
+    number = numbers.read(words, index)
+    return number is not None and (words.is_stop(number.end) or words.at(number.end) in ("cada", "o", "mas", "y"))
+
+
+def _restated(words: Words, start: int, asked: Act) -> Fact | None:
+    """Reads "no, quince" where "cinco días" was to be confirmed: the number with the unit that was asked about."""
+    number = numbers.read(words, start)
+    if asked.topic != "stay" or number is None or not number.value or not words.is_stop(number.end):
+        return None
+    unit = asked.item.split()[-1] if asked.item else "días"
+    found = stay.read(Words.of(f"{int(number.value)} {unit}"), 0)
+    return Fact(topic="stay", text=found.text, number=found.days) if found else None
 
 
 def _open(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | None:
@@ -110,11 +133,7 @@ def _open(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | No
         return None
     end = min(phrase.end(words, start, limit=len(words)), start + 8)
     text = spelling.text_of(words, start, end)
-    if (
-        len(text) < 3
-        or (asked.detail == "whom" and words.at(start) != "para")
-        or asked.detail in ("company", "school", "address")
-    ):
+    if len(text) < 3 or (asked.detail == "whom" and words.at(start) != "para"):
         return None
     item = _item(asked)
     known = things.read(words, start, scenario, sure=False) if asked.detail in ("what", "which") else None

@@ -260,6 +260,15 @@ def _length_of(words: Words, index: int, ears: Ears) -> Reading | None:
     return journey.length(words, index + (words.at(index) == "de"), ears)
 
 
+def _spent(words: Words, index: int, ears: Ears) -> Reading | None:
+    """Reads "voy a pasar las fiestas con mi familia"."""
+    if words.at(index - 1) != "pasar" or words.at(index) not in ("la", "las", "el", "los", "unas", "unos", "mis", "mi"):
+        return None
+    end = phrase.end(words, index, verb="pas", limit=ears.limit)
+    text = f"pasar {spelling.text_of(words, index, end)}"
+    return Reading(Fact(topic="purpose", text=text, form="verb"), end) if end > index + 1 else None
+
+
 def _visit(words: Words, index: int, ears: Ears) -> Reading | None:
     """Reads "visito a mi hermana" -> visitar a su hermana; learners leave "a" out."""
     end = phrase.end(words, index, limit=ears.limit)
@@ -319,7 +328,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
         _profession_asked,
         _known_name,
     ),
-    "remain": (_length_of, _company_as_host, beds.lodging, _purpose_after_preposition),
+    "remain": (_length_of, _spent, _company_as_host, beds.lodging, _purpose_after_preposition),
     "born": (journey.origin,),
     "live": (_lodging_asked, _home),
     "onward": (_onward_sure, _purpose),

@@ -83,7 +83,7 @@ BEFORE_NO = "perdon|lo siento|hola|ok|okay|so|pues|gracias|buenos dias|yo|verdad
 # the whole of an answer
 BARE_NO = (
     r"(no|nope|para nada|en absoluto|claro que no|que va|nada|creo que no|tampoco|ninguno|ninguna|de ninguna manera)"
-    r"( no| nada| gracias| senor| senora| (lo |la |los |las )?(llevo|tengo|traigo)( nada| de eso| eso"
+    r"( no| nada|( |, )?(esta|este) vez| gracias| senor| senora| (lo |la |los |las )?(llevo|tengo|traigo)( nada| de eso| eso"
     r"| nada de eso)?| hay( nada)?"
     r"| de verdad que no| grasias a dios no| gracias a dios)*"
 )
