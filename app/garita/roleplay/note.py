@@ -29,7 +29,7 @@ _FOR: dict[Topic, str] = {
 _DETAILS: dict[Detail, str] = {
     "": "más detalles", "quantity": "qué cantidad", "value": "cuánto vale", "what": "qué es", "which": "cuál",
     "whom": "a quién visita", "company": "qué empresa", "school": "qué escuela", "address": "la dirección",
-    "visa": "el visado", "return_ticket": "el billete de vuelta", "prescription": "la receta", "papers": "los papeles",
+    "visa": "si tiene visado", "return_ticket": "si tiene billete de vuelta", "prescription": "la receta", "papers": "los papeles",
     "invoice": "la factura", "declaration": "la declaración", "yes_what": "qué exactamente",
 }  # fmt: skip
 
@@ -107,7 +107,8 @@ def _act(act: Act) -> str:
         case "move_on":
             return "deja ese tema"
         case "follow_up":
-            return f"pregunta {_DETAILS[act.detail]}{_of(act.item, act.detail) or _about(topic)}"
+            about = f" sobre {topic}" if act.detail in ("", "which", "yes_what") else ""
+            return f"pregunta {_DETAILS[act.detail]}{_of(act.item, act.detail) or about}"
         case "confirm":
             return f"confirma si es {act.item}"
         case "explain":
@@ -120,7 +121,7 @@ def _act(act: Act) -> str:
         case "rule":
             return f"explica la regla sobre {act.item}{f', {act.limit}' if act.limit else ''}"
         case "demand":
-            return f"pide {_DETAILS[act.detail]}{_of(act.item, act.detail) or _about(topic)}"
+            return f"pide {_DETAILS[act.detail]}{_of(act.item, act.detail)}"
         case "verdict":
             return _verdict(act)
         case "farewell":
@@ -132,10 +133,6 @@ def _of(item: str, detail: Detail) -> str:
     """ "cuánto vale un reloj", "qué es un zulambo", but "la receta de unas pastillas"."""
     joined = " " if detail in ("value", "what") else " de "
     return f"{joined}{item}" if item else ""
-
-
-def _about(topic: str) -> str:
-    return f" sobre {topic}" if topic else ""
 
 
 def _verdict(act: Act) -> str:
