@@ -65,6 +65,7 @@ the tokenizer does not know {} = el tokenizador no conoce {}
 no usable tokenizer: {} = no hay un tokenizador utilizable: {}
 the checkpoint is damaged: {} = el punto guardado está dañado: {}
 the checkpoint belongs to another recipe = el punto guardado es de otra receta
+the weights are those of another kind of model = los pesos son de otro tipo de modelo
 """
 
 

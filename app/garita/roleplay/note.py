@@ -29,8 +29,8 @@ _FOR: dict[Topic, str] = {
 _DETAILS: dict[Detail, str] = {
     "": "más detalles", "quantity": "qué cantidad", "value": "cuánto vale", "what": "qué es", "which": "cuál",
     "whom": "a quién visita", "company": "qué empresa", "school": "qué escuela", "address": "la dirección",
-    "visa": "si tiene visado", "return_ticket": "si tiene billete de vuelta", "prescription": "la receta", "papers": "los papeles",
-    "invoice": "la factura", "declaration": "la declaración", "yes_what": "qué exactamente",
+    "visa": "si tiene visado", "return_ticket": "si tiene billete de vuelta", "prescription": "la receta",
+    "papers": "los papeles", "invoice": "la factura", "declaration": "la declaración", "yes_what": "qué exactamente",
 }  # fmt: skip
 
 _AGAIN = {

@@ -17,8 +17,11 @@ from garita.training.simulator.variation import vary
 
 # What seldom comes up has to be learned, too.
 _RARE: frozenset[ActKind] = frozenset(
-    {"follow_up", "confirm", "explain", "pardon", "stay_in_role", "not_yet", "move_on", "contradiction", "rule", "demand"}
-)
+    {
+        "follow_up", "confirm", "explain", "pardon", "stay_in_role", "not_yet", "move_on", "contradiction", "rule",
+        "demand",
+    }
+)  # fmt: skip
 
 
 def simulated(scenarios: Sequence[Scenario], together: int) -> Source:
