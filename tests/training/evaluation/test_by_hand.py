@@ -11,7 +11,7 @@ from garita.roleplay import scenario_file
 from garita.roleplay.act import Act, Plan
 from garita.training.evaluation.by_hand import Script, ScriptedTraveller, load
 
-SCRIPTS = Path(__file__).parents[2] / "conversations" / "by_hand.toml"
+SCRIPTS = Path(__file__).parents[2] / "by_hand" / "conversations.toml"
 
 
 def asking(kind: str, topic: str | None = None) -> Plan:
