@@ -14,6 +14,7 @@ from garita.roleplay.hearing import (
     followup,
     luggage,
     nouns,
+    portuguese,
     scan,
     signals,
     sounds,
@@ -21,16 +22,15 @@ from garita.roleplay.hearing import (
     things,
 )
 from garita.roleplay.hearing.words import Words, listen
-from garita.roleplay.meaning import Fact, Meaning, OffTopic, Signal, Thing
+from garita.roleplay.meaning import Fact, Meaning, Signal, Thing
 from garita.roleplay.scenario import Scenario, Topic
 
 # With one of these an open answer is no answer, and facts are read from plain openings only.
 _NO_ANSWER: frozenset[Signal] = frozenset(
     {"dont_know", "repeat", "slower", "explain", "insult", "document", "english", "farewell", "how_are_you"}
 )
-_MILD: frozenset[OffTopic] = frozenset({"pretty", "small_talk", "my_spanish", "tired", "nervous", "weather"})
 # With one of these nothing is believed.
-_NO_FACTS: frozenset[Signal] = frozenset({"silence", "noise", "foreign", "injection"})
+_NO_FACTS: frozenset[Signal] = frozenset({"silence", "noise", "injection"})
 
 
 def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
@@ -39,19 +39,26 @@ def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
     said = signals.read(text, words)
     if said & _NO_FACTS:
         return Meaning(signals=said)
-    spoken = english.in_spanish(words) if "english" in said else english.mended(words)
-    spoken = corrections.mended(spoken)
+    spoken = _in_spanish(words, said)
+    if spoken is words and "foreign" in said:
+        return Meaning(signals=said)
     facts, used = _facts(spoken, said, asked, scenario)
+    if asked and asked.kind == "demand":
+        said = _on_paper(words, said)
     if asked and asked.topic == "passport" and not any(fact.topic == "passport" for fact in facts):
         said |= {"document"} if signals.hands_over(words) else frozenset()
     remark = signals.off_topic(_unused(spoken, used))
-    if remark in _MILD and asked and ("document" in said or any(fact.topic == asked.topic for fact in facts)):
-        remark = ""  # who answers and adds a kind word wants no answer to it
+    if remark and asked and asked.kind != "ask" and said & {"yes", "no", "document"}:
+        remark = ""  # who answers and adds a word wants no answer to it
     if "english" in said and not remark:
         remark = signals.off_topic(words)
     if remark:
-        said |= {"off_topic"}
+        said = said | {"off_topic"} if signals.bare_no(words) else (said - {"no"}) | {"off_topic"}
+    if "yes" in said and signals.weak_yes(words) and asked and asked.kind == "ask" and (facts or "document" in said):
+        said -= {"yes"}  # "claro, dos semanas"
     word = signals.word_asked(words) if "explain" in said else ""
+    if not facts and not said and len(words) == 2 and words.at(1) == "?":
+        said, word = frozenset({"explain"}), words.raw[0].lower()
     return Meaning(facts=tuple(facts), signals=said, word=word, off_topic=remark)
 
 
@@ -68,6 +75,24 @@ def load() -> None:
     sounds.load()
     signals.load()
     scan.load()
+
+
+def _in_spanish(words: Words, said: frozenset[Signal]) -> Words:
+    """The turn with what is English or Portuguese in it in Spanish, and without what was taken back."""
+    if "foreign" in said:
+        return portuguese.mended(words)
+    spoken = english.in_spanish(words) if "english" in said else english.mended(portuguese.mended(words))
+    return corrections.mended(spoken)
+
+
+def _on_paper(words: Words, said: frozenset[Signal]) -> frozenset[Signal]:
+    """Asked for a paper: naming or showing it is a yes."""
+    if said & {"dont_know", "repeat", "slower", "explain", "english", "insult", "no"}:
+        return said
+    shown = signals.paper(words)
+    if shown == "no":
+        return said - {"yes", "document"} | {"no"}
+    return said | {"yes", "document"} if shown or "document" in said else said
 
 
 def _facts(

@@ -46,7 +46,7 @@ def read(words: Words, asked: Act, scenario: Scenario) -> Fact | None:
 
 
 def _institution(words: Words, asked: Act, kinds: frozenset[str], article: str) -> Fact | None:
-    """Reads "en Zanchor", "para la compañía Oasis", "una empresa danesa de molinos", "la escuela se llama El Mirador"."""
+    """Reads "en Zanchor", "para la compañía Oasis", "una empresa danesa", "la escuela se llama El Mirador"."""
     index = _past(words, 0, _LEADS)
     head = ""
     if words.at(index) in kinds:
@@ -69,9 +69,12 @@ def _institution(words: Words, asked: Act, kinds: frozenset[str], article: str) 
 
 
 def _described(words: Words, asked: Act, index: int) -> Fact | None:
-    """Reads "(una) empresa danesa de molinos"."""
+    """Reads "una empresa danesa de molinos", "la universidad de Salamanca"."""
     end = phrase.end(words, index, verb="trabaj")
-    return _of(asked, f"una {spelling.text_of(words, index, end)}") if end > index + 1 else None
+    masculine = words.at(index) in ("instituto", "colegio", "conservatorio")
+    known = words.at(index - 1) in ("el", "la")
+    article = ("el" if known else "un") if masculine else ("la" if known else "una")
+    return _of(asked, f"{article} {spelling.text_of(words, index, end)}") if end > index + 1 else None
 
 
 def _of(asked: Act, text: str) -> Fact:
@@ -99,7 +102,7 @@ def _address(words: Words, asked: Act, scenario: Scenario) -> Fact | None:
     """Reads "queda en la calle Olivo, número 6"."""
     assert asked.topic is not None
     index = next((at for at in range(len(words)) if words.at(at) in _STREETS), None)
-    if index is None or words.at(0) in _ANSWERED_BY and index > 4:
+    if index is None or (words.at(0) in _ANSWERED_BY and index > 4):
         return None
     found = beds.lodging(words, index, Ears("lodging", scenario, len(words)))
     if found:

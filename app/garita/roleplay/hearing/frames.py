@@ -16,7 +16,8 @@ Opening = Literal[
 ]  # fmt: skip
 
 _OPENINGS: dict[Opening, str] = {
-    "name": "figuro como|figura como|aparece como|consta como|pone como|mi nombre y apellido|mi nombre y apellidos son|"
+    "name": "figura en el pasaporte como|en el pasaporte figuro como|figuro en el pasaporte como|figuro como|figura como|aparece como|consta como|pone como|mi nombre y apellido|"
+    "mi nombre y apellidos son|"
     "el nombre y apellido es|el nombre y el apellido son|mi nombre de pila es|me dicen que soy|me llaman|me llamamos|"
     "me llamo|me llama|yo llamo|llamo|mi nombre es|mi nombre completo es|mi nombre llama|mi nombre se llama|"
     "mi nombre|"
@@ -24,20 +25,23 @@ _OPENINGS: dict[Opening, str] = {
     "me conocen como|"
     "puede llamarme|aqui dice|me puse|el nombre es|ahi dice|pone que soy|mi nombre y apellido son|"
     "mi nombre y apellido es|nombre",
-    "come": "vengo|veno|vuelo desde|volamos desde|vine|venido|viene|venir|viniendo|venimos|hemos venido|he venido|llego|llegue|he llegado|"
+    "come": "vengo|veno|vuelo desde|volamos desde|vine|venido|viene|venir|viniendo|venimos|hemos venido|"
+    "he venido|llego|llegue|he llegado|"
     "estoy llegando|"
     "acabo de llegar|acabo de venir|he viajado|mi vuelo viene|mi vuelo salio|he vienido|vene|veni|he salido|"
     "salgo de casa|mi vuelo es|vengo yo|vienes|llegamos|"
     "sali|he volado|"
     "vole|nuestro vuelo viene|mi avion viene",
-    "travel": "este viaje lo hago|hago este viaje|el viaje lo hago|lo hago|viajare|viajaremos|mi viaje lo hago|es un viaje|mi visita es por|la visita es por|viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|"
+    "travel": "este viaje lo hago|hago este viaje|el viaje lo hago|lo hago|viajare|viajaremos|mi viaje lo hago|"
+    "es un viaje|mi visita es por|la visita es por|viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|"
     "viajando|el viaje es|hago un viaje|hago el viaje",
     "be": "soy|hasta ahora era|es|ser|somos|yo es|son|yo ser|sido",
     "stand": "estoy|esta|estar|estamos|estare|estaremos|estoy aqui|estaba|soy aqui|voy a estar|vamos a estar|"
     "quiero estar|pienso estar|"
     "estoy en el pais|estoy de|ando|estare aqui|es aqui|ser aqui|estoy aca|voy a estar aqui|estoy pasando|yo estar|"
     "estar aqui",
-    "remain": "estare en el pais|estaremos en el pais|voy a estar en el pais|me quedo en el pais|me quedare en el pais|"
+    "remain": "estare en el pais|estaremos en el pais|voy a estar en el pais|me quedo en el pais|"
+    "me quedare en el pais|"
     "voy a quedarme en el pais|"
     "me quedo|quedo|me quedare|quedarme|quedare|quedar|voy a quedarme|me voy a quedar|pienso quedarme|"
     "quiero quedarme|"
@@ -49,7 +53,8 @@ _OPENINGS: dict[Opening, str] = {
     "me queda|se queda|nos quedaremos|la estancia es|mi estancia|tengo pensado quedarme|espero quedarme|"
     "me estoy quedando|"
     "voy a quedarme aqui|quedo aqui|voy estar|voy estar aqui|me quedare aqui",
-    "sleep": "dormo|durmo|duermo yo|dormimos|dormiremos|me alojo|me hospedo|me alojare|me hospedare|alojo|duermo|dormir|voy a dormir|voy a alojarme|"
+    "sleep": "dormo|durmo|duermo yo|dormimos|dormiremos|me alojo|me hospedo|me alojare|me hospedare|alojo|"
+    "duermo|dormir|voy a dormir|voy a alojarme|"
     "me voy a alojar|"
     "me voy a hospedar|voy a hospedarme|nos alojamos|nos hospedamos|dormire|mi dormir es|tengo una reserva|"
     "tengo reserva|tengo una cama|tengo cama|tengo una habitacion reservada|me espera alguien|me esperan|"
@@ -60,7 +65,8 @@ _OPENINGS: dict[Opening, str] = {
     "estoy alojado|estoy alojada|estoy hospedado|estoy hospedada|alquile|he alquilado|alojamos|alojarme|hospedo|"
     "voy a parar",
     "lent": "me presta|me prestan|me deja|me dejan|me cede|me ceden|me ha prestado|me ha dejado|me han dejado",
-    "carry": "trao|lleve|uso|utilizo|ai|en el equipaje lleve|en mi equipaje lleve|en la maleta lleve|tengo que tomar|tengo que llevar|necesito llevar|llevo|lleva|llevar|llevamos|traigo|trae|traer|"
+    "carry": "trao|lleve|uso|utilizo|ai|en el equipaje lleve|en mi equipaje lleve|en la maleta lleve|"
+    "tengo que tomar|tengo que llevar|necesito llevar|llevo|lleva|llevar|llevamos|traigo|trae|traer|"
     "traemos|traje|he traido|llevo en la maleta|"
     "llevo en mi maleta|"
     "en mi maleta hay|en la maleta hay|en mi maleta tengo|en la maleta tengo|en mi maleta llevo|en la maleta llevo|"
@@ -80,9 +86,11 @@ _OPENINGS: dict[Opening, str] = {
     "trabaja de|mi ocupacion es|yo trabajo como|yo trabajo de|ejerzo de|ejerzo como|dedico a|mi profesion",
     "born": "naci|mi ciudad es|mi pais es|mi casa esta|tengo mi casa|el viaje empezo|mi viaje empezo|soy natural|"
     "nacido|nacida|procedo|vengo directamente|vengo directo|originario|originaria",
-    "live": "con domicilio|domiciliado|domiciliada|resido|residente|con residencia|vecino|vecina|vivo|vivire|vivir|resido|voy a vivir|vivimos",
+    "live": "con domicilio|domiciliado|domiciliada|resido|residente|con residencia|vecino|vecina|vivo|vivire|"
+    "vivir|resido|voy a vivir|vivimos",
     "onward": "bajo|subo|cruzo|de aqui bajo|de aqui sigo|de aqui voy|desde aqui sigo|desde aqui voy|me marcho|"
-    "despues bajo|luego bajo|vuelvo|me vuelvo|vuelo|vuelo despues|salgo|parto|sigo|sigo viaje|continuo|continuo viaje|regreso|"
+    "despues bajo|luego bajo|vuelvo|me vuelvo|vuelo|vuelo despues|salgo|parto|sigo|sigo viaje|continuo|"
+    "continuo viaje|regreso|"
     "seguire|mi destino es|"
     "mi destino final es|luego voy|despues voy|despues vuelvo|luego vuelvo|despues me vuelvo|luego me vuelvo|"
     "despues sigo|luego sigo|"
@@ -96,12 +104,13 @@ _OPENINGS: dict[Opening, str] = {
     "surname": "mi apellido es|apellido|y mi apellido es|mis apellidos son|apellidos",
     "study": "estudio|estudia|estoy estudiando",
     "go": "voy|va|ir|vamos|viajare|ire|regresar|volver",
-    "want": "me han invitado a|me invitaron a|me han invitado para|me invito|nos han invitado a|nos invitaron a|"
+    "want": "lo que quero es|quero|me han invitado a|me invitaron a|me han invitado para|me invito|nos han invitado a|nos invitaron a|"
     "estoy invitado a|estoy invitada a|estamos invitados a|me han ofrecido|me ofrecieron|me han contratado para|"
     "me contrataron para|me han llamado para|me manda mi empresa a|me envia mi empresa a|me mandan a|me envian a|"
     "me han enviado a|me han mandado a|me he inscrito en|me inscribi en|me apunte a|me he apuntado a|"
     "me he matriculado en|me matricule en|estoy matriculado en|estoy matriculada en|estoy inscrito en|"
-    "estoy inscrita en|tengo que|penso|vamos|quiero|quiere|quisiera|me gustaria|mi plan es|el motivo es|el motivo de mi viaje es|mi motivo es|"
+    "estoy inscrita en|tengo que|penso|vamos|quiero|quiere|quisiera|me gustaria|mi plan es|el motivo es|"
+    "el motivo de mi viaje es|mi motivo es|"
     "el proposito es|"
     "el proposito de mi viaje es|la razon es|pienso|planeo|espero|mi intencion es|mi objetivo es|el objetivo es|"
     "lo que quiero es|la idea es|mi idea es|con la idea|vengo con la idea|me trae|lo que me trae es|"

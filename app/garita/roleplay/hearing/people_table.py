@@ -37,11 +37,15 @@ político/política; sacerdote; monje/monja; pastor/pastora; misionero/misionera
 astrónomo/astrónoma; ecologista; granjero/granjera; ganadero/ganadera; minero/minera; panadero/panadera;
 electricista; guardia; vigilante; detective; inspector/inspectora; cartero/cartera; repartidor/repartidora;
 florista; librero/librera; publicista; becario/becaria; universitario/universitaria; doctorando/doctoranda;
-alumno/alumna; comercial; enólogo/enóloga; voluntario/voluntaria; estilista; sumiller; corredor de seguros/corredora de seguros; corredor/corredora;
-agente inmobiliario/agente inmobiliaria; ebanista; tornero/tornera; costurero/costurera; masajista; peluquero canino/peluquera canina;
+alumno/alumna; comercial; enólogo/enóloga; voluntario/voluntaria; estilista; sumiller;
+corredor de seguros/corredora de seguros; corredor/corredora;
+agente inmobiliario/agente inmobiliaria; ebanista; tornero/tornera; costurero/costurera; masajista;
+peluquero canino/peluquera canina;
 maquillador/maquilladora; guionista; dibujante; ilustrador/ilustradora; bodeguero/bodeguera; vinicultor/vinicultora;
-operario/operaria; conserje; bedel; procurador/procuradora; fiscal; urbanista; topógrafo/topógrafa; estadístico/estadística;
-entomólogo/entomóloga; zoólogo/zoóloga; botánico/botánica; paisajista; restaurador/restauradora; curador/curadora; instructor/instructora; docente; catedrático/catedrática; rector/rectora; pianista;
+operario/operaria; conserje; bedel; procurador/procuradora; fiscal; urbanista; topógrafo/topógrafa;
+estadístico/estadística;
+entomólogo/entomóloga; zoólogo/zoóloga; botánico/botánica; paisajista; restaurador/restauradora; curador/curadora;
+instructor/instructora; docente; catedrático/catedrática; rector/rectora; pianista;
 guitarrista; violinista; compositor/compositora; bloguero/bloguera; youtuber; influencer; tatuador/tatuadora
 """
 # what may follow a profession without "de"
@@ -115,9 +119,11 @@ Claudia Carolina Catalina Cecilia Esther Ernesto Fabián Federico Francisco Fran
 Jaime Leonardo Leticia Lidia Lorenzo Manuela Marcela Marcos Mariana Mario Mauricio Mercedes Natalia Norma Pamela Ramón
 Roberto Rosario Rosalía Salvador Sebastián Simón Susana Tatiana Vanesa Vicente Virginia Yolanda Anita Lola Pepe Paco
 Charles George Richard Joseph Steven Mark Andrew Joshua Matthew Anthony Christopher Elizabeth Mary Barbara Margaret
-Kyle Luc Franziska Annika Soledad Kwame Kofi Ama Jing Patricio Leandro Fabiola Rebeca Olivier Mathilde Giorgio Alessandro
+K
+yle Luc Franziska Annika Soledad Kwame Kofi Ama Jing Patricio Leandro Fabiola Rebeca Olivier Mathilde Giorgio Alessandro
 Elisa Erika Astrid Linnea Johan Anders Nils Magnus Henrik Mikkel Sören Annelise Friedrich Karl Otto Ulrich Dieter
-Gudrun Anneliese Tamara Svetlana Nadia Vladimir Igor Sergei Aleksandr Pavel Milan Zoran Jelena Marek Kasia Ewa Aleksandra
+G
+udrun Anneliese Tamara Svetlana Nadia Vladimir Igor Sergei Aleksandr Pavel Milan Zoran Jelena Marek Kasia Ewa Aleksandra
 Joanna Yusuf Mehmet Emre Leyla Zeynep Noor Salma Mustafa Khadija Abdul Rashid Arjun Ananya Deepak Sunita Mei-Ling Xin
 Yan Hao Min-jun Sakura Naoki Takeshi Emi Thandiwe Sipho Chidi Ngozi Amara Owen Gareth Rhys Fiona Siobhan Sean Ciaran
 Declan Niamh Aoife Duncan Isla Douglas Trevor Graham Stuart Nigel Simon Jason Justin Tyler Brandon Dylan Logan Madison

@@ -21,8 +21,10 @@ _ENDS = word_set(
 _SENTENCES = tuple(
     tuple(phrase.split())
     for phrase in (
-        "y usted", "y tu", "donde esta", "donde estan", "donde hay", "donde puedo", "como se llama", "como es", "que hora", "que tiempo",
-        "va a", "tiene hora", "me dice", "me da", "me puede", "me devuelve", "me devuelven", "puedo usar", "ya lo", "donde salen", "perdone", "quiero", "hace mucho", "hace calor", "hace frio", "ya esta", "me equivoque",
+        "y usted", "y tu", "donde esta", "donde estan", "donde hay", "donde puedo", "como se llama", "como es",
+        "que hora", "que tiempo",
+        "va a", "tiene hora", "me dice", "me da", "me puede", "me devuelve", "me devuelven", "puedo usar", "ya lo",
+        "donde salen", "perdone", "quiero", "hace mucho", "hace calor", "hace frio", "ya esta", "me equivoque",
         "son", "es la", "es el", "es mi", "es que", "es muy", "me duele", "estamos", "lo puse", "ya se",
     )
 )  # fmt: skip

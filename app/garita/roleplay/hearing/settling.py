@@ -8,8 +8,11 @@ from __future__ import annotations
 import msgspec
 
 from garita.roleplay.hearing import luggage
+from garita.roleplay.hearing.words import fold
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Topic
+
+_OWN = frozenset({"cosas personales", "cosa personal", "efectos personales", "objetos personales", "cosas"})
 
 
 def settled(found: list[Fact]) -> list[Fact]:
@@ -27,7 +30,13 @@ def settled(found: list[Fact]) -> list[Fact]:
             kept["name"] = _one_name(before, fact)
         elif not (fact.none and before.things):
             kept[fact.topic] = fact
-    return list(kept.values())
+    return [_as_nothing(fact) for fact in kept.values()]
+
+
+def _as_nothing(fact: Fact) -> Fact:
+    """What is only one's own, "cosas personales", is nothing a customs officer asks for."""
+    own = fact.things and all(fold(thing.name) in _OWN for thing in fact.things)
+    return luggage.none_of("goods") if own and fact.topic == "goods" else fact
 
 
 def _one_origin(before: Fact, fact: Fact) -> Fact:

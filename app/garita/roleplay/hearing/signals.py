@@ -29,13 +29,19 @@ _FOREIGN = word_set(
     spreche kein keine spanisch sprechen sie parle pas espagnol non parlo spagnolo nao falo espanhol capisco verstehe
     comprends
     je suis vous nous merci bonjour oui c'est j'ai pour avec votre monsieur madame ich bin und nicht danke bitte
+    jestem nie tak dziekuje prosze rozumiem dzien dobry mam ik spreek geen spaans het een niet dank jag inte talar tack
+    jeg ikke snakker takk merhaba anlamiyorum evet hayir tesekkurler da nyet ponimayu zdravstvuyte scusi capisco dove
+    devo vacanza posso agora passar konnen das wiederholen urlaub im hier avec ma femme voyage comprends entendo desculpe
+    portugues ferias estou familia a minha
     ja nein guten tag habe haben obrigado obrigada voce nao sim bom dia tenho estou grazie sono buongiorno prego
     ciao mio dove che molto spasibo arigato konnichiwa desole jour semaines wochen zwei deux trois tres bien eu
     sou meu minha para
     """
-) - word_set("dia para tres bien mio sou estou tag jour")
+) - word_set(
+    "dia para tres bien mio sou estou tag jour da im ma a ja hier das posso familia portugues ferias entendo mam"
+)
 _EXPLAINED = re.compile(
-    r"(?:que (?:significan?|quiere decir|es|son)|no (?:entiendo|comprendo|conozco|se)(?: bien)?(?: que (?:es"
+    r"(?:a que se refiere con|que (?:significan?|quiere decir|es|son)|no (?:entiendo|comprendo|conozco|se)(?: bien)?(?: que (?:es"
     r"|significa|quiere decir))?|what does)"
     r" (?:la palabra |esa palabra |el |la |los |las |un |una |\")?(\w+)"
 )
@@ -45,6 +51,7 @@ _NO_WORD = word_set(
     eso esto nada bien la el lo que esa esta palabra pregunta su usted muy mucho todo espanol mean porque
     """
 )
+_WEAK = word_set("claro vale ok okay yeah yes sure bueno listo perfecto ya dale")
 _START_NOISE = frozenset({",", ".", "?"})
 
 
@@ -99,6 +106,29 @@ def hands_over(words: Words) -> bool:
 @cache
 def _passport() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<= ))(?:{signals_table.PASSPORT})(?= |$)")
+
+
+def paper(words: Words) -> Signal | None:
+    """Asked for a paper: "document" where one is named or shown, "no" where there is none."""
+    plain = " ".join(words.plain) + " "
+    if _no_paper().search(plain):
+        return "no"
+    return "document" if _paper().search(plain) else None
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<= ))(?:{signals_table.PAPER})(?= |$)")
+
+
+@cache
+def _no_paper() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<= ))(?:{signals_table.NO_PAPER})(?= |$)")
+
+
+def weak_yes(words: Words) -> bool:
+    """Whether the turn begins with a "claro" or "ok" that only leads to the answer."""
+    return words.at(0) in _WEAK or (words.at(0) in ("claro",) and words.at(1) == "que")
 
 
 def bare_no(words: Words) -> bool:
@@ -185,7 +215,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?:si |ah )*{signals_table.YES}(?= |$)"),
         re.compile(rf"{signals_table.NO}(?= [,.?]| $| [a-z])"),
         re.compile(
-            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|entend|entiend|comprend|oi|oig|escuch"
+            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|sabi|conoci|hay problema|pasa nada|entend|entiend|comprend|oi|oig|escuch"
             r"|he entend)\w* )\w"
         ),
     )

@@ -11,21 +11,24 @@ from garita.roleplay.meaning import OffTopic, Signal
 ANYWHERE: dict[Signal, str] = {
     "dont_know": r"no lo se|no se(?! (lo|la|los|las|le|les|me|nos|te|puede|preocupe|que|si|donde|la|esa|esta))"
     r"|no se (si|donde|cuanto|cuantos|todavia)|no estoy (muy )?segur[oa]|no me acuerdo|no (lo )?recuerdo|ni idea"
-    r"|no tengo (ni )?idea|quien sabe|no sabria|no lo tengo claro|no he decidido|todavia no se|i don't know|i dont know"
+    r"|no tengo (ni )?idea|quien sabe|no sabria|no lo tengo claro|no he decidido|todavia no se|i don't know"
+     r"|i dont know"
     r"|not sure|no idea|no conozco",
     "repeat": r"repit[ae]\w*|repetir|repeti[rm]\w*|otra vez|una vez mas|como (dice|dijo|ha dicho)|que (dijo|dice"
     r"|ha dicho)"
-    r"|de nuevo|no (le |lo |la |te )?(he )?(oigo|escucho|oi|oido|escuche)( bien)?|que me (pregunto|ha preguntado|dijo)"
+    r"|de nuevo|no (le |lo |la |te )?(he )?(oigo|escucho|oi|oido|escuche)( bien)?|que me (pregunto"
+     r"|ha preguntado|dijo)"
     r"|say (that |it )?again|repeat|pardon|me lo (dice|puede decir)(?! (con|en|de) )|^(como|mande|que|eh que|perdon"
-    r"|perdone|disculpe)( [?.])? $|a que se refiere|vuelva a (decir|preguntar)\w*",
+    r"|perdone|disculpe)( [?.])? $|vuelva a (decir|preguntar)\w*",
     "slower": r"(mas|muy|un poco|poco|hable|hablar|puede) (mas )?(despacio|lent[oa]|lentamente|despacito|lentito)"
-    r"|despacio|despacito"
+    r"|despacio|despacito|mucho rapido"
     r"|habla (muy |demasiado |tan )?rapido|va (muy|demasiado) rapido|tan rapido|(muy|demasiado) rapido|mas lento"
     r"|lentamente"
     r"|slow(er|ly)?( down)?|too fast|menos rapido|(no )?(tan|mas|muy) (de ?prisa|aprisa)",
     "explain": r"no (le |lo |te |la )?(entiend[oe]|comprend[oe]|entendi|comprendi|entender|comprender|he entendido"
     r"|he comprendido"
-    r"|estoy entendiendo)|que (significa|quiere decir|es eso|es esto|significan)|no conozco (la|esa|esta) palabra"
+    r"|estoy entendiendo)|que (significa|quiere decir|es eso|es esto|significan)|a que se refiere|(entendo"
+     r"|capisco)|no conozco (la|esa|esta) palabra"
     r"|(puede|podria|me) (me )?explic\w+|expliqu\w+|explicarme|(en|con) otras palabras|que quiere saber|mas (facil"
     r"|sencillo|simple)"
     r"|no se que (es|significa|quiere)"
@@ -39,8 +42,10 @@ ANYWHERE: dict[Signal, str] = {
     r"|bueno |listo )?(eso es todo|es todo|ya esta|ya hemos terminado|hemos terminado|terminamos ya)( [?.])? $"
     r"|me deja pasar|(ya )?puedo (entrar|salir|marcharme)|bye|goodbye|igualmente"
     r"|nos vemos|feliz dia|cuidese",
-    "sorry": r"perdon(e|eme|a|ame)?|lo siento|disculp[ae](me)?|sorry|lo lamento|mil disculpas",
-    "insult": r"idiota|imbecil|estupid[oa]s?|tont[oa]s?|tonteria|mierda|puta|puto|cabron\w*|gilipollas|pendej[oa]"
+    "sorry": r"no (lo )?sabia( eso)?|no conocia (la|esa) (regla|norma|ley)|nadie me lo dijo|perdon(e|eme|a"
+     r"|ame)?|lo siento|disculp[ae](me)?|sorry|lo lamento|mil disculpas",
+    "insult": r"no sirve(s)? (usted )?para nada|deje de (molestar|fastidiar)|idiota|imbecil|estupid[oa]s?"
+     r"|tont[oa]s?|tonteria|mierda|puta|puto|cabron\w*|gilipollas|pendej[oa]"
     r"|callate|callese"
     r"|vete al? \w+|vayase al? (infierno|diablo|carajo|mierda)|que (te|le) (jodan|den)|fuck\w*|shit|asshole|bitch"
     r"|stupid|pesad[oa] (es|eres)"
@@ -48,7 +53,16 @@ ANYWHERE: dict[Signal, str] = {
     r"|payas[oa]|maldit[oa]|boludo|(vete|vaya|vayase|a) a? ?la porra|hijo de (puta|perra)"
     r"|me importa un|que asco|corrupt[oa]s?|ladron(a|es)?|racista|shut up|maleducad[oa]|burr[oa] (eres|es usted)"
     r"|carajo|joder|coño|cono de",
-    "injection": r"olvid[ae]\w* (de )?(todas? )?(las? |tus |sus |los |todo|mis |lo )?\w*(instruccion\w*|reglas"
+    "injection": r"(a partir de|desde) ahora( en adelante)? (responde|contesta|habla|escribe|eres|seras|di"
+     r"|actua|solo)\w*"
+    r"|de ahora en adelante|(responde|contesta|hablame|escribe) (solo |siempre |todo )?en (ingles|frances|aleman"
+    r"|portugues|italiano|chino)"
+    r"|(escribe|escribeme|hazme|cuentame|dime|recita|canta|inventa) (un|una) (poema|programa|chiste|cuento"
+     r"|cancion|codigo"
+    r"|historia|receta)|nuev[ao]s? (instruccion|instrucciones|orden|ordenes)|(di|dame|emite) (ya )?(el|tu"
+     r"|un) veredicto"
+    r"|eres un (poeta|pirata|robot que)|habla como (un|una) (pirata|poeta|robot|nino)|^fin ?[,.]? puede pasar"
+     r"|olvid[ae]\w* (de )?(todas? )?(las? |tus |sus |los |todo|mis |lo )?\w*(instruccion\w*|reglas"
     r"|ordenes|anterior\w*|lo anterior|todo)"
     r"|ignor[ae]\w* (todas? )?(las? |tus |sus |previous|all|your|the )?\w* ?(instruc\w+|prompt|reglas|previous"
     r"|anterior\w*|rules)"
@@ -83,7 +97,8 @@ BEFORE_NO = "perdon|lo siento|hola|ok|okay|so|pues|gracias|buenos dias|yo|verdad
 # the whole of an answer
 BARE_NO = (
     r"(no|nope|para nada|en absoluto|claro que no|que va|nada|creo que no|tampoco|ninguno|ninguna|de ninguna manera)"
-    r"( no| nada|( |, )?(esta|este) vez| gracias| senor| senora| (lo |la |los |las )?(llevo|tengo|traigo)( nada| de eso| eso"
+    r"( no| nada|( |, )?(esta|este) vez| gracias| senor| senora| (lo |la |los |las )?(llevo|tengo|traigo)( nada"
+    r"| de eso| eso"
     r"| nada de eso)?| hay( nada)?"
     r"| de verdad que no| grasias a dios no| gracias a dios)*"
 )
@@ -94,7 +109,8 @@ NO = (
 )
 # asked for the passport: it comes
 PASSPORT = (
-    r"aqui|aca|ten|tenga|toma|tome|voila|mi pasaporte|este es|un momento|ahi (va|esta|tiene)|aqui lo (traigo|llevo"
+    r"(mi |el |su )?(pasaporte|documento|cedula)(?! \?)|mire|mira|here|aqui|aca|ten|tenga|toma|tome|voila"
+    r"|mi pasaporte|este es|un momento|ahi (va|esta|tiene)|aqui lo (traigo|llevo"
     r"|tengo)"
     r"|claro|^(si|ok|okay|vale|por supuesto|como no)( , claro| , si| claro| si)*( [.])? $"
 )
@@ -118,40 +134,50 @@ OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
      r"|are you (a )?(robot|real|human|bot|ai)"
      r"|es usted (una )?(persona|humano|real|maquina)|chat ?bot|computadora que habla)"),
     ("bathroom",
-     r"(donde|hay|necesito|quiero|puedo|where|busco|urgente|need|usar)( \w+){0,5} (bano|banos|aseo|aseos"
+     r"^(perdon |disculpe |por favor )?(, )?(los|el|al|un|las) (banos?|servicios?|aseos?|lavabos?"
+     r"|toilet)( [?.,]|$)|(donde|hay|necesito|quiero|puedo|where|busco|urgente|need|usar)( \w+){0,5} (bano"
+     r"|banos|aseo|aseos"
      r"|servicio|servicios|bathroom|toilet|restroom|lavabo)"),
     ("taxi",
      r"(donde|hay|como|where|puedo|necesito|tomar|busco)( \w+){0,5} (taxis?|autobus|metro|uber|bus|tren al"
      r"|transporte)|como (llego|voy|se llega|puedo (ir|llegar)) (al?|hasta)( \w+){0,2} (centro|hotel"
      r"|ciudad)"),
     ("exchange",
-     r"cambi(ar|o)( \w+){0,3} (dinero|moneda|dolares|euros|pesos|divisas|plata)|casa de cambio|(donde"
+     r"a como esta (el|la) \w+|pag(o|ar) con (tarjeta|dolares|euros)|cajero|cambi(ar|o)( \w+){0,3} (dinero"
+     r"|moneda|dolares|euros|pesos|divisas|plata)|casa de cambio|(donde"
      r"|hay)( \w+){0,4} (banco|cajero)|exchange money"),
     ("wifi",
      r"wi ?-?fi|contrasena|clave (del|de)|internet (aqui|gratis)|hay internet|enchufe|cargar (mi|el) (movil"
      r"|telefono|celular)"),
     ("officer_name",
-     r"(como se llama|como te llamas|cual es (su|tu) nombre|su nombre)( usted)? \?|y usted , como se llama"
+     r"(me )?(dice|dira|puede decir) su nombre|con quien hablo|(como se llama|como te llamas|cual es (su"
+     r"|tu) nombre|su nombre)( usted)? \?|y usted , como se llama"
      r"|como se llama usted|what is your name|what's your name|como te llamas"),
     ("about_you",
-     r"y usted \?|y tu \?|(de donde es|tiene hijos|esta casad[oa]|trabaja mucho|cuantos anos tiene"
+     r"trabaja (usted )?(mucho|aqui|muy)|le gusta( a usted)?( \w+){1,4} \?|y usted \?|y tu \?|(de donde es"
+     r"|tiene hijos|esta casad[oa]|trabaja mucho|cuantos anos tiene"
      r"|le gusta su trabajo|vive aqui)( usted)?( \w+){0,2} \?|es usted de aqui|usted (tiene|vive"
      r"|trabaja)( \w+){0,3} \?"),
     ("football",
      r"futbol|real madrid|barca|messi|partido de (ayer|anoche)|(boca|river) (o|gano)|le gusta el (tenis"
      r"|baloncesto|beisbol)|mundial"),
-    ("time", r"que hora (es|son)|tiene(s)? (la )?hora|what time|a que hora (sale|cierra|es|abre)"),
+    ("time", r"(dice|tiene|sabe|perdon|perdone|disculpe)( ,)? la hora|tiene hora|que hora (es|son)"
+     r"|tiene(s)? (la )?hora|what time|a que hora (sale|cierra|es|abre)"),
     ("luggage",
      r"(donde|no veo|no encuentro|perdi|perdieron|no llego|no ha llegado|where|falta)( \w+){0,4} (maletas?"
      r"|equipaje|valijas?|luggage|bags?|mochila)|(mi|el) (maleta|equipaje|valija) no (llego|esta|aparece"
      r"|ha)"),
     ("how_long",
-     r"(falta|queda) mucho|cuanto (tiempo )?(tarda|dura|falta|demora|va a tardar)|tengo (mucha )?prisa"
+     r"(va a|vamos a) tardar|tarda mucho|mi \w+ me espera(?! en casa)|me espera (mi |un |el )?(taxi|coche"
+     r"|autobus)|me devuelven? (el|mi) pasaporte|(falta|queda) mucho|cuanto (tiempo )?(tarda|dura|falta|demora"
+     r"|va a tardar)|tengo (mucha )?prisa"
      r"|voy a perder|pierdo (mi|el) (vuelo|tren|avion)|mi (vuelo|tren|autobus) sale (en|ya|pronto)|(es"
      r"|esto es) muy lento|how long|llego tarde|estoy apurad[oa]|me estan esperando|tengo (otro"
      r"|un) vuelo (en|pronto)"),
     ("weather",
-     r"que tiempo hace|hace (mucho |un poco de |tanto |bastante )?(calor|frio|sol|viento)|llov\w+|llueve"
+     r"(que|menudo|vaya|mucho|tanto|cuanto) (calor|frio|viento|lluvia)|(calor|frio) (hace|que hace)"
+     r"|que dia (tan|mas) \w+|que tiempo hace|hace (mucho |un poco de |tanto |bastante )?(calor|frio|sol"
+     r"|viento)|llov\w+|llueve"
      r"|lluvia|el (clima|tiempo)( \w+){0,2} (bonito|bueno|malo|horrible|hoy|aqui)|como esta el (clima"
      r"|tiempo)|weather|nieva|nevar|que (calor|frio)"),
     ("tired",
@@ -159,33 +185,44 @@ OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
      r"|(viaje|vuelo) (fue|ha sido|es|era) (muy |tan )?(largo|cansado|pesado|horrible)|jet ?lag|agotad[oa]"
      r"|i am tired|i'm tired"),
     ("hungry",
-     r"tengo (mucha )?(hambre|sed)|donde( \w+){0,3} (comer|tomar algo|desayunar|cenar)|(hay"
+     r"no he (comido|desayunado|cenado|bebido)|tengo (mucha |algo de )?(hambre|sed)|tengo (mucha )?(hambre|sed)"
+     r"|donde( \w+){0,3} (comer|tomar algo|desayunar|cenar)|(hay"
      r"|donde hay)( \w+){0,3} (restaurante|cafe aqui|cafeteria)|quiero (comer|un cafe|agua|beber)"
      r"|i am hungry|i'm hungry|muero de hambre"),
     ("nervous",
-     r"(estoy|me pongo|muy|un poco) (muy |un poco |tan )?nervios[oa]|tengo miedo|me da miedo|i am nervous"
+     r"(un poco de |mucho |algo de )miedo|miedo|los nervios|(estoy|me pongo|muy|un poco) (muy |un poco "
+     r"|tan )?nervios[oa]|tengo miedo|me da miedo|i am nervous"
      r"|i'm nervous|no he hecho nada( malo)?|estoy preocupad[oa]"),
     ("my_spanish",
-     r"mi espanol( \w+){0,3}|hablo (muy |solo )?(un )?poco (de )?(espanol)?|estoy aprendiendo"
+     r"hablo (muy )?(bien|mal|poco)( el)? espanol|mi espanol( \w+){0,3}|hablo (muy "
+     r"|solo )?(un )?poco (de )?(espanol)?|estoy aprendiendo"
      r"|aprendo espanol|estudio espanol desde|no hablo (muy |mucho |bien )?(bien )?(el )?espanol|hablo mal"
      r"|my spanish|don't speak spanish|dont speak spanish"),
     ("phone",
-     r"(puedo|necesito|quiero|tengo que|donde)( \w+){0,3} (llamar|telefonear|usar (el|mi) (telefono|movil"
-     r"|celular))|tarjeta sim|chip|(mi|el) (telefono|movil|celular) (no|esta|suena|se)|me (llaman"
+     r"al telefono|mi (telefono|movil|celular)(?= [.,?]| $)|(hacer|sacar|tomar) (una |unas )?fotos?|(puedo"
+     r"|necesito|quiero|tengo que|donde)( \w+){0,3} (llamar|telefonear|usar (el|mi) (telefono|movil"
+     r"|celular))|tarjeta sim|(mi|el) (telefono|movil|celular) (no|esta|suena|se)|me (llaman"
      r"|esta llamando)"),
     ("lost",
-     r"(estoy|me he|me) perdid[oa]|me perdi|donde (estoy|esta la salida)|no se donde (estoy|ir)|la salida"
+     r"no encuentro (la|el) (salida|puerta|cola|fila|mostrador)|(fila|cola|puerta) equivocada|es (esta"
+     r"|aqui) (la|el) (aduana|salida|cola|fila|control)|busco la (salida|puerta)|(estoy|me he|me) perdid[oa]"
+     r"|me perdi|donde (estoy|esta la salida)|no se donde (estoy|ir)|la salida"
      r"|perdi (mi|el|la)( \w+){0,2}"),
     ("why",
-     r"por que( \w+){0,4} (pregunta\w*|quiere saber|necesita|tantas|eso|esto)?|para que quiere"
+     r"por que( \w+){0,4}|es( \w+)? (imprescindible|necesario|obligatorio|importante) \?|tengo que (contestar"
+     r"|responder|decirlo|decirselo)|todo , todo \?|(y )?(eso|esto)( a usted)? que (le|te) importa"
+     r"|para que (lo |quiere|necesita)|por que( \w+){0,4} (pregunta\w*|quiere saber|necesita|tantas|eso|esto)?"
+     r"|para que quiere"
      r"|es (realmente )?(necesario|obligatorio)|que le importa|eso es privado|es privado|why"),
     ("pretty",
-     r"me (gusta|encanta) (mucho |muchisimo )?(su|este|el|la|esta|tu) (pais|ciudad|aeropuerto|cultura"
+     r"(su|este) (pais|aeropuerto|ciudad) es \w+|que \w+ tan (bonit|lind|herm)\w+|me (gusta|encanta) (mucho "
+     r"|muchisimo )?(su|este|el|la|esta|tu) (pais|ciudad|aeropuerto|cultura"
      r"|comida|gente)|(pais|ciudad|aeropuerto|lugar)( \w+){0,3} (bonit[oa]|herm[oa]s[oa]|lind[oa]"
      r"|precios[oa]|bell[oa])|primera vez|que (bonit[oa]|lind[oa])|muy (bonit[oa]|lind[oa])|bonito (pais"
      r"|aeropuerto)|le gusta (vivir|la ciudad)|que me recomienda"),
     ("small_talk",
-     r"feliz (navidad|ano)|que (bonita|lindo) (corbata|uniforme|gorra)|me gusta su \w+|(el vuelo"
+     r"un bebe que \w+|hoy es mi cumpleanos|que uniforme|bonita corbata|en el avion (habia|hacia|he|vi|me)"
+     r"|una pelicula|feliz (navidad|ano)|que (bonita|lindo) (corbata|uniforme|gorra)|me gusta su \w+|(el vuelo"
      r"|el viaje) (fue|estuvo|ha sido) (muy )?(bien|bueno|bonito|tranquilo)|tiene(n)? mucho trabajo"
      r"|mucha gente( hoy)?|cuanta gente|hay mucha (gente|cola|fila)|i love (your|this)"),
 )  # fmt: skip
@@ -193,4 +230,17 @@ OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
 NOISE = (
     r"(?:[a-z]*(?:asdf|qwer|zxcv|hjkl)[a-z]*|(?:ja|je|ji|ha|he){2,}\w?|(?:bla|la|na|nana){2,}|bla"
     r"|[bcdfghjklmnpqrstvwxz]{4,}|(\w)\1{2,}|x+|z+|lol|lalala|jkl|uiop|\w*nana\w*na)"
+)
+
+# asked for a paper: it is named or shown
+PAPER = (
+    r"facturas?|recetas?|certificados?|cartilla|papeles|documentos?|recibo|ticket|visado|visa|billetes?"
+    r"|boletos?|formulario"
+    r"|declaracion|pasaje|libreta|carne de vacunas|mire|tome|tenga|aqui"
+)
+# ... it is not there
+NO_PAPER = (
+    r"no (me |la |lo |los |las |se la |se lo )?(me )?(dieron|han dado|dio|tengo|traigo|llevo|traje|hay"
+    r"|encuentro|hice|pedi"
+    r"|tenemos|necesito)|sin (factura|receta|papeles|certificado|declarar)|se me (olvido|quedo|perdio)"
 )

@@ -70,7 +70,8 @@ _ENDS = {("manana",): "hasta mañana", ("pasado", "manana"): "hasta pasado maña
          ("semana", "santa"): "hasta Semana Santa"}  # fmt: skip
 _LEADS = word_set(
     """
-    menos mas maximo minimo apenas por durante unos unas como aproximadamente solo solamente casi son serian seran alrededor entre
+    menos mas maximo minimo apenas por durante unos unas como aproximadamente solo solamente casi son serian seran
+    alrededor entre
     """
 )
 _VAGUE = word_set("unos unas algunos algunas varios varias pocos pocas")

@@ -60,4 +60,13 @@ def _again(turn: Turn, index: int) -> int:
     found = luggage.read(turn.words, index, ears, sure=True)
     if found is None:
         return 0
+    if turn.words.at(index - 1) in _TAKES_BACK or turn.words.at(index - 2) in _TAKES_BACK:
+        _drop_last_thing(turn)
     return turn.keep_all(index, found[0], found[1])
+
+
+def _drop_last_thing(turn: Turn) -> None:
+    """Leave out the thing that was named last: the one taken back."""
+    last = turn.found.pop()
+    if len(last.things) > 1:
+        turn.found += luggage.by_topic(list(last.things[:-1]), last.topic)

@@ -29,7 +29,8 @@ _HESITATIONS = word_set(
 _EMPTY_PHRASES = tuple(
     tuple(phrase.split())
     for phrase in (
-        "a ver", "o sea", "es que", "por favor", "creo que", "como se dice", "gracias a dios", "si dios quiere", "la verdad", "en realidad", "mas o menos",
+        "a ver", "o sea", "es que", "por favor", "creo que", "como se dice", "gracias a dios", "si dios quiere",
+        "la verdad", "en realidad", "mas o menos",
         "en total", "tal vez", "en principio", "por ahora", "me parece que", "me parece", "pienso que", "yo creo que",
         "dejeme pensar", "dejeme ver", "este bueno", "creo yo", "ya sabe", "no mas", "nada mas",
     )
@@ -152,5 +153,7 @@ def _is_empty(word: str, before: str, after: str, *, alone: bool) -> bool:
     if word in _HESITATIONS:
         if word == "este":
             return after not in _AFTER_THIS and before not in ("en", "por", "a", "de")
+        if word in ("mire", "mira") and alone:
+            return False
         return not (word == "bueno" and (alone or before not in ("", *_STOPS)))
     return word in _ADDRESSES and before not in _NOT_ADDRESSED_AFTER
