@@ -36,7 +36,8 @@ _GENERIC: dict[ThingKind, frozenset[str]] = {
     "fruit": frozenset({"fruta", "verdura"}),
     "plant": frozenset({"planta"}),
     "medicine": frozenset({"medicina", "medicamento", "remedio", "tratamiento"}),
-    "sample": frozenset({"muestra", "mercancia", "producto"}),
+    # who was asked for samples and says "twenty pairs" means them
+    "sample": frozenset({"muestra", "mercancia", "producto", "par", "caja", "caixa", "pieza", "unidad", "bolsa"}),
     "alcohol": frozenset({"alcohol", "licor", "bebida"}),
 }
 _SYNONYMS = (

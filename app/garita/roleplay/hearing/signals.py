@@ -51,7 +51,7 @@ _NO_WORD = word_set(
     eso esto nada bien la el lo que esa esta palabra pregunta su usted muy mucho todo espanol mean porque
     """
 )
-_WEAK = word_set("claro vale ok okay yeah yes sure bueno listo perfecto ya dale")
+_WEAK = word_set("vale ok okay yeah sure bueno listo perfecto ya dale")
 _START_NOISE = frozenset({",", ".", "?"})
 
 
