@@ -22,13 +22,14 @@ from garita.roleplay.hearing import (
     things,
 )
 from garita.roleplay.hearing.words import Words, listen
-from garita.roleplay.meaning import Fact, Meaning, Signal, Thing
+from garita.roleplay.meaning import Fact, Meaning, OffTopic, Signal, Thing
 from garita.roleplay.scenario import Scenario, Topic
 
 # With one of these an open answer is no answer, and facts are read from plain openings only.
 _NO_ANSWER: frozenset[Signal] = frozenset(
     {"dont_know", "repeat", "slower", "explain", "insult", "document", "english", "farewell", "how_are_you"}
 )
+_PLACES_AND_TIMES: frozenset[OffTopic] = frozenset({"time", "bathroom", "taxi", "wifi", "exchange", "lost", "hungry"})
 # With one of these nothing is believed.
 _NO_FACTS: frozenset[Signal] = frozenset({"silence", "noise", "injection"})
 
@@ -43,10 +44,11 @@ def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
     if spoken is words and "foreign" in said:
         return Meaning(signals=said)
     facts, used = _facts(spoken, said, asked, scenario)
-    if asked and asked.kind == "demand":
+    if asked and (asked.kind == "demand" or asked.detail in ("visa", "return_ticket")):
         said = _on_paper(words, said)
     if asked and asked.topic == "passport" and not any(fact.topic == "passport" for fact in facts):
-        said |= {"document"} if signals.hands_over(words) else frozenset()
+        shown = signals.hands_over(words) and signals.off_topic(words) not in _PLACES_AND_TIMES
+        said |= {"document"} if shown else frozenset()
     remark = signals.off_topic(_unused(spoken, used))
     if remark and asked and asked.kind != "ask" and said & {"yes", "no", "document"}:
         remark = ""  # who answers and adds a word wants no answer to it
@@ -108,6 +110,8 @@ def _facts(
             return [found], [(0, len(words))]
     open_ends = bool(again and topic and not said & _NO_ANSWER)
     facts, used = scan.facts(words, _scanned(topic, asked), scenario, open_ends=open_ends)
+    if not facts and asked and asked.kind in ("demand", "rule") and not said & (_NO_ANSWER | {"yes", "no"}):
+        facts, used = scan.facts(words, topic, scenario, open_ends=False)  # the things or the sum once more
     if not facts and again and topic in luggage.CARRIED and signals.bare_no(words) and not said & _NO_ANSWER:
         facts = [luggage.none_of(topic)]
     return facts, used

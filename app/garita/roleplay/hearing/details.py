@@ -24,6 +24,7 @@ _LEADS = word_set(
 _COMPANIES = word_set("empresa compania firma")
 _SCHOOLS = word_set("escuela universidad instituto academia colegio facultad conservatorio")
 _STREETS = word_set("calle avenida plaza paseo carrera barrio camino colonia numero ronda callejon carretera")
+_AFTER_NAMES = word_set("en de y si gracias por creo")
 _ANSWERED_BY = word_set("no si nada")
 
 
@@ -51,7 +52,8 @@ def _institution(words: Words, asked: Act, kinds: frozenset[str], article: str) 
     head = ""
     if words.at(index) in kinds:
         head, index = words.at(index), index + 1
-    described = head != "" and words.at(index) not in ("se", "es", "que", "llamada") and not _is_name(words, index)
+    named = words.at(index) in ("se", "es", "que", "llamada", "el", "la", "los", "las") or _is_name(words, index)
+    described = head != "" and not named
     if described and not words.is_stop(index):
         return _described(words, asked, index - 1)
     index = _past(words, index, _LEADS | {"llamada", "que"})
@@ -60,7 +62,7 @@ def _institution(words: Words, asked: Act, kinds: frozenset[str], article: str) 
     elif not _is_name(words, index):
         return None
     end = _name_end(words, index)
-    if end == index:
+    if end == index or not (words.is_stop(end) or words.at(end) in _AFTER_NAMES):
         return None
     name = spelling.name(words, index, end)
     kind = f"la {head}" if head in _SCHOOLS and head not in ("instituto", "colegio", "conservatorio") else article

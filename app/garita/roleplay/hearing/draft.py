@@ -91,6 +91,8 @@ def _text(draft: Draft, noun: str) -> str:
 
 def _kind(draft: Draft, *, priced: bool) -> ThingKind:
     """The noun's kind; samples of anything are samples, and what has a price but no kind of its own is a present."""
+    if draft.kind == "other" and not draft.known and draft.unit and draft.unit.singular in ("cartón", "cajetilla"):
+        return "tobacco"  # a brand nobody listed
     if "muestra" in " ".join(draft.tail):
         return "sample"
     return "gift" if draft.kind == "other" and priced else draft.kind

@@ -35,7 +35,11 @@ def name(words: Words, index: int, ears: Ears) -> Reading | None:
 def _likely_name(words: Words, index: int, ears: Ears) -> Reading | None:
     """After "soy": a name only where it was asked, or where a first name is known, or two words have capitals."""
     reading = name(words, index, ears)
-    if reading is None or (phrase.is_infinitive(words.at(index)) and not people.is_first_name(words.at(index))):
+    if (
+        reading is None
+        or words.at(reading.end) == "?"
+        or (phrase.is_infinitive(words.at(index)) and not people.is_first_name(words.at(index)))
+    ):
         return None
     if ears.topic == "name":
         return reading
@@ -61,7 +65,7 @@ def _origin_sure(words: Words, index: int, ears: Ears) -> Reading | None:
     """After "vengo": any place behind "de" or "desde"; a known one without preposition."""
     if words.at(index) in ("de", "desde"):
         return journey.origin(words, index, ears)
-    if words.at(index) in ("en", "a"):
+    if words.at(index) == "a" or (words.at(index) == "en" and ears.topic != "origin"):
         return None
     return journey.origin(words, index, ears, sure=False)
 
@@ -72,7 +76,7 @@ def _origin_of_being(words: Words, index: int, ears: Ears) -> Reading | None:
         return None
     if words.at(index) not in ("de", "desde", "en"):
         return None
-    return journey.origin(words, index, ears, sure=ears.topic == "origin")
+    return journey.origin(words, index, ears, sure=ears.topic in (None, "origin", "name"))
 
 
 def _origin_desde(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -89,7 +93,7 @@ def alone(words: Words, index: int, _ears: Ears) -> Reading | None:
     with_people = words.at(index + 1) == "con" and (word == "solo" or people.company(words, index + 1, len(words)))
     if word in ("solo", "sola", "solito", "solita", "solos", "solas") and not with_people:
         if word == "solo" and not (
-            words.is_stop(index + 1) or words.at(index + 1) in ("y", "por", "en", "a", "de", "para", "no")
+            words.is_stop(index + 1) or words.at(index + 1) in ("y", "por", "en", "a", "de", "para", "no", "si")
         ):
             return None
         text = {"solito": "solo", "solita": "sola"}.get(word, word)
@@ -136,7 +140,9 @@ def profession(words: Words, index: int, ears: Ears) -> Reading | None:
 
 def _profession_asked(words: Words, index: int, ears: Ears) -> Reading | None:
     """After "soy", where the profession was asked: any word may be a trade."""
-    own = words.at(index - 1) in ("soy", "estoy", "somos")
+    own = words.at(index - 1) in ("soy", "somos") or (
+        words.at(index - 1) == "estoy" and words.at(index) in ("un", "una")
+    )
     return open_answer.profession(words, index, ears) if own and ears.topic == "profession" else None
 
 
@@ -340,5 +346,5 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "profession": (_profession_open,),
     "study": (_study,),
     "go": (company, alone, _onward, _lodging_going, _purpose, _purpose_behind_place),
-    "want": (company, _purpose, _onward, _purpose_behind_place, _purpose_open),
+    "want": (company, _lodging_going, _purpose, _onward, _purpose_behind_place, _purpose_open),
 }

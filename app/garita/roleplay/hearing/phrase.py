@@ -25,7 +25,7 @@ _SENTENCES = tuple(
         "que hora", "que tiempo",
         "va a", "tiene hora", "me dice", "me da", "me puede", "me devuelve", "me devuelven", "puedo usar", "ya lo",
         "donde salen", "perdone", "quiero", "hace mucho", "hace calor", "hace frio", "ya esta", "me equivoque",
-        "son", "es la", "es el", "es mi", "es que", "es muy", "me duele", "estamos", "lo puse", "ya se",
+        "por que", "quien gano", "vio el", "hubo", "es por", "es para", "de que equipo", "son", "es la", "es el", "es mi", "es que", "es muy", "me duele", "estamos", "lo puse", "ya se",
     )
 )  # fmt: skip
 _SENTENCE_STARTS = frozenset(phrase[0] for phrase in _SENTENCES)

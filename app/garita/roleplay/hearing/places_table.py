@@ -113,6 +113,7 @@ HU Budapest,Szeged,Debrecen
 IE Dublín,Cork,Galway,Limerick
 IL Tel Aviv,Jerusalén,Haifa
 IN Nueva Delhi,Delhi,Bombay,Bangalore,Calcuta
+GH Accra,Kumasi
 IS Reikiavik,Akureyri
 IT Roma,Milán,Nápoles,Turín,Florencia,Bolonia,Venecia,Palermo,Génova,Verona,Bari,Pisa,Siena,Trieste
 JM Kingston,Montego Bay

@@ -148,6 +148,10 @@ def load() -> None:
 
 def _settled(found: set[Signal], plain: str) -> set[Signal]:
     """What one signal says about another: "perdón, no" is no farewell, "no sé" is no "no"."""
+    if "foreign" in found:
+        found -= {"explain", "repeat"}
+    if "injection" in found:
+        found.discard("repeat")
     if "dont_know" in found and not re.match(r"no [,.]", plain):
         found.discard("no")
         found.discard("yes")
@@ -213,9 +217,9 @@ def _anywhere() -> dict[Signal, re.Pattern[str]]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?:si |ah )*{signals_table.YES}(?= |$)"),
-        re.compile(rf"{signals_table.NO}(?= [,.?]| $| [a-z])"),
+        re.compile(rf"(?!no [a-z]){signals_table.NO}(?= [,.?]| $| [a-z])"),
         re.compile(
-            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|sabi|conoci|hay problema|pasa nada|entend|entiend|comprend|oi|oig|escuch"
+            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|sabi|conoci|puede|se puede|hay problema|pasa nada|entend|entiend|comprend|oi|oig|escuch"
             r"|he entend)\w* )\w"
         ),
     )

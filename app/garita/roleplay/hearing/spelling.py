@@ -121,7 +121,7 @@ def surnames() -> dict[str, str]:
 @cache
 def _lower() -> frozenset[str]:
     """Words that begin a sentence with a capital and are no names."""
-    return COMMON | frozenset(accents())
+    return COMMON | frozenset(accents()) | {fold(plural(word)) for word in accents().values()}
 
 
 def _to_usted(word: str, before: str) -> str:

@@ -33,7 +33,7 @@ COMMON = word_set(
     toma tome tenga exactamente aproximadamente unicamente
     personalmente verdad cierto correcto exacto supuesto acuerdo primera vez veces cada cualquier personal pasa
     nervioso nerviosa cansado cansada perdido perdida enfermo enferma contento contenta feliz listo lista
-    encuentro punto wifi dios pase seguro segura dentro fuera cerca lejos mientras ademas dia dias semana semanas mes meses ano anos hora
+    falta encuentro punto wifi dios pase seguro segura dentro fuera cerca lejos mientras ademas dia dias semana semanas mes meses ano anos hora
     horas euro euros dolar dolares peso pesos
     """
 )

@@ -304,7 +304,7 @@ def _take(words: Words, draft: Draft, start: int, end: int) -> int:
 
 def _past_beneficiary(words: Words, index: int) -> int:
     """Where the next word stands: "para mi madre" behind a thing says for whom, not what."""
-    if words.at(index) not in ("para", "de", "en", "a"):
+    if words.at(index) not in ("para", "por", "de", "en", "a"):
         return index
     longest = 3 if words.at(index + 1) in _DETERMINERS or words.at(index + 1) in ("un", "una") else 2
     end = index + 1

@@ -131,7 +131,8 @@ def _without_phrases(tokens: list[_Token]) -> list[_Token]:
     kept: list[_Token] = []
     index = 0
     while index < len(tokens):
-        length = next((len(p) for p in _BREAKS if plain[index : index + len(p)] == p), 0)
+        length = 2 * (plain[index : index + 2] == ("ah", "no") and bool(kept) and kept[-1].plain not in _STOPS)
+        length = length or next((len(p) for p in _BREAKS if plain[index : index + len(p)] == p), 0)
         if length:
             kept.append(_Token(".", "."))
             index += length
@@ -153,7 +154,7 @@ def _is_empty(word: str, before: str, after: str, *, alone: bool) -> bool:
     if word in _HESITATIONS:
         if word == "este":
             return after not in _AFTER_THIS and before not in ("en", "por", "a", "de")
-        if word in ("mire", "mira") and alone:
+        if word in ("mire", "mira") and (alone or after in ("", *_STOPS) and before in _STOPS):
             return False
         return not (word == "bueno" and (alone or before not in ("", *_STOPS)))
     return word in _ADDRESSES and before not in _NOT_ADDRESSED_AFTER
