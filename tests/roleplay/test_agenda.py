@@ -239,6 +239,24 @@ def test_the_company_adds_to_a_business_trip_and_does_not_replace_it() -> None:
     assert agenda.record.facts["purpose"].text == "un viaje de negocios"
 
 
+def test_a_quantity_is_asked_once_however_unclear_the_answer() -> None:
+    def wine(text: str, **more: object) -> Meaning:
+        return fact(topic="goods", text=text, things=({"text": text, "name": "vino", "kind": "alcohol", **more},))
+
+    agenda, plan = begun(*HONEST[:7], wine("unas botellas de vino"))
+    assert (main(plan).kind, main(plan).detail) == ("follow_up", "quantity")
+    assert main(agenda.hear(wine("varias botellas de vino"))).topic == "money"
+
+
+def test_a_quantity_told_later_is_held_against_the_rule() -> None:
+    wine = {"text": "unas botellas de vino", "name": "vino", "kind": "alcohol"}
+    agenda, plan = begun(*HONEST[:7], fact(topic="goods", text="unas botellas de vino", things=(wine,)))
+    plan = agenda.hear(
+        fact(topic="goods", text="seis litros", things=({**wine, "text": "seis litros de vino", "amount": 6},))
+    )
+    assert (main(plan).kind, main(plan).rule, main(plan).item) == ("rule", "alcohol", "seis litros de vino")
+
+
 def test_much_cash_wants_a_declaration() -> None:
     agenda, plan = begun(*HONEST[:8], fact(topic="money", text="15 000 euros", number=15_000, unit="EUR"))
     assert (main(plan).kind, main(plan).detail) == ("demand", "declaration")

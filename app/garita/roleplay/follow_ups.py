@@ -41,6 +41,16 @@ def _of_thing(thing: Thing, topic: Topic, scenario: Scenario) -> list[Act]:
     return [found] if found else []
 
 
+def _is_new(act: Act, thing: Thing, record: Record) -> bool:
+    """How much there is of drinks, say, is asked once, however unclear the answer was."""
+    if act.kind != "follow_up":
+        return True
+    asked = (thing.kind, act.detail)
+    new = asked not in record.asked_of_things
+    record.asked_of_things.add(asked)
+    return new
+
+
 def _detail(fact: Fact, known: Fact | None, scenario: Scenario, record: Record) -> list[Act]:
     """A further question about a plain answer; only where the officer has time and the learner the words."""
     if known is not None or scenario.officer.manner == "hurried" or record.details_asked >= _MOST_DETAILS:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from garita.roleplay.act import Act, Detail
-from garita.roleplay.meaning import Fact, Thing
+from garita.roleplay.meaning import Fact, Thing, ThingKind
 from garita.roleplay.scenario import Topic
 from garita.roleplay.verdict import Statement
 
@@ -27,6 +27,7 @@ class Record:
     unanswered: set[Topic] = field(default_factory=set)
     insults: int = 0
     details_asked: int = 0
+    asked_of_things: set[tuple[ThingKind, Detail]] = field(default_factory=set)
 
     def add(self, fact: Fact) -> None:
         """Notes a fact. Things told later on the same topic join those told before."""
