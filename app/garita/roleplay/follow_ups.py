@@ -32,7 +32,13 @@ def matters(fact: Fact, known: Fact | None, scenario: Scenario, record: Record) 
         cash = Thing(text=fact.text, name=fact.text, kind="cash", amount=fact.number, currency=fact.unit)
         return _of_thing(cash, "money", scenario)
     gone_into = set(known.things) if known else set()
-    acts = [act for thing in fact.things if thing not in gone_into for act in _of_thing(thing, fact.topic, scenario)]
+    acts = [
+        act
+        for thing in fact.things
+        if thing not in gone_into
+        for act in _of_thing(thing, fact.topic, scenario)
+        if _is_new(act, thing, record)
+    ]
     return acts[:_MOST_THINGS] or _detail(fact, known, scenario, record)
 
 

@@ -143,7 +143,8 @@ def realised(act: Act, reply: str) -> bool:
 def decision(sentence: str) -> VerdictKind | None:
     """The verdict that a sentence gives away, None where it decides nothing."""
     said = plain(sentence)
-    found = next((kind for kind in ("refuse", "inspect", "hold", "pay") if _VERDICTS[kind].search(said)), None)
+    gravest: tuple[VerdictKind, ...] = ("refuse", "inspect", "hold", "pay")
+    found = next((kind for kind in gravest if _VERDICTS[kind].search(said)), None)
     return found or ("admit" if _LETS_PASS.search(said) else None)
 
 
