@@ -29,6 +29,7 @@ from garita.roleplay.scenario import Scenario, Topic
 _NO_ANSWER: frozenset[Signal] = frozenset(
     {"dont_know", "repeat", "slower", "explain", "insult", "document", "english", "farewell", "how_are_you"}
 )
+_ASKS_BACK: frozenset[Signal] = frozenset({"explain", "repeat", "slower", "dont_know", "english", "insult"})
 _PLACES_AND_TIMES: frozenset[OffTopic] = frozenset({"time", "bathroom", "taxi", "wifi", "exchange", "lost", "hungry"})
 # With one of these nothing is believed.
 _NO_FACTS: frozenset[Signal] = frozenset({"silence", "noise", "injection"})
@@ -47,8 +48,11 @@ def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
     if asked and (asked.kind == "demand" or asked.detail in ("visa", "return_ticket")):
         said = _on_paper(words, said)
     if asked and asked.topic == "passport" and not any(fact.topic == "passport" for fact in facts):
-        shown = signals.hands_over(words) and signals.off_topic(words) not in _PLACES_AND_TIMES
+        shown = signals.hands_over(words) and not said & _ASKS_BACK
+        shown = shown and signals.off_topic(words) not in _PLACES_AND_TIMES
         said |= {"document"} if shown else frozenset()
+    elif any(fact.topic == "passport" for fact in facts):
+        said -= {"document"}  # "no lo tengo aquí"
     remark = signals.off_topic(_unused(spoken, used))
     if remark and asked and asked.kind != "ask" and said & {"yes", "no", "document"}:
         remark = ""  # who answers and adds a word wants no answer to it
@@ -110,11 +114,20 @@ def _facts(
             return [found], [(0, len(words))]
     open_ends = bool(again and topic and not said & _NO_ANSWER)
     facts, used = scan.facts(words, _scanned(topic, asked), scenario, open_ends=open_ends)
-    if not facts and asked and asked.kind in ("demand", "rule") and not said & (_NO_ANSWER | {"yes", "no"}):
+    if asked and asked.kind in ("demand", "rule") and _is_unsorted(facts, said):
         facts, used = scan.facts(words, topic, scenario, open_ends=False)  # the things or the sum once more
     if not facts and again and topic in luggage.CARRIED and signals.bare_no(words) and not said & _NO_ANSWER:
         facts = [luggage.none_of(topic)]
     return facts, used
+
+
+def _is_unsorted(facts: list[Fact], said: frozenset[Signal]) -> bool:
+    """Whether the answer to a demand is neither yes nor no nor a fact of a topic of its own."""
+    return (
+        not said & (_NO_ANSWER | {"no"})
+        and all(fact.topic == "goods" for fact in facts)
+        and (bool(facts) or "yes" not in said)
+    )
 
 
 def _scanned(topic: Topic | None, asked: Act | None) -> Topic | None:

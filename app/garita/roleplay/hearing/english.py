@@ -17,7 +17,7 @@ def is_english(words: Words) -> bool:
     """Whether most of a turn is English; words that both languages have do not count."""
     spoken = [word for word in words.plain if word.replace("'", "").isalpha()]
     told = sum(word in ENGLISH and word not in SHARED for word in spoken)
-    if words.plain[:2] in (("i", "am"), ("i", "live"), ("i", "have")):
+    if words.plain[:2] in (("i", "am"), ("i", "live"), ("i", "have")) or words.at(0) in ("i'm", "i've"):
         return True
     return told > 0 and 2 * sum(word in ENGLISH for word in spoken) >= len(spoken)
 

@@ -16,7 +16,9 @@ Opening = Literal[
 ]  # fmt: skip
 
 _OPENINGS: dict[Opening, str] = {
-    "name": "figura en el pasaporte como|en el pasaporte figuro como|figuro en el pasaporte como|figuro como|figura como|aparece como|consta como|pone como|mi nombre y apellido|"
+    "name": "figura en el pasaporte como|en el pasaporte figuro como|figuro en el pasaporte como|"
+    "figuro como|figura como|aparece como|consta como|pone como|"
+    "mi nombre y apellido|"
     "mi nombre y apellidos son|"
     "el nombre y apellido es|el nombre y el apellido son|mi nombre de pila es|me dicen que soy|me llaman|me llamamos|"
     "me llamo|me llama|yo llamo|llamo|mi nombre es|mi nombre completo es|mi nombre llama|mi nombre se llama|"
@@ -38,7 +40,7 @@ _OPENINGS: dict[Opening, str] = {
     "be": "soy|hasta ahora era|es|ser|somos|yo es|son|yo ser|sido",
     "stand": "estoy|esta|estar|estamos|estare|estaremos|estoy aqui|estaba|soy aqui|voy a estar|vamos a estar|"
     "quiero estar|pienso estar|"
-    "estoy en el pais|estoy de|ando|estare aqui|es aqui|ser aqui|estoy aca|voy a estar aqui|estoy pasando|yo estar|"
+    "estoy en el pais|ando|estare aqui|es aqui|ser aqui|estoy aca|voy a estar aqui|estoy pasando|yo estar|"
     "estar aqui",
     "remain": "estare en el pais|estaremos en el pais|voy a estar en el pais|me quedo en el pais|"
     "me quedare en el pais|"
@@ -104,7 +106,8 @@ _OPENINGS: dict[Opening, str] = {
     "surname": "mi apellido es|apellido|y mi apellido es|mis apellidos son|apellidos",
     "study": "estudio|estudia|estoy estudiando",
     "go": "voy|va|ir|vamos|viajare|ire|regresar|volver",
-    "want": "lo que quero es|quero|me han invitado a|me invitaron a|me han invitado para|me invito|nos han invitado a|nos invitaron a|"
+    "want": "lo que quero es|quero|me han invitado a|me invitaron a|me han invitado para|me invito|"
+    "nos han invitado a|nos invitaron a|"
     "estoy invitado a|estoy invitada a|estamos invitados a|me han ofrecido|me ofrecieron|me han contratado para|"
     "me contrataron para|me han llamado para|me manda mi empresa a|me envia mi empresa a|me mandan a|me envian a|"
     "me han enviado a|me han mandado a|me he inscrito en|me inscribi en|me apunte a|me he apuntado a|"

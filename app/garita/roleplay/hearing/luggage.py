@@ -31,7 +31,7 @@ _NO_THINGS = word_set(
     alergia asma diabetes tarjeta tarjetas trabajo casa receta prescripcion papeles certificado certificados
     declaracion nombre edad razones familia planes plan contrato hermanos reunion invitacion clase clases examen
     boda motivo pasaje pasajes boleto boletos seguro comprobante formulario recibo verdad cansado esposa marido
-    viaje curso gracias factura facturas cartilla cedula papel
+    bano banos servicio servicios aseo aseos taxi taxis viaje curso gracias factura facturas cartilla cedula papel
     """
 )
 _AFTER_UNKNOWN = word_set(

@@ -331,6 +331,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
         beds.lodging,
         profession,
         _origin_of_being,
+        journey.demonym,
         _profession_asked,
         _known_name,
     ),

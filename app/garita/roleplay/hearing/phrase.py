@@ -25,7 +25,8 @@ _SENTENCES = tuple(
         "que hora", "que tiempo",
         "va a", "tiene hora", "me dice", "me da", "me puede", "me devuelve", "me devuelven", "puedo usar", "ya lo",
         "donde salen", "perdone", "quiero", "hace mucho", "hace calor", "hace frio", "ya esta", "me equivoque",
-        "por que", "quien gano", "vio el", "hubo", "es por", "es para", "de que equipo", "son", "es la", "es el", "es mi", "es que", "es muy", "me duele", "estamos", "lo puse", "ya se",
+        "por que", "quien gano", "vio el", "hubo", "es por", "es para", "de que equipo", "como siempre",
+        "es un", "son", "es la", "es el", "es mi", "es que", "es muy", "me duele", "estamos", "lo puse", "ya se",
     )
 )  # fmt: skip
 _SENTENCE_STARTS = frozenset(phrase[0] for phrase in _SENTENCES)
@@ -84,7 +85,8 @@ def is_lodging(words: Words, index: int) -> bool:
 
 
 def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, longest: int = LONGEST) -> int:
-    """Where the phrase that begins at ``start`` ends: a pause, company, a lodging, a span of time, another sentence."""
+    """Where the phrase that begins at ``start`` ends: a pause, company, a lodging, a span of time,
+    another sentence."""
     stop = min(limit if limit is not None else len(words), start + longest, len(words))
     for index in range(start + 1, stop):
         word = words.at(index)

@@ -79,7 +79,8 @@ def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
     if (
         words.at(index).startswith(_NO_PURPOSE)
         and phrase.is_infinitive(words.at(index))
-        and words.at(index + 1) not in ("clases", "clase", "una", "un", "unas")
+        and words.at(index + 1) not in ("clases", "clase")
+        and not (words.at(index) == "dar" and words.at(index + 1) in ("un", "una", "unas", "unos"))
     ):
         return None
     if phrase.is_infinitive(words.at(index)) and preposition in ("", "a", "para", "por"):

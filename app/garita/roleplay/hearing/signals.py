@@ -31,8 +31,8 @@ _FOREIGN = word_set(
     je suis vous nous merci bonjour oui c'est j'ai pour avec votre monsieur madame ich bin und nicht danke bitte
     jestem nie tak dziekuje prosze rozumiem dzien dobry mam ik spreek geen spaans het een niet dank jag inte talar tack
     jeg ikke snakker takk merhaba anlamiyorum evet hayir tesekkurler da nyet ponimayu zdravstvuyte scusi capisco dove
-    devo vacanza posso agora passar konnen das wiederholen urlaub im hier avec ma femme voyage comprends entendo desculpe
-    portugues ferias estou familia a minha
+    devo vacanza posso agora passar konnen das wiederholen urlaub im hier avec ma femme voyage comprends entendo
+    desculpe     portugues ferias estou familia a minha
     ja nein guten tag habe haben obrigado obrigada voce nao sim bom dia tenho estou grazie sono buongiorno prego
     ciao mio dove che molto spasibo arigato konnichiwa desole jour semaines wochen zwei deux trois tres bien eu
     sou meu minha para
@@ -41,7 +41,8 @@ _FOREIGN = word_set(
     "dia para tres bien mio sou estou tag jour da im ma a ja hier das posso familia portugues ferias entendo mam"
 )
 _EXPLAINED = re.compile(
-    r"(?:a que se refiere con|que (?:significan?|quiere decir|es|son)|no (?:entiendo|comprendo|conozco|se)(?: bien)?(?: que (?:es"
+    r"(?:a que se refiere con|que (?:significan?|quiere decir|es|son)|no (?:entiendo|comprendo|conozco|se)(?: bien)?"
+    r"(?: que (?:es"
     r"|significa|quiere decir))?|what does)"
     r" (?:la palabra |esa palabra |el |la |los |las |un |una |\")?(\w+)"
 )
@@ -219,7 +220,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?:si |ah )*{signals_table.YES}(?= |$)"),
         re.compile(rf"(?!no [a-z]){signals_table.NO}(?= [,.?]| $| [a-z])"),
         re.compile(
-            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|sabi|conoci|puede|se puede|hay problema|pasa nada|entend|entiend|comprend|oi|oig|escuch"
+            r"no (?!(?:lo |le |la )?(?:se(?! (?:lo|la|los|las|le|me|nos) )|sabi|conoci|puede|se puede|"
+            r"hay problema|pasa nada|entend|entiend|comprend|oi|oig|escuch"
             r"|he entend)\w* )\w"
         ),
     )

@@ -165,7 +165,8 @@ OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
      r"|tiene(s)? (la )?hora|what time|a que hora (sale|cierra|es|abre)"),
     ("luggage",
      r"(donde|no veo|no encuentro|perdi|perdieron|no llego|no ha llegado|where|falta)( \w+){0,4} (maletas?"
-     r"|equipaje|valijas?|luggage|bags?|mochila)|(mi|el) (maleta|equipaje|valija) no (llego|esta|aparece"
+     r"|equipaje|valijas?|luggage|bags?|mochila)|(han )?perdid?(o|ieron) (mi|mis|la|el) (maletas?|equipaje|valijas?)"
+     r"|(mi|el) (maleta|equipaje|valija) no (llego|esta|aparece"
      r"|ha)"),
     ("how_long",
      r"(va a|vamos a) tardar|tarda mucho|mi \w+ me espera(?! en casa)|me espera (mi |un |el )?(taxi|coche"

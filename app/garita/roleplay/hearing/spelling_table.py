@@ -33,7 +33,8 @@ COMMON = word_set(
     toma tome tenga exactamente aproximadamente unicamente
     personalmente verdad cierto correcto exacto supuesto acuerdo primera vez veces cada cualquier personal pasa
     nervioso nerviosa cansado cansada perdido perdida enfermo enferma contento contenta feliz listo lista
-    falta encuentro punto wifi dios pase seguro segura dentro fuera cerca lejos mientras ademas dia dias semana semanas mes meses ano anos hora
+    falta encuentro punto wifi dios pase seguro segura dentro fuera cerca lejos mientras ademas dia dias semana
+    semanas mes meses ano anos hora
     horas euro euros dolar dolares peso pesos
     """
 )
@@ -75,11 +76,13 @@ USTED = {
     "mi": "su", "mis": "sus", "conmigo": "con usted", "nuestro": "su", "nuestra": "su", "nuestros": "sus",
     "nuestras": "sus", "mío": "suyo", "mía": "suya", "míos": "suyos", "mías": "suyas", "me": "se", "yo": "usted",
     "nos": "se", "mí": "usted", "nosotros": "ustedes",
-    "viajo": "viaja", "voy": "va", "vengo": "viene", "estoy": "está", "soy": "es", "tengo": "tiene", "quiero": "quiere",
+    "viajo": "viaja", "voy": "va", "vengo": "viene", "estoy": "está", "soy": "es", "tengo": "tiene", "quiero":
+    "quiere",
     "llevo": "lleva", "traigo": "trae", "vivo": "vive", "sigo": "sigue", "vuelvo": "vuelve", "puedo": "puede",
     "hago": "hace", "necesito": "necesita", "estudio": "estudia", "quedo": "queda", "conozco": "conoce", "doy": "da",
     "vendo": "vende", "compro": "compra", "busco": "busca", "salgo": "sale", "regreso": "regresa", "tomo": "toma",
     "uso": "usa", "he": "ha", "duermo": "duerme", "alojo": "aloja", "dirijo": "dirige", "enseño": "enseña",
     "trabajo": "trabaja", "escribo": "escribe", "juego": "juega", "canto": "canta", "continúo": "continúa",
-    "vamos": "van", "tenemos": "tienen", "estamos": "están", "somos": "son", "viajamos": "viajan", "venimos": "vienen",
+    "vamos": "van", "tenemos": "tienen", "estamos": "están", "somos": "son", "viajamos": "viajan", "venimos":
+    "vienen",
 }  # fmt: skip

@@ -48,7 +48,7 @@ def _again(turn: Turn, index: int) -> int:
     else:
         reading = bare.asked(turn.words, index, ears, last.topic)
         if reading is None and last.topic in ("profession", "purpose", "lodging", "origin"):
-            reading = open_answer.read(turn.words, index, ears) if turn.words.at(index - 1) in _TAKES_BACK else None
+            reading = open_answer.read(turn.words, index, ears) if _is_taken_back(turn, index) else None
     if reading:
         return turn.keep(index, reading)
     if last.topic not in luggage.CARRIED and last.topic != "money":
@@ -60,7 +60,7 @@ def _again(turn: Turn, index: int) -> int:
     found = luggage.read(turn.words, index, ears, sure=True)
     if found is None:
         return 0
-    if turn.words.at(index - 1) in _TAKES_BACK or turn.words.at(index - 2) in _TAKES_BACK:
+    if _is_taken_back(turn, index):
         _drop_last_thing(turn)
     return turn.keep_all(index, found[0], found[1])
 
@@ -70,3 +70,10 @@ def _drop_last_thing(turn: Turn) -> None:
     last = turn.found.pop()
     if len(last.things) > 1:
         turn.found += luggage.by_topic(list(last.things[:-1]), last.topic)
+
+
+def _is_taken_back(turn: Turn, index: int) -> bool:
+    """Whether "digo" or "perdón" stands before ``index``, with or without a pause."""
+    return turn.words.at(index - 1) in _TAKES_BACK or (
+        turn.words.is_stop(index - 1) and turn.words.at(index - 2) in _TAKES_BACK
+    )

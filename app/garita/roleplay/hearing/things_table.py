@@ -20,14 +20,17 @@ NOUNS: dict[ThingKind, str] = {
     "lomo, "
     "embutido, fiambre, bistec, salchicha/f, tocino, panceta/f, mortadela/f, pavo, cerdo, ternera/f, cordero, "
     "butifarra/f, "
-    "sobrasada/f, fuet, paté, chuleta/f, filete, costilla/f, longaniza/f, hamburguesa/f, prosciutto, bacon, matambre, "
+    "sobrasada/f, fuet, paté, chuleta/f, filete, costilla/f, longaniza/f, hamburguesa/f, prosciutto, bacon, "
+    "matambre, "
     "asado, tamal, empanada/f, cabrito, conejo congelado, foie, chicharrón, biltong, carnita/f",
-    "dairy": "queso, mantequilla/f, leche/f, yogur, crema de leche/f, nata/f, quesillo, requesón, cuajada/f, quesito, "
+    "dairy": "queso, mantequilla/f, leche/f, yogur, crema de leche/f, nata/f, quesillo, requesón, cuajada/f, "
+    "quesito, "
     "manteca/f, suero",
     "fish": "pescado, atún, salmón, marisco, camarón, gamba/f, bacalao, sardina/f, anchoa/f, pulpo, calamar, caviar, "
     "langosta/f, ceviche, cangrejo, mejillón, trucha/f, arenque",
     "fruit": "manzana/f, naranja/f, mango, plátano, banana/f, aguacate, palta/f, uva/f, limón, tomate, chile fresco, "
-    "papa/f, patata/f, cereza/f, fresa/f, guayaba/f, maracuyá, fruta/f, verdura/f, pera/f, melocotón, durazno, piña/f, "
+    "papa/f, patata/f, cereza/f, fresa/f, guayaba/f, maracuyá, fruta/f, verdura/f, pera/f, melocotón, durazno, "
+    "piña/f, "
     "melón, sandía/f, ciruela/f, kiwi, mandarina/f, cebolla/f, ajo, zanahoria/f, lechuga/f, papaya/f, coco, "
     "frambuesa/f, "
     "arándano, granada/f, higo, lima/f, frutilla/f, yuca/f, pepino, pimiento, vegetal, hortaliza/f, chirimoya/f, "
@@ -55,17 +58,21 @@ NOUNS: dict[ThingKind, str] = {
     "metformina/f, morfina/f, antihistamínico, vitamina/f, diazepam, tramadol, enalapril, ventolín, medicina/f, "
     "medicamento, inhalador, codeína/f, comprimido, ansiolítico, jeringa/f, píldora/f, cápsula/f, gota/f, remedio, "
     "analgésico, antidepresivo, loratadina/f, naproxeno, cortisona/f, somnífero, valium, alprazolam, lorazepam, "
-    "anticonceptivo, suplemento, losartán, atorvastatina/f, levotiroxina/f, salbutamol, fentanilo, oxicodona/f, xanax, "
-    "adderall, ritalín, melatonina/f, antigripal, pomada/f, supositorio, calmante, diclofenaco, prozac, jeringuilla/f, "
+    "anticonceptivo, suplemento, losartán, atorvastatina/f, levotiroxina/f, salbutamol, fentanilo, oxicodona/f, "
+    "xanax, "
+    "adderall, ritalín, melatonina/f, antigripal, pomada/f, supositorio, calmante, diclofenaco, prozac, "
+    "jeringuilla/f, "
     "metilfenidato, prednisona/f, simvastatina/f, furosemida/f, sertralina/f, fluoxetina/f, warfarina/f, ramipril, "
     "ketorolaco, cetirizina/f, fenobarbital, metadona/f, hierro, magnesio, probiótico, termómetro, venda/f, parche, "
     " clonazepam, penicilina/f, antiácido, laxante, colirio, vacuna/f, tratamiento, pastillita/f, "
     "tylenol",
     "pet": "perro, perra/f, gato, gata/f, loro, conejo, hámster, tortuga/f, canario, cachorro, cachorra/f, hurón, "
     "periquito, "
-    "pájaro, pez, mascota/f, animal, perrito, perrita/f, gatito, gatita/f, cacatúa/f, iguana/f, serpiente/f, cobaya/f, "
+    "pájaro, pez, mascota/f, animal, perrito, perrita/f, gatito, gatita/f, cacatúa/f, iguana/f, serpiente/f, "
+    "cobaya/f, "
     "caballo, cotorra/f, papagayo, jilguero, chinchilla/f, tarántula/f, lagarto, labrador, labradora/f, chihuahua, "
-    "caniche, galgo, conejito, bulldog, beagle, husky, dálmata, terrier, pug, pastor alemán, caniche toy, bóxer, cocker, mastín, podenco, schnauzer, doberman, siamés, tortuguita/f, yegua/f, gallo, gallina/f, pececito",
+    "caniche, galgo, conejito, bulldog, beagle, husky, dálmata, terrier, pug, pastor alemán, caniche toy, "
+    "bóxer, cocker, mastín, podenco, schnauzer, doberman, siamés, tortuguita/f, yegua/f, gallo, gallina/f, pececito",
     "sample": "muestra/f, catálogo, folleto, muestrario, prototipo, maqueta/f, tornillo, azulejo, pieza/f, botón, "
     "tela/f",
     "cash": "billete, efectivo, dinero, moneda/f, cheque, plata/f, fajo",
@@ -77,12 +84,14 @@ NOUNS: dict[ThingKind, str] = {
     "gift": "perfume, collar, anillo, bolso, juguete, muñeca/f, pulsera/f, cuadro, jarrón, vajilla/f, alfombra/f, "
     "pañuelo, "
     "figura/f, regalo, recuerdo, joya/f, reloj, souvenir, detalle, obsequio, florero, taza/f, vela/f, artesanía/f, "
-    "pendiente, arete, colgante, broche, cerámica/f, peluche, rompecabezas, lámpara/f, cubertería/f, colonia/f, osito, "
+    "pendiente, arete, colgante, broche, cerámica/f, peluche, rompecabezas, lámpara/f, cubertería/f, colonia/f, "
+    "osito, "
     "imán, llavero, postal/f, platería/f, aro, regalito",
     "clothes": "ropa/f, camisa/f, camiseta/f, chaqueta/f, abrigo, pantalón, vestido, falda/f, par de zapatos, "
     "bufanda/f, "
     "sombrero, toalla/f, traje, suéter, gorra/f, zapato, bota/f, calcetín, sandalia/f, zapatilla/f, bañador, jersey, "
-    "pijama, cinturón, guante, ropa interior/f, medias/f, blusa/f, polo, chaleco, corbata/f, poncho, manta/f, vaquero, "
+    "pijama, cinturón, guante, ropa interior/f, medias/f, blusa/f, polo, chaleco, corbata/f, poncho, manta/f, "
+    "vaquero, "
     "jean, remera/f, campera/f, playera/f, chamarra/f, sudadera/f, gabardina/f, bikini, tenis, prenda/f, gafas/f, "
     "mantón, rebozo, sarape, uniforme, chal, saco, bata/f, short, cobija/f, media/f, bragas/f, calzoncillo",
     "weapon": "pistola/f, cuchillo, navaja/f, arma/f, escopeta/f, rifle, bala/f, munición/f, machete, espada/f, "
@@ -121,7 +130,8 @@ carpeta f; cucharada f; galón m; onza f; tonelada f; cesta f; canasta f; racimo
 centilitro m; cuarto m; paquetito m; tarrito m; frasquito m; petaca f; bulto m; montón m; colección f
 """
 UNIT_ABBREVIATIONS = {
-    "kg": "kilo", "kgs": "kilo", "k": "kilo", "gr": "gramo", "g": "gramo", "grs": "gramo", "l": "litro", "lt": "litro",
+    "kg": "kilo", "kgs": "kilo", "k": "kilo", "gr": "gramo", "g": "gramo", "grs": "gramo", "l": "litro",
+    "lt": "litro",
     "lts": "litro", "ml": "mililitro", "cl": "centilitro", "kilogramo": "kilo", "caixa": "caja", "boteia": "botella",
     "bottella": "botella", "botela": "botella", "botelas": "botella", "pakete": "paquete",
 }  # fmt: skip

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from garita.roleplay.hearing.table import word_set
 
-LONGEST = 600  # characters that are read; whoever says more is not understood any better
+LONGEST = 540  # characters that are read; whoever says more is not understood any better
 
 _TOKEN = re.compile(
     r"[0-9](?:[0-9.,]*[0-9])?"
@@ -154,7 +154,7 @@ def _is_empty(word: str, before: str, after: str, *, alone: bool) -> bool:
     if word in _HESITATIONS:
         if word == "este":
             return after not in _AFTER_THIS and before not in ("en", "por", "a", "de")
-        if word in ("mire", "mira") and (alone or after in ("", *_STOPS) and before in _STOPS):
+        if word in ("mire", "mira") and (alone or (after in ("", *_STOPS) and before in _STOPS)):
             return False
         return not (word == "bueno" and (alone or before not in ("", *_STOPS)))
     return word in _ADDRESSES and before not in _NOT_ADDRESSED_AFTER
