@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from garita.roleplay import scenario_file
-from garita.roleplay.act import Act, ActKind, Detail, Plan, VerdictKind
+from garita.roleplay.act import Act, ActKind, Detail, VerdictKind
 from garita.roleplay.guard import Guard
 from garita.roleplay.meaning import Fact
 from garita.roleplay.realised import realised, takes_up
@@ -58,11 +58,10 @@ def test_a_question_comes_in_other_words_while_there_are_any() -> None:
 
 def test_facts_are_said_back() -> None:
     facts = (Fact(topic="name", text="Zurimbel Ábalos"), Fact(topic="stay", text="dos semanas"))
-    said = take_up(Plan(acts=(Act(kind="ask", topic="origin"),), heard=facts), (), random.Random(1))
+    said = take_up(facts, (), random.Random(1))
     assert all(takes_up(fact, said) for fact in facts)
 
 
 def test_a_nod_where_nothing_was_heard_and_not_the_same_twice() -> None:
-    plan = Plan(acts=(Act(kind="ask", topic="origin"),))
-    first = take_up(plan, (), random.Random(1))
-    assert take_up(plan, [first], random.Random(1)) != first
+    first = take_up((), (), random.Random(1))
+    assert take_up((), [first], random.Random(1)) != first

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from garita.roleplay.act import AGAIN, Act, ActKind, Detail, Plan, VerdictKind
+from garita.roleplay.act import AGAIN, Act, ActKind, Detail, VerdictKind
 from garita.roleplay.clues import is_about
+from garita.roleplay.meaning import Fact
 from garita.roleplay.note import TOPIC_WORDS
 from garita.roleplay.plain_text import plain
 from garita.roleplay.scenario import Scenario, Topic
@@ -67,11 +68,11 @@ _VERDICTS: dict[VerdictKind, str] = {
 _NODS = ("De acuerdo", "Muy bien", "Entendido", "Tomo nota")
 
 
-def take_up(plan: Plan, said: Sequence[str], rng: Random) -> str:
-    """The facts heard said back, or a nod where there are none."""
+def take_up(heard: Sequence[Fact], said: Sequence[str], rng: Random) -> str:
+    """The facts said back, or a nod where there are none."""
     nod = rng.choice([each for each in _NODS if not any(each in sentence for sentence in said[-2:])] or list(_NODS))
-    heard = [fact.text for fact in plan.heard if not fact.none and fact.text]
-    return f"{nod}: {_listed(heard)}." if heard else f"{nod}."
+    texts = [fact.text for fact in heard if not fact.none and fact.text]
+    return f"{nod}: {_listed(texts)}." if texts else f"{nod}."
 
 
 def sentence(act: Act, scenario: Scenario, said: Sequence[str], rng: Random) -> str:

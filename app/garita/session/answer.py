@@ -121,7 +121,7 @@ class Author:
                 yield draft.say_stock(self._remark(direction, reply, rng))  # and the model goes on from there
                 continue
             if not draft.has_asked():  # a second question in one turn would only confuse
-                yield draft.say_stock(self._instead(direction, draft, refusal, rng))
+                yield from self._instead(direction, draft, refusal, rng)
             return
         if reply.finish_reason != "cancelled" and (owed := direction.missing(reply.sentences)):
             reply.replaced += 1
@@ -135,12 +135,18 @@ class Author:
     def _remark(self, direction: Direction, reply: Reply, rng: random.Random) -> str:
         if direction.plan is None:
             return acknowledgement(reply.sentences, rng)
-        return stock_acts.take_up(direction.plan, reply.sentences, rng)
+        return stock_acts.take_up(direction.owed(reply.sentences), reply.sentences, rng)
 
-    def _instead(self, direction: Direction, draft: _Draft, refusal: _Refusal, rng: random.Random) -> str:
+    def _instead(
+        self, direction: Direction, draft: _Draft, refusal: _Refusal, rng: random.Random
+    ) -> Iterator[SentenceFinal]:
+        """What the reply still owes, in our own words."""
         if direction.plan is None:
-            return stock_sentence(self._scenario, draft.said(), refusal.reason, rng)
-        return stock_acts.sentence(direction.plan.main, self._scenario, draft.said(), rng)
+            yield draft.say_stock(stock_sentence(self._scenario, draft.said(), refusal.reason, rng))
+            return
+        if owed := direction.owed(draft.sentences):
+            yield draft.say_stock(stock_acts.take_up(owed, draft.sentences, rng))
+        yield draft.say_stock(stock_acts.sentence(direction.plan.main, self._scenario, draft.said(), rng))
 
     def _write_on(
         self, prompt: Sequence[ChatMessage], draft: _Draft, reply: Reply, seed: int, still_wanted: Callable[[], bool]
@@ -187,6 +193,11 @@ class _Draft:
     def said(self) -> list[str]:
         """Everything the officer said before and now."""
         return [*self._earlier, *self._reply.sentences]
+
+    @property
+    def sentences(self) -> list[str]:
+        """The reply so far."""
+        return self._reply.sentences
 
     def has_asked(self) -> bool:
         """Whether this reply holds a question already."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from garita.roleplay.act import AGAIN, Act, Plan
+from garita.roleplay.meaning import Fact
 from garita.roleplay.note import note
 from garita.roleplay.plain_text import plain
 from garita.roleplay.realised import decision, realised, takes_up
@@ -22,7 +23,7 @@ Fault = Literal["astray", "untaken"]
 _DIGITS = re.compile(r"\d+")
 _GROUPED = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
 # A remark of so few words ("Muy bien, gracias.") may come before what was heard.
-_COURTESY_WORDS = 3
+_COURTESY_WORDS = 4
 
 
 class Direction:
@@ -43,8 +44,14 @@ class Direction:
         ):
             return "astray"
         if not self._says_back(sentence, before):
-            return "untaken" if "?" in sentence else "astray"
+            return "untaken" if "?" in sentence or realised(self.plan.main, sentence) else "astray"
         return None
+
+    def owed(self, sentences: Sequence[str]) -> list[Fact]:
+        """The facts heard that the reply has not said back yet."""
+        said = " ".join(sentences)
+        heard = self.plan.heard if self.plan else ()
+        return [fact for fact in heard if not fact.none and not takes_up(fact, said)]
 
     def missing(self, sentences: Sequence[str]) -> Act | None:
         """The act that the reply still owes."""
@@ -79,12 +86,13 @@ class Direction:
     def _says_back(self, sentence: str, before: Sequence[str]) -> bool:
         """Whether what was heard is said back in this sentence or before it; a courtesy may come first."""
         assert self.plan is not None
-        said = " ".join(before)
-        owed = [fact for fact in self.plan.heard if not fact.none and not takes_up(fact, said)]
+        owed = self.owed(before)
         if not owed or any(takes_up(fact, sentence) for fact in owed):
             return True
-        greets = self.plan.acts[0].kind == "greet"
-        return "?" not in sentence and (greets or len(plain(sentence).split()) <= _COURTESY_WORDS)
+        if "?" in sentence or realised(self.plan.main, sentence):
+            return False
+        greets = self.plan.acts[0].kind == "greet" and realised(self.plan.acts[0], sentence)
+        return greets or len(plain(sentence).split()) <= _COURTESY_WORDS
 
 
 def _numbers(text: str) -> frozenset[str]:
