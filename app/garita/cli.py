@@ -211,14 +211,14 @@ def evaluate_officer(
     talks: Annotated[int, typer.Option(min=1, help="Conversations with the model.")] = 120,
     heard: Annotated[int, typer.Option(min=1, help="Conversations for understanding, without the model.")] = 600,
     corpus: Annotated[int, typer.Option(min=1, help="Conversations for variety, without the model.")] = 10_000,
-    scripts: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Travellers by hand, TOML.")] = None,
+    by_hand: Annotated[Path | None, typer.Option(help="A folder of sets made by hand: tests/by_hand.")] = None,
     out: Annotated[Path | None, typer.Option(help="A folder for the report and the conversations.")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Let an officer talk to travellers it never met, and count what it does right."""
     from garita.terminal import evaluation
 
-    evaluation.officer(model, _settings(), seed, (talks, heard, corpus), scripts, out, as_json=as_json)
+    evaluation.officer(model, _settings(), seed, (talks, heard, corpus), by_hand, out, as_json=as_json)
 
 
 # --- helpers --------------------------------------------------------------------------------------------------------

@@ -33,6 +33,10 @@ class OutputNotWritable(GaritaError):
     """A file the user asked for cannot be written. Facts: path, reason."""
 
 
+class SetUnusable(GaritaError):
+    """A folder of evaluation sets is missing one or has a damaged one. Facts: path, problem."""
+
+
 class InputMissing(GaritaError):
     """Standard input is closed. No facts."""
 

@@ -59,6 +59,18 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
         ("The file was not saved", "{path} cannot be written: {reason}.", "Choose another place."),
         ("El archivo no se guardó", "No se puede escribir {path}: {reason}.", "Elija otro lugar."),
     ),
+    errors.SetUnusable: _entry(
+        (
+            "The evaluation sets cannot be used",
+            "{path}: {problem}.",
+            "Give the folder with conversations.toml and verdict_cases.toml, in the repository tests/by_hand.",
+        ),
+        (
+            "Los conjuntos de evaluación no se pueden usar",
+            "{path}: {problem}.",
+            "Indique la carpeta con conversations.toml y verdict_cases.toml; en el repositorio, tests/by_hand.",
+        ),
+    ),
     errors.InputMissing: _entry(
         ("Nobody can answer", "Standard input is closed.", "Run garita chat in a terminal, or pipe lines into it."),
         (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from garita.roleplay.act import Act
+from garita.roleplay.act import Act, Detail
 from garita.roleplay.scenario import Topic
 from garita.roleplay.understand import thing, understand
 from tests.roleplay.hearing_cases import fact, hear, scenarios
@@ -23,6 +23,12 @@ ANSWERS: list[tuple[Topic, str, str]] = [
     ("purpose", "boda", "una boda"),
     ("purpose", "estudiar un master", "estudiar un máster"),
     ("purpose", "casarme con mi novia", "casarse con su novia"),
+    ("purpose", "me han invitado a la boda de una amiga", "la boda de una amiga"),
+    ("purpose", "Presento una colección de calzado", "presentar una colección de calzado"),
+    ("purpose", "se casa mi primo", "la boda de su primo"),
+    ("purpose", "a ver a mi abuela", "ver a su abuela"),
+    ("purpose", "es por un congreso el vuelo fue muy largo", "un congreso"),
+    ("stay", "solo esta noche", "esta noche"),
     ("stay", "dos semanitas", "dos semanas"),
     ("stay", "por 15 dias", "15 días"),
     ("stay", "un mes y medio", "un mes y medio"),
@@ -32,6 +38,17 @@ ANSWERS: list[tuple[Topic, str, str]] = [
     ("lodging", "en casa de mi hermana", "en casa de su hermana"),
     ("lodging", "airbnb", "en un Airbnb"),
     ("lodging", "con mi familia", "con su familia"),
+    ("lodging", "en su casa de mi hermana", "en casa de su hermana"),
+    ("lodging", "voy a un hotel en Santiago", "en un hotel en Santiago"),
+    ("lodging", "donde mi tía Rosaura", "en casa de su tía Rosaura"),
+    ("profession", "Tengo un restaurante con catorce mesas", "tiene un restaurante con catorce mesas"),
+    ("profession", "doy clases de matemáticas", "da clases de matemáticas"),
+    ("name", "Doctora Perpetua Iroegbu", "Perpetua Iroegbu"),
+    ("name", "Meu nome é Ana Beatriz Carvalho", "Ana Beatriz Carvalho"),
+    ("money", "Sietecientos dólares", "700 dólares"),
+    ("money", "Novecentos dólares", "900 dólares"),
+    ("food", "comida ninguna", "nada"),
+    ("companions", "viajo sola con los gatos", "sola"),
     ("profession", "soy un profesora de musica", "profesora de música"),
     ("profession", "estudio medicina", "estudiante de medicina"),
     ("profession", "tolvaquero", "tolvaquero"),
@@ -207,3 +224,33 @@ def test_a_demanded_paper_is_no_luggage() -> None:
 def test_plain_english_is_read_and_noticed(topic: Topic, text: str, wanted: str) -> None:
     assert fact(text, topic).text == wanted
     assert "english" in hear(text, topic).signals
+
+
+@pytest.mark.parametrize(("topic", "text"), [("stay", "Cinco."), ("purpose", "mi hermana")])
+def test_what_is_only_supposed_is_doubtful(topic: Topic, text: str) -> None:
+    assert fact(text, topic).doubtful
+
+
+def test_a_price_keeps_the_thing_it_is_for() -> None:
+    asked = Act(kind="follow_up", topic="goods", detail="value", item="un teléfono móvil")
+    found = understand("15 dólares", asked, scenarios()["es_barajas_turismo"]).facts[0]
+    assert found.text == "un teléfono móvil de 15 dólares"
+    assert [(one.name, one.value, one.currency) for one in found.things] == [("teléfono móvil", 15, "USD")]
+
+
+DETAILS: list[tuple[Topic, Detail, str, str]] = [
+    ("purpose", "company", "en Los Andes", "la empresa Los Andes"),
+    ("purpose", "school", "la escuela se llama pelplo", "la escuela Pelplo"),
+    ("purpose", "whom", "A mi suegra, que está enferma", "visitar a su suegra"),
+    ("profession", "company", "una empresa danesa de molinos", "trabaja para una empresa danesa de molinos"),
+    ("lodging", "address", "Queda en la calle Olivo, número 6", "en la calle Olivo, número 6"),
+    ("onward", "return_ticket", "sí, para el día dieciséis", "un billete de regreso para el 16"),
+]
+
+
+@pytest.mark.parametrize(("topic", "detail", "text", "wanted"), DETAILS)
+def test_answers_to_further_questions_are_facts(topic: Topic, detail: Detail, text: str, wanted: str) -> None:
+    asked = Act(kind="follow_up", topic=topic, detail=detail)
+    found = understand(text, asked, scenarios()["es_barajas_turismo"]).fact(topic)
+    assert found is not None
+    assert found.text == wanted

@@ -1,7 +1,8 @@
 """The hand-written utterances: how much of what students say is understood, and how much of that is right.
 
-The first reading of the set, before anything was changed after it, had 76 % precision and 69 % recall of facts. What
-went wrong then was mended where it was general, so that the figures below are those of a set that is known.
+Two sets. At its first reading, before anything was changed after it, the first had 76 % precision and 69 % recall of
+facts, the second 90 % and 72 %. What went wrong then was mended where it was general, so that the figures below are
+those of sets that are known.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from tests.roleplay.hearing_cases import scenarios
 from tests.roleplay.hearing_score import Score, score, utterances_of
 
 SET = Path(__file__).parent / "utterances.toml"
+FRESH = Path(__file__).parent / "utterances_fresh.toml"
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +37,13 @@ def test_signals_are_right_and_most_are_heard(scores: tuple[Score, Score]) -> No
     signals = scores[1]
     assert signals.precision() >= 0.97, signals.table()
     assert signals.recall() >= 0.95, signals.table()
+
+
+def test_the_second_set_is_understood_as_well() -> None:
+    utterances = list(utterances_of(tomllib.loads(FRESH.read_text(encoding="utf-8"))))
+    assert len(utterances) >= 120
+    facts, signals = score(utterances, scenarios(), understand)
+    assert facts.precision() >= 0.97, facts.table()
+    assert facts.recall() >= 0.96, facts.table()
+    assert signals.precision() >= 0.97, signals.table()
+    assert signals.recall() >= 0.97, signals.table()

@@ -13,7 +13,7 @@ from rich.progress import Progress, TaskID
 from rich.table import Table
 
 from garita import wiring
-from garita.errors import OutputNotWritable
+from garita.errors import OutputNotWritable, SetUnusable
 from garita.files import write_beside
 from garita.roleplay import scenario_file
 from garita.settings import Settings
@@ -21,24 +21,24 @@ from garita.terminal.training import require
 
 if TYPE_CHECKING:
     from garita.training.evaluation.figures import OfficerFigures, Share
-    from garita.training.evaluation.report import Judged, Report, Sizes
+    from garita.training.evaluation.report import ByHand, Judged, Report, Sizes
 
 
 def officer(
-    model: Path | None, settings: Settings, seed: int, sizes: tuple[int, int, int], scripts: Path | None,
+    model: Path | None, settings: Settings, seed: int, sizes: tuple[int, int, int], by_hand: Path | None,
     out: Path | None, *, as_json: bool,
 ) -> None:  # fmt: skip
     """Judge one officer.
 
     Raises:
-        ExtraMissing, OutputNotWritable, and what loading a model raises.
+        ExtraMissing, OutputNotWritable, SetUnusable, and what loading a model raises.
     """
     require("num2words")
     from garita.training.evaluation.report import Sizes
 
     if out is not None:
         _prepare(out)
-    judged = _judged(wiring.model_path(model, settings), settings, seed, Sizes(*sizes), scripts)
+    judged = _judged(wiring.model_path(model, settings), settings, seed, Sizes(*sizes), by_hand)
     if out is not None:
         _write(out, judged)
     if as_json:
@@ -47,10 +47,10 @@ def officer(
         Console().print(_table(judged.report))
 
 
-def _judged(path: Path, settings: Settings, seed: int, sizes: Sizes, scripts: Path | None) -> Judged:
-    from garita.training.evaluation import by_hand
-    from garita.training.evaluation.report import judge
+def _judged(path: Path, settings: Settings, seed: int, sizes: Sizes, by_hand: Path | None) -> Judged:
+    from garita.training.evaluation.report import ByHand, judge
 
+    sets = _sets(by_hand) if by_hand else ByHand()
     facts = wiring.checked(path, settings)
     with Progress(console=Console(stderr=True)) as progress:
         tasks: dict[str, TaskID] = {}
@@ -64,8 +64,17 @@ def _judged(path: Path, settings: Settings, seed: int, sizes: Sizes, scripts: Pa
             model.load()
             return judge(
                 path.name, model, wiring.guard(facts), scenario_file.load_all(),
-                by_hand.load(scripts) if scripts else (), wiring.sampling(settings), seed, sizes, show,
+                sets, wiring.sampling(settings), seed, sizes, show,
             )  # fmt: skip
+
+
+def _sets(folder: Path) -> ByHand:
+    from garita.training.evaluation.report import load
+
+    try:
+        return load(folder)
+    except (OSError, ValueError, KeyError) as error:  # msgspec's and tomllib's errors are ValueErrors
+        raise SetUnusable(path=str(folder), problem=str(error)) from error
 
 
 def _prepare(out: Path) -> None:
@@ -90,6 +99,8 @@ def _table(report: Report) -> Table:
     for part, officer_figures in (("simulated", report.officer), ("by hand", report.by_hand)):
         if officer_figures is not None:
             _officer_rows(table, part, officer_figures)
+    if report.verdicts is not None:
+        table.add_row("verdicts worked out by hand", _percent(report.verdicts))
     heard = report.understanding
     table.add_row("understanding: precision", _percent(heard.precision))
     table.add_row("understanding: recall", _percent(heard.recall))

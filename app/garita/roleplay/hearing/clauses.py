@@ -54,7 +54,7 @@ _OWNED = word_set(
     """
 )
 _DETERMINERS = word_set("un una mi el la nuestro nuestra una pequena pequeno gran dos tres")
-_THERE = word_set("vive viven esta estan trabaja trabajan reside me espera esperan estudia estudian")
+_THERE = word_set("vive viven esta estan trabaja trabajan reside estudia estudian")
 
 
 def purpose(words: Words, start: int, ears: Ears) -> Reading | None:

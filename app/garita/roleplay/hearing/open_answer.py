@@ -5,7 +5,7 @@ Only for topics whose answers nobody can list (a name, a reason, a trade, a thin
 
 from __future__ import annotations
 
-from garita.roleplay.hearing import english, journey, luggage, numbers, people, phrase, spelling
+from garita.roleplay.hearing import english, journey, luggage, nouns, numbers, people, phrase, spelling
 from garita.roleplay.hearing.people_table import KIN
 from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.spelling_table import COMMON
@@ -70,6 +70,7 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
         not _content(words, after)
         or words.at(after) in KIN
         or words.at(start) == "a"
+        or nouns.adjective(words.at(after), "m", many=False) is not None
         or journey.length(words, index, ears)
     ):
         return None

@@ -111,7 +111,7 @@ def company(words: Words, index: int, ears: Ears) -> Reading | None:
         else None
     )
     if pet and all(thing.kind == "pet" for fact in pet[0] for thing in fact.things):
-        if ears.topic != "companions":
+        if ears.topic != "companions" or words.at(index - 1) in ("sola", "solo"):
             return Reading(pet[0][0], pet[1])
         fact = Fact(topic="companions", text=f"con {pet[0][0].text}", form="with", things=pet[0][0].things)
         return Reading(fact, pet[1])

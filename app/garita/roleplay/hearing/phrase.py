@@ -30,6 +30,7 @@ _SENTENCES = tuple(
     )
 )  # fmt: skip
 _SENTENCE_STARTS = frozenset(phrase[0] for phrase in _SENTENCES)
+_DANGLING = word_set("con de en a y e para por del al")
 _SAID_OF = word_set("es fue esta estuvo son era ha estaba")
 _OWN_VERBS = word_set(
     """
@@ -85,6 +86,14 @@ def is_lodging(words: Words, index: int) -> bool:
 
 
 def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, longest: int = LONGEST) -> int:
+    """Where the phrase that begins at ``start`` ends, never behind a preposition that leads nowhere."""
+    stop = _end(words, start, verb=verb, limit=limit, longest=longest)
+    while stop > start + 1 and words.at(stop - 1) in _DANGLING:
+        stop -= 1
+    return stop
+
+
+def _end(words: Words, start: int, *, verb: str = "", limit: int | None = None, longest: int = LONGEST) -> int:
     """Where the phrase that begins at ``start`` ends: a pause, company, a lodging, a span of time,
     another sentence."""
     stop = min(limit if limit is not None else len(words), start + longest, len(words))

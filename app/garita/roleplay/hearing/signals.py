@@ -151,6 +151,8 @@ def _settled(found: set[Signal], plain: str) -> set[Signal]:
     """What one signal says about another: "perdón, no" is no farewell, "no sé" is no "no"."""
     if "foreign" in found:
         found -= {"explain", "repeat"}
+    if "insult" in found and not re.match(r"no [,.]", plain):
+        found.discard("no")
     if "injection" in found:
         found.discard("repeat")
     if "dont_know" in found and not re.match(r"no [,.]", plain):

@@ -43,7 +43,7 @@ def spelled(words: Words, index: int) -> str:
         if raw.isupper() and len(raw) > 3:
             raw = raw.capitalize()
         return first_names().get(plain) or surnames().get(plain) or raw
-    return accents().get(plain, raw.lower() if raw.isupper() else raw)
+    return accents().get(plain, raw.lower() if raw[:1].isupper() else raw)  # a capital that only begins a sentence
 
 
 def name(words: Words, start: int, end: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from random import Random
 
 import msgspec
@@ -19,10 +20,10 @@ from garita.roleplay.director import Director
 from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import split
-from garita.training.evaluation import figures, understanding, variety
+from garita.training.evaluation import by_hand, figures, understanding, variety, verdict_cases
 from garita.training.evaluation.booth import Talk, converse
 from garita.training.evaluation.by_hand import Script, ScriptedTraveller
-from garita.training.evaluation.figures import OfficerFigures
+from garita.training.evaluation.figures import OfficerFigures, Share
 from garita.training.evaluation.understanding import UnderstandingFigures
 from garita.training.evaluation.variety import VarietyFigures
 from garita.training.simulator.play import Conversation, play
@@ -41,6 +42,23 @@ class Sizes(msgspec.Struct, frozen=True):
     corpus: int = 10_000  # for variety, without it
 
 
+class ByHand(msgspec.Struct, frozen=True):
+    """Sets written by hand: what students say, and verdicts worked out beforehand."""
+
+    scripts: tuple[Script, ...] = ()
+    verdicts: tuple[verdict_cases.Case, ...] = ()
+
+
+def load(folder: Path) -> ByHand:
+    """The sets in a folder (``tests/by_hand`` of the repository): conversations.toml and verdict_cases.toml.
+
+    Raises:
+        OSError, ValueError: a set is missing or damaged.
+    """
+    cases = tuple(verdict_cases.load(folder / "verdict_cases.toml"))
+    return ByHand(scripts=by_hand.load(folder / "conversations.toml"), verdicts=cases)
+
+
 class SpeedFigures(msgspec.Struct):
     """Milliseconds. ``turn``: understanding, agenda and guard together for one turn of the officer, warm."""
 
@@ -56,6 +74,7 @@ class Report(msgspec.Struct):
     seed: int
     officer: OfficerFigures
     by_hand: OfficerFigures | None
+    verdicts: Share | None  # of those worked out by hand
     understanding: UnderstandingFigures
     variety: VarietyFigures
     speed: SpeedFigures
@@ -70,25 +89,26 @@ class Judged(msgspec.Struct):
 
 
 def judge(
-    name: str, model: LanguageModel, guard: Guard, scenarios: Sequence[Scenario], scripts: Sequence[Script],
+    name: str, model: LanguageModel, guard: Guard, scenarios: Sequence[Scenario], sets: ByHand,
     sampling: Sampling, seed: int, sizes: Sizes, on_progress: OnProgress = lambda *_: None,
 ) -> Judged:  # fmt: skip
     """Judge a loaded model that is called ``name``."""
     start = _start_milliseconds()
     guard.load()
     talks = tuple(_simulated(model, guard, scenarios, sampling, seed, sizes.talks, on_progress))
-    by_hand = tuple(_by_hand(model, guard, scenarios, scripts, sampling, seed, on_progress))
+    scripted = tuple(_by_hand(model, guard, scenarios, sets.scripts, sampling, seed, on_progress))
     heard = list(_played(scenarios, seed + 1, sizes.heard, "heard", on_progress, held_out=True))
     report = Report(
         model=name,
         seed=seed,
         officer=figures.figures(talks),
-        by_hand=figures.figures(by_hand) if by_hand else None,
+        by_hand=figures.figures(scripted) if scripted else None,
+        verdicts=verdict_cases.figures(sets.verdicts) if sets.verdicts else None,
         understanding=understanding.figures(heard),
         variety=variety.figures(_played(scenarios, seed + 2, sizes.corpus, "corpus", on_progress, held_out=False)),
         speed=_speed(guard, heard, start),
     )
-    return Judged(report, talks, by_hand)
+    return Judged(report, talks, scripted)
 
 
 def _start_milliseconds() -> float:
