@@ -115,19 +115,22 @@ def _facts(
     open_ends = bool(again and topic and not said & _NO_ANSWER)
     facts, used = scan.facts(words, _scanned(topic, asked), scenario, open_ends=open_ends)
     if asked and asked.kind in ("demand", "rule") and _is_unsorted(facts, said):
-        facts, used = scan.facts(words, topic, scenario, open_ends=False)  # the things or the sum once more
+        once_more = scan.facts(words, topic, scenario, open_ends=False)  # the things or the sum once more
+        facts, used = once_more if not said & {"yes", "no"} or _are_counted(once_more[0]) else (facts, used)
     if not facts and again and topic in luggage.CARRIED and signals.bare_no(words) and not said & _NO_ANSWER:
         facts = [luggage.none_of(topic)]
     return facts, used
 
 
 def _is_unsorted(facts: list[Fact], said: frozenset[Signal]) -> bool:
-    """Whether the answer to a demand is neither yes nor no nor a fact of a topic of its own."""
-    return (
-        not said & (_NO_ANSWER | {"no"})
-        and all(fact.topic == "goods" for fact in facts)
-        and (bool(facts) or "yes" not in said)
-    )
+    """Whether the answer to a demand has no fact of a topic of its own."""
+    return not said & _NO_ANSWER and all(fact.topic == "goods" for fact in facts)
+
+
+def _are_counted(facts: list[Fact]) -> bool:
+    """Whether all things have their number: told once more, not only mentioned."""
+    members = [one for fact in facts for one in fact.things]
+    return bool(members) and all(one.count is not None for one in members)
 
 
 def _scanned(topic: Topic | None, asked: Act | None) -> Topic | None:

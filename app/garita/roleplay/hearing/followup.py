@@ -14,6 +14,7 @@ from garita.roleplay.hearing.words import Words, listen
 from garita.roleplay.meaning import Fact, Thing
 from garita.roleplay.scenario import Scenario
 
+_LONGEST = 8  # words of an answer in its own words
 _LEADS = word_set(
     """
     son es hay llevo traigo tengo cuesta cuestan costo costaron vale valen unos unas como solo aproximadamente
@@ -131,7 +132,9 @@ def _open(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact | No
     assert asked.topic is not None
     if start < len(words) and words.at(start) in ("para",) and asked.detail != "whom":
         return None
-    end = min(phrase.end(words, start, limit=len(words)), start + 8)
+    end = min(phrase.end(words, start, limit=len(words)), start + _LONGEST)
+    if words.at(start) == "nada" or end - start == _LONGEST:
+        return None  # a list, or "nada especial, dos limones"
     text = spelling.text_of(words, start, end)
     if len(text) < 3 or (asked.detail == "whom" and words.at(start) != "para"):
         return None

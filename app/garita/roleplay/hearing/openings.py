@@ -167,6 +167,9 @@ def _workplace(words: Words, index: int, ears: Ears) -> Reading | None:
     if words.at(index) not in ("en", "para", "con"):
         return None
     end = phrase.end(words, index, verb="trabaj", limit=ears.limit)
+    if words.at(index - 1) == "trabajar" and ears.topic == "purpose" and end > index + 1:
+        text = f"trabajar {spelling.text_of(words, index, end)}"
+        return Reading(Fact(topic="purpose", text=text, form="verb"), end)
     text = f"trabaja {spelling.text_of(words, index, end)}"
     return Reading(Fact(topic="profession", text=text, form="verb"), end) if end > index + 1 else None
 

@@ -9,7 +9,8 @@ from garita.roleplay.meaning import OffTopic, Signal
 
 # anywhere in the turn
 ANYWHERE: dict[Signal, str] = {
-    "dont_know": r"no lo se|no se(?! (lo|la|los|las|le|les|me|nos|te|puede|preocupe|que|si|donde|la|esa|esta))"
+    "dont_know": r"no (lo )?sabo"
+    r"|no lo se|no se(?! (lo|la|los|las|le|les|me|nos|te|puede|preocupe|que|si|donde|la|esa|esta))"
     r"|no se (si|donde|cuanto|cuantos|todavia)|no estoy (muy )?segur[oa]|no me acuerdo|no (lo )?recuerdo|ni idea"
     r"|no tengo (ni )?idea|quien sabe|no sabria|no lo tengo claro|no he decidido|todavia no se|i don't know"
      r"|i dont know"

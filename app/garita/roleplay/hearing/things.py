@@ -176,8 +176,8 @@ def _noun(words: Words, draft: Draft, *, sure: bool) -> bool:
             if draft.unit
             else (draft.count is not None and draft.count != 1) or (noun.many and draft.count is None)
         )
-        if draft.quantity in ("unos", "unas", "sus") or (draft.quantity in VAGUE and draft.count is None):
-            many = True
+        vague = draft.quantity in ("unos", "unas", "sus") or (draft.quantity in VAGUE and draft.count is None)
+        many = many or (vague and not draft.unit)
         draft.noun, draft.name = (
             (noun.plural if many else noun.singular),
             noun.singular if not noun.many else noun.plural,

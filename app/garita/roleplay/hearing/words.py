@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from garita.roleplay.hearing.table import word_set
 
-LONGEST = 540  # characters that are read; whoever says more is not understood any better
+LONGEST = 480  # characters that are read; whoever says more is not understood any better
 
 _TOKEN = re.compile(
     r"[0-9](?:[0-9.,]*[0-9])?"
