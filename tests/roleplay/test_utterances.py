@@ -7,22 +7,22 @@ those of sets that are known.
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import pytest
 
 from garita.roleplay.understand import understand
+from garita.training.evaluation.utterances import Score, load, score
 from tests.roleplay.hearing_cases import scenarios
-from tests.roleplay.hearing_score import Score, score, utterances_of
 
-SET = Path(__file__).parent / "utterances.toml"
-FRESH = Path(__file__).parent / "utterances_fresh.toml"
+BY_HAND = Path(__file__).parents[1] / "by_hand"
+SET = BY_HAND / "utterances.toml"
+FRESH = BY_HAND / "utterances_fresh.toml"
 
 
 @pytest.fixture(scope="module")
 def scores() -> tuple[Score, Score]:
-    utterances = list(utterances_of(tomllib.loads(SET.read_text(encoding="utf-8"))))
+    utterances = load(SET)
     assert len(utterances) >= 300
     return score(utterances, scenarios(), understand)
 
@@ -40,7 +40,7 @@ def test_signals_are_right_and_most_are_heard(scores: tuple[Score, Score]) -> No
 
 
 def test_the_second_set_is_understood_as_well() -> None:
-    utterances = list(utterances_of(tomllib.loads(FRESH.read_text(encoding="utf-8"))))
+    utterances = load(FRESH)
     assert len(utterances) >= 120
     facts, signals = score(utterances, scenarios(), understand)
     assert facts.precision() >= 0.97, facts.table()

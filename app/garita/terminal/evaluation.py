@@ -101,11 +101,14 @@ def _table(report: Report) -> Table:
             _officer_rows(table, part, officer_figures)
     if report.verdicts is not None:
         table.add_row("verdicts worked out by hand", _percent(report.verdicts))
+    for name, found in report.utterances.items():
+        table.add_row(f"{name}: facts", _both(found.facts_precision, found.facts_recall))
+        table.add_row(f"{name}: signals", _both(found.signals_precision, found.signals_recall))
     heard = report.understanding
     table.add_row("understanding: precision", _percent(heard.precision))
     table.add_row("understanding: recall", _percent(heard.recall))
     for topic, hearing in heard.by_topic.items():
-        table.add_row(f"  {topic}", f"{_percent(hearing.precision)}  /  {_percent(hearing.recall)}")
+        table.add_row(f"  {topic}", _both(hearing.precision, hearing.recall))
     table.add_row("corpus: different turns of the officer", _percent(report.variety.distinct))
     table.add_row("  turns that come once", _percent(report.variety.once))
     for name, share in list(report.variety.largest_families.items())[:3]:
@@ -129,6 +132,10 @@ def _officer_rows(table: Table, part: str, found: OfficerFigures) -> None:
     table.add_row("  sentences repeated", _percent(found.repeated))
     table.add_row("  conversations with a verdict", _percent(found.with_verdict))
     table.add_row("  tokens a second", f"{found.tokens_per_second:,.0f}")
+
+
+def _both(precision: Share, recall: Share) -> str:
+    return f"{_percent(precision)}  /  {_percent(recall)}"
 
 
 def _percent(share: Share) -> str:

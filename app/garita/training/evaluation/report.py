@@ -20,11 +20,12 @@ from garita.roleplay.director import Director
 from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import split
-from garita.training.evaluation import by_hand, figures, understanding, variety, verdict_cases
+from garita.training.evaluation import by_hand, figures, understanding, utterances, variety, verdict_cases
 from garita.training.evaluation.booth import Talk, converse
 from garita.training.evaluation.by_hand import Script, ScriptedTraveller
 from garita.training.evaluation.figures import OfficerFigures, Share
 from garita.training.evaluation.understanding import UnderstandingFigures
+from garita.training.evaluation.utterances import UtteranceFigures
 from garita.training.evaluation.variety import VarietyFigures
 from garita.training.simulator.play import Conversation, play
 from garita.training.simulator.traveller import Traveller
@@ -43,20 +44,26 @@ class Sizes(msgspec.Struct, frozen=True):
 
 
 class ByHand(msgspec.Struct, frozen=True):
-    """Sets written by hand: what students say, and verdicts worked out beforehand."""
+    """Sets written by hand: conversations' student sides, what students mean, verdicts worked out beforehand."""
 
     scripts: tuple[Script, ...] = ()
+    utterances: dict[str, list[utterances.Utterance]] = {}  # msgspec copies it
     verdicts: tuple[verdict_cases.Case, ...] = ()
 
 
 def load(folder: Path) -> ByHand:
-    """The sets in a folder (``tests/by_hand`` of the repository): conversations.toml and verdict_cases.toml.
+    """The sets in a folder (``tests/by_hand`` of the repository).
+
+    They are conversations.toml, verdict_cases.toml and every utterances*.toml.
 
     Raises:
         OSError, ValueError: a set is missing or damaged.
     """
-    cases = tuple(verdict_cases.load(folder / "verdict_cases.toml"))
-    return ByHand(scripts=by_hand.load(folder / "conversations.toml"), verdicts=cases)
+    return ByHand(
+        scripts=by_hand.load(folder / "conversations.toml"),
+        utterances={path.stem: utterances.load(path) for path in sorted(folder.glob("utterances*.toml"))},
+        verdicts=tuple(verdict_cases.load(folder / "verdict_cases.toml")),
+    )
 
 
 class SpeedFigures(msgspec.Struct):
@@ -75,6 +82,7 @@ class Report(msgspec.Struct):
     officer: OfficerFigures
     by_hand: OfficerFigures | None
     verdicts: Share | None  # of those worked out by hand
+    utterances: dict[str, UtteranceFigures]  # of the sets by hand
     understanding: UnderstandingFigures
     variety: VarietyFigures
     speed: SpeedFigures
@@ -104,6 +112,7 @@ def judge(
         officer=figures.figures(talks),
         by_hand=figures.figures(scripted) if scripted else None,
         verdicts=verdict_cases.figures(sets.verdicts) if sets.verdicts else None,
+        utterances={name: utterances.figures(one, scenarios) for name, one in sets.utterances.items()},
         understanding=understanding.figures(heard),
         variety=variety.figures(_played(scenarios, seed + 2, sizes.corpus, "corpus", on_progress, held_out=False)),
         speed=_speed(guard, heard, start),

@@ -1,25 +1,33 @@
-"""Scores an understanding of turns against a hand-written set, fact by fact, as the set's own head explains.
+"""Scores the understanding of turns against a hand-written set, fact by fact, as the set's own head explains.
 
 Knows the set's format and nothing of how a turn is understood.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from garita.roleplay.act import Act
 from garita.roleplay.meaning import Fact, Meaning, Thing
 from garita.roleplay.plain_text import plain
 from garita.roleplay.scenario import Scenario
+from garita.roleplay.understand import understand
+from garita.training.evaluation.figures import Share
 
-CARRIED = {"goods", "food", "medicines", "pets", "samples"}
-GRAVE = {
+_CARRIED = {"goods", "food", "medicines", "pets", "samples"}
+# Signals that change what the officer does; the others may be heard where the set names none.
+_GRAVE = {
     "repeat", "slower", "explain", "dont_know", "english", "foreign", "insult", "silence", "injection", "farewell",
 }  # fmt: skip
 Understand = Callable[[str, Act | None, Scenario], Meaning]
+Utterance = dict[str, Any]
 
 
 @dataclass
@@ -41,6 +49,14 @@ class Score:
         right, missed = self._sum(self.right, name), self._sum(self.missed, name)
         return right / (right + missed) if right + missed else 1.0
 
+    def precision_share(self) -> Share:
+        """Over all names."""
+        return Share(self.right.total(), self.right.total() + self.false.total())
+
+    def recall_share(self) -> Share:
+        """Over all names."""
+        return Share(self.right.total(), self.right.total() + self.missed.total())
+
     def table(self) -> str:
         """A line for every topic or signal, and one for all."""
         names = ["", *sorted({*self.right, *self.false, *self.missed})]
@@ -55,7 +71,38 @@ class Score:
         return counts[name] if name else counts.total()
 
 
-def score(utterances: list[dict[str, Any]], scenarios: dict[str, Scenario], hear: Understand) -> tuple[Score, Score]:
+class UtteranceFigures(msgspec.Struct):
+    """Of one set."""
+
+    utterances: int
+    facts_precision: Share
+    facts_recall: Share
+    signals_precision: Share
+    signals_recall: Share
+
+
+def load(path: Path) -> list[Utterance]:
+    """All utterances of a set, whatever their section.
+
+    Raises:
+        OSError, tomllib.TOMLDecodeError.
+    """
+    return [one for section in tomllib.loads(path.read_text("utf-8")).values() for one in section]
+
+
+def figures(utterances: Sequence[Utterance], scenarios: Sequence[Scenario]) -> UtteranceFigures:
+    """What ``understand`` makes of a set."""
+    facts, signals = score(utterances, {scenario.id: scenario for scenario in scenarios}, understand)
+    return UtteranceFigures(
+        len(utterances),
+        facts.precision_share(),
+        facts.recall_share(),
+        signals.precision_share(),
+        signals.recall_share(),
+    )
+
+
+def score(utterances: Sequence[Utterance], scenarios: dict[str, Scenario], hear: Understand) -> tuple[Score, Score]:
     """(facts, signals) over the whole set."""
     facts, signals = Score(), Score()
     for utterance in utterances:
@@ -101,18 +148,18 @@ def _facts(utterance: dict[str, Any], meaning: Meaning, into: Score) -> None:
 
 
 def _allowed(fact: Fact, meaning: Meaning, utterance: dict[str, Any], also: set[str]) -> bool:
-    if fact.topic in also or (fact.topic in CARRIED and also & CARRIED):
+    if fact.topic in also or (fact.topic in _CARRIED and also & _CARRIED):
         return True
-    carried = [want for want in utterance["facts"] if want["topic"] in CARRIED]
-    return fact.topic in CARRIED and any(fits(want, one, meaning) for want in carried for one in meaning.facts)
+    carried = [want for want in utterance["facts"] if want["topic"] in _CARRIED]
+    return fact.topic in _CARRIED and any(fits(want, one, meaning) for want in carried for one in meaning.facts)
 
 
 def fits(want: dict[str, Any], fact: Fact, meaning: Meaning) -> bool:
     """Whether ``fact`` is what the set wants, by the keys that stand there."""
-    carried = fact.topic in CARRIED and want["topic"] in CARRIED and "things" in want
+    carried = fact.topic in _CARRIED and want["topic"] in _CARRIED and "things" in want
     if fact.topic != want["topic"] and not carried:
         return False
-    things = [thing for one in meaning.facts if one.topic in CARRIED or one is fact for thing in one.things]
+    things = [thing for one in meaning.facts if one.topic in _CARRIED or one is fact for thing in one.things]
     return (
         all(plain(part) in plain(fact.text) for part in want.get("text_has", ()))
         and ("number" not in want or _near(want["number"], fact.number, exact=fact.topic == "money"))
@@ -142,7 +189,7 @@ def _signals(utterance: dict[str, Any], meaning: Meaning, into: Score) -> None:
     for signal in meaning.signals:
         if signal in wanted:
             into.right[signal] += 1
-        elif signal in GRAVE and signal not in utterance.get("also_signals", ()):
+        elif signal in _GRAVE and signal not in utterance.get("also_signals", ()):
             into.false[signal] += 1
             into.wrong.append(f"FALSE signal {signal} in {utterance['text']!r} ({utterance['asked']})")
     for signal in wanted - meaning.signals:
@@ -165,9 +212,3 @@ def _detail(key: str, utterance: dict[str, Any], meaning: Meaning, into: Score) 
 def _shown(meaning: Meaning) -> str:
     facts = "; ".join(f"{fact.topic}={fact.text} {[thing.name for thing in fact.things]}" for fact in meaning.facts)
     return f"{facts} {sorted(meaning.signals)} {meaning.off_topic}"
-
-
-def utterances_of(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """All utterances of a read set, whatever their section."""
-    for section in data.values():
-        yield from section
