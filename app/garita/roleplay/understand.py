@@ -16,6 +16,7 @@ from garita.roleplay.hearing import (
     nouns,
     portuguese,
     scan,
+    settling,
     signals,
     sounds,
     spelling,
@@ -45,6 +46,9 @@ def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
     if spoken is words and "foreign" in said:
         return Meaning(signals=said)
     facts, used = _facts(spoken, said, asked, scenario)
+    if vague := [fact for fact in facts if settling.is_vague(fact)]:
+        facts = [fact for fact in facts if fact not in vague]
+        said = said | {"yes"}
     if asked and (asked.kind == "demand" or asked.detail in ("visa", "return_ticket")):
         said = _on_paper(words, said)
     if asked and asked.topic == "passport" and not any(fact.topic == "passport" for fact in facts):

@@ -12,7 +12,7 @@ from garita.roleplay.hearing.words import fold
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Topic
 
-_OWN = frozenset({"cosas personales", "cosa personal", "efectos personales", "objetos personales", "cosas"})
+_OWN = frozenset({"cosas personales", "cosa personal", "efectos personales", "objetos personales"})
 
 
 def settled(found: list[Fact]) -> list[Fact]:
@@ -31,6 +31,11 @@ def settled(found: list[Fact]) -> list[Fact]:
         elif not (fact.none and before.things):
             kept[fact.topic] = fact
     return [_as_nothing(fact) for fact in kept.values()]
+
+
+def is_vague(fact: Fact) -> bool:
+    """Whether a fact says that there is something, and not what: "muchas cosas"."""
+    return bool(fact.things) and all(fold(thing.name) in ("cosa", "cosas") for thing in fact.things)
 
 
 def _as_nothing(fact: Fact) -> Fact:
