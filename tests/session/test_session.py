@@ -153,6 +153,14 @@ def test_a_question_that_is_not_due_is_sampled_again(begin: Begin) -> None:
     assert finals(list(events.of_turn(session.say("Hola.")))) == [("¿Me da su pasaporte?", "resampled")]
 
 
+def test_nothing_comes_after_the_planned_question(begin: Begin) -> None:
+    model = FakeModel(["Buenos días. ¿Me da su pasaporte? Thank you very much for coming, my friend."])
+    session, events = begin(model)
+    seen = list(events.of_turn(session.say("Hola.")))
+    assert finals(seen) == [("Buenos días.", "model"), ("¿Me da su pasaporte?", "model")]
+    assert (seen[-1].finish_reason, seen[-1].sentences_resampled) == ("stop", 0)  # type: ignore[union-attr]
+
+
 def test_what_the_model_leaves_out_is_added(begin: Begin) -> None:
     session, events = begin(FakeModel(["Buenos días, gracias por esperar."]))
     (_, first), (text, source) = finals(list(events.of_turn(session.say("Hola."))))

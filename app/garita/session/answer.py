@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import random
+import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -116,6 +117,8 @@ class Author:
         draft = _Draft(reply, history, self._guard, direction, self._sayable(prompt, direction))
         rng = random.Random(seed)
         while refusal := (yield from self._write_on(prompt, draft, reply, seed, still_wanted)):
+            if direction.done(reply.sentences):
+                return  # what went wrong came after all that was due
             reply.replaced += 1
             if refusal.is_remark and reply.replaced == 1:
                 yield draft.say_stock(self._remark(direction, reply, rng))  # and the model goes on from there
@@ -213,7 +216,7 @@ class _Draft:
         self, stream: Iterator[AnswerEvent], source: SentenceSource, still_wanted: Callable[[], bool]
     ) -> Pass:
         """Take sentences from a stream of the model that goes on from ``raw``, until one fails or it ends."""
-        splitter, tail, turn = SentenceSplitter(), "", self._reply.turn
+        splitter, tail, turn, start = SentenceSplitter(), "", self._reply.turn, time.perf_counter()
         with _closing(stream):
             for event in stream:
                 if not still_wanted():
@@ -222,12 +225,15 @@ class _Draft:
                 if isinstance(event, TokenDelta):
                     tail += event.text
                     for sentence in splitter.push(event.text):
-                        if refusal := self._judge(sentence):
-                            self._count(Timings(tokens_generated=event.token_count))
+                        refusal = self._judge(sentence)
+                        if not refusal:
+                            end = tail.index(sentence) + len(sentence)
+                            self.raw, tail = self.raw + tail[:end], tail[end:]
+                            yield SentenceFinal(turn=turn, text=sentence, source=source)
+                        if refusal or self._direction.has_asked(self._reply.sentences):
+                            spent = time.perf_counter() - start
+                            self._count(Timings(tokens_generated=event.token_count, generate_seconds=spent))
                             return refusal
-                        end = tail.index(sentence) + len(sentence)
-                        self.raw, tail = self.raw + tail[:end], tail[end:]
-                        yield SentenceFinal(turn=turn, text=sentence, source=source)
                     yield TentativeText(turn=turn, text=tail.strip())
                 elif isinstance(event, AnswerFinished):
                     self._reply.finish_reason = event.reason

@@ -53,6 +53,14 @@ class Direction:
         heard = self.plan.heard if self.plan else ()
         return [fact for fact in heard if not fact.none and not takes_up(fact, said)]
 
+    def done(self, sentences: Sequence[str]) -> bool:
+        """Whether the reply has done all that was planned."""
+        return self.plan is not None and not self.owed(sentences) and self.missing(sentences) is None
+
+    def has_asked(self, sentences: Sequence[str]) -> bool:
+        """Whether the reply has come to its question, after which nothing more is due."""
+        return "?" in sentences[-1] and self.done(sentences)
+
     def missing(self, sentences: Sequence[str]) -> Act | None:
         """The act that the reply still owes."""
         if self.plan is None:
