@@ -257,6 +257,14 @@ def test_a_quantity_told_later_is_held_against_the_rule() -> None:
     assert (main(plan).kind, main(plan).rule, main(plan).item) == ("rule", "alcohol", "seis litros de vino")
 
 
+def test_a_rule_is_said_again_to_whoever_did_not_get_it_and_accepted_with_an_apology() -> None:
+    rum = Thing(text="tres litros de ron", name="ron", kind="alcohol", count=3, unit="litro", amount=3)
+    goods = Meaning(facts=(Fact(topic="goods", text="tres litros de ron", things=(rum,)),))
+    agenda, rule = begun(*HONEST[:7], goods)
+    assert main(agenda.hear(signals("repeat"))) == main(rule)
+    assert main(agenda.hear(signals("sorry"))).topic == "money"
+
+
 def test_much_cash_wants_a_declaration() -> None:
     agenda, plan = begun(*HONEST[:8], fact(topic="money", text="15 000 euros", number=15_000, unit="EUR"))
     assert (main(plan).kind, main(plan).detail) == ("demand", "declaration")

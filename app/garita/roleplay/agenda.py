@@ -26,6 +26,8 @@ LUGGAGE: frozenset[Topic] = frozenset({"goods", "food", "medicines", "pets", "sa
 _MOST_HEARD = 3
 # So often a topic's question is put before it is let be.
 _MOST_TRIES = 3
+# What cannot be put in other words: whoever asks what was meant hears it again.
+_SAID_WHOLE: frozenset[ActKind] = frozenset({"rule", "confirm", "contradiction"})
 # Signals in the order in which they are answered; the first that the turn carries counts.
 _DETOURS: tuple[tuple[Signal, ActKind], ...] = (
     ("injection", "stay_in_role"), ("insult", "stay_in_role"), ("explain", "explain"), ("repeat", "repeat"),
@@ -117,7 +119,7 @@ class Agenda:
         outweighs = signal in ("insult", "injection") or (signal == "english" and self._english == 1)
         if kind is None or (facts and not outweighs):
             return None
-        if self.asked is None or self.asked.topic is None or self._tires():
+        if self.asked is None or self.asked.topic is None or self._accepts(signal) or self._tires():
             return None
         topic = self.asked.topic
         if kind == "explain" and not meaning.word:
@@ -125,6 +127,10 @@ class Agenda:
         remark = _REMARKS.get(signal or "yes", meaning.off_topic)
         item = meaning.word if kind == "explain" else ""
         return self._again(Act(kind=kind, topic=topic, item=item, remark=remark))  # type: ignore[arg-type]
+
+    def _accepts(self, signal: Signal | None) -> bool:
+        """ "I am sorry, I did not know" is no remark off the road to somebody who was told a rule."""
+        return self.asked is not None and self.asked.kind not in ("ask", *AGAIN) and signal in ("sorry", "thanks")
 
     def _tires(self) -> bool:
         """Whether the same question was put so often that it is let be."""
@@ -279,11 +285,13 @@ class Agenda:
     def _again(self, act: Act) -> Plan:
         """A turn that puts the open question once more; what was asked for stays what it was."""
         asked = self.asked
-        if asked is not None and asked.kind in ("follow_up", "demand") and act.kind in AGAIN:
+        if asked is None or asked.kind == "ask":
+            self.asked = Act(kind="ask", topic=act.topic)
+        elif asked.kind in ("follow_up", "demand") and act.kind in AGAIN:
             act = msgspec.structs.replace(act, detail=asked.detail)
-        plan = Plan(acts=(act,))
-        self.asked = asked if asked is not None and asked.kind not in ("ask",) else Act(kind="ask", topic=act.topic)
-        return plan
+        elif asked.kind in _SAID_WHOLE:
+            act = asked
+        return Plan(acts=(act,))
 
     def _plan(self, *acts: Act, heard: tuple[Fact, ...] = (), reply_to: str = "") -> Plan:
         main = acts[-1]
