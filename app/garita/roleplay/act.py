@@ -41,6 +41,10 @@ RuleKind = Literal["", "alcohol", "tobacco", "food", "cash", "gift", "medicine",
 
 VerdictKind = Literal["admit", "pay", "hold", "inspect", "refuse"]
 
+# What the student said beside the question, that the officer has a word for.
+Remark = OffTopic | Literal["insult", "injection", "thanks", "how_are_you", "sorry"]
+ReplyTo = Literal["", "yes", "no", "dont_know"]
+
 # Acts that put a topic's question once more.
 AGAIN: frozenset[ActKind] = frozenset(
     {"repeat", "slow_down", "rephrase", "explain", "ask_spanish", "pardon", "stay_in_role", "return", "not_yet"}
@@ -64,7 +68,7 @@ class Act(Strict, frozen=True):
     known_from: Literal["", "said", "passport", "flight", "suitcase"] = ""
     rule: RuleKind = ""
     limit: str = ""
-    remark: OffTopic | Literal["insult", "injection", "thanks", "how_are_you", "sorry"] = ""
+    remark: Remark = ""
     verdict: VerdictKind | None = None
     duty: str = ""
 
@@ -78,7 +82,7 @@ class Plan(Strict, frozen=True):
 
     acts: tuple[Act, ...]
     heard: tuple[Fact, ...] = ()
-    reply_to: Literal["", "yes", "no", "dont_know", "thanks", "sorry"] = ""
+    reply_to: ReplyTo = ""
 
     @property
     def main(self) -> Act:

@@ -8,24 +8,25 @@ said is kept in ``record``, what the rules make of a thing is ``verdict``'s, wor
 from __future__ import annotations
 
 from collections import Counter
+from typing import Literal
 
 import msgspec
 
 from garita.roleplay import follow_ups, verdict
-from garita.roleplay.act import AGAIN, Act, ActKind, Plan
+from garita.roleplay.act import AGAIN, Act, ActKind, Plan, Remark, ReplyTo
 from garita.roleplay.clues import asked_about
 from garita.roleplay.contradiction import with_earlier, with_papers
 from garita.roleplay.meaning import Fact, Meaning, Signal
 from garita.roleplay.record import Record
 from garita.roleplay.scenario import Scenario, Topic
+from garita.roleplay.told import LISTS, told
 
-# To these questions "yes" calls for "what exactly?" and "no" is an answer.
-LISTS: frozenset[Topic] = frozenset({"companions", "goods", "food", "medicines", "pets", "samples", "onward", "money"})
-LUGGAGE: frozenset[Topic] = frozenset({"goods", "food", "medicines", "pets", "samples"})
 # Facts said back in one turn; more would make a speech.
 _MOST_HEARD = 3
 # So often a topic's question is put before it is let be.
 _MOST_TRIES = 3
+# What a demand, a rule or a doubt is answered with; the first that the turn carries counts.
+_REPLIES: tuple[Literal["no", "dont_know", "yes"], ...] = ("no", "dont_know", "yes")
 # What cannot be put in other words: whoever asks what was meant hears it again.
 _SAID_WHOLE: frozenset[ActKind] = frozenset({"rule", "confirm", "contradiction"})
 # Signals in the order in which they are answered; the first that the turn carries counts.
@@ -35,7 +36,7 @@ _DETOURS: tuple[tuple[Signal, ActKind], ...] = (
     ("farewell", "not_yet"), ("how_are_you", "return"), ("sorry", "return"), ("thanks", "return"),
     ("silence", "pardon"), ("noise", "pardon"),
 )  # fmt: skip
-_REMARKS: dict[Signal, str] = {
+_REMARKS: dict[Signal, Remark] = {
     "injection": "injection", "insult": "insult", "how_are_you": "how_are_you", "sorry": "sorry", "thanks": "thanks"
 }  # fmt: skip
 
@@ -65,7 +66,7 @@ class Agenda:
             return Plan(acts=(Act(kind="farewell"),))
         if self.asked is None:
             return self._first(meaning)
-        facts = self._facts(meaning)
+        facts = told(meaning, self.asked)
         if (detour := self._detour(meaning, facts)) is not None:
             return detour
         if (clash := self._clash(facts)) is not None:
@@ -85,30 +86,15 @@ class Agenda:
             self._todo.remove(before)
         self.asked, self._tries = Act(kind="ask", topic=asked), 0
         if asked in self._todo:
-            self._todo.remove(asked)
-            self._todo.insert(0, asked)
+            self._comes_first(asked)
 
     # --- the parts of a turn ----------------------------------------------------------------------------------------
 
     def _first(self, meaning: Meaning) -> Plan:
         """The student spoke first: greet back, take up what was told, ask."""
-        facts = self._facts(meaning)
+        facts = told(meaning, self.asked)
         heard = tuple(fact for fact in facts if self._book(fact))
         return self._plan(Act(kind="greet"), self._next(), heard=heard)
-
-    def _facts(self, meaning: Meaning) -> list[Fact]:
-        """What was told; "no" to a question for things is told, too, and so is a passport handed over."""
-        facts, asked = [fact for fact in meaning.facts if fact.topic != "passport"], self.asked
-        if asked is None or asked.topic is None or meaning.fact(asked.topic) or asked.kind not in follow_ups.QUESTIONS:
-            return facts
-        if asked.topic == "passport":
-            shown = meaning.signals & {"yes", "document"} or (facts and "no" not in meaning.signals)
-            return [*facts, Fact(topic="passport", text="el pasaporte", form="document")] if shown else facts
-        if asked.topic in LUGGAGE:  # what is named when asked for animals is an animal, whatever else it may be
-            facts = [_under(asked.topic, fact) for fact in facts]
-        if "no" in meaning.signals and asked.topic in LISTS and asked.kind != "follow_up":
-            return [*facts, _nothing(asked.topic)]
-        return facts
 
     def _detour(self, meaning: Meaning, facts: list[Fact]) -> Plan | None:
         """The turn that leaves the open question where it was; None when the conversation can go on."""
@@ -124,9 +110,9 @@ class Agenda:
         topic = self.asked.topic
         if kind == "explain" and not meaning.word:
             kind = "rephrase"
-        remark = _REMARKS.get(signal or "yes", meaning.off_topic)
+        remark = _REMARKS[signal] if signal in _REMARKS else meaning.off_topic
         item = meaning.word if kind == "explain" else ""
-        return self._again(Act(kind=kind, topic=topic, item=item, remark=remark))  # type: ignore[arg-type]
+        return self._again(Act(kind=kind, topic=topic, item=item, remark=remark))
 
     def _accepts(self, signal: Signal | None) -> bool:
         """ "I am sorry, I did not know" is no remark off the road to somebody who was told a rule."""
@@ -162,12 +148,10 @@ class Agenda:
         if facts and (doubt := next((fact for fact in facts if fact.doubtful), None)) and asked.kind != "confirm":
             return self._confirm(doubt, facts)
         heard = [fact for fact in facts if self._book(fact)]
-        still_open = asked.topic is not None and asked.topic in self._todo and asked.kind == "ask"
-        if still_open and not facts:
-            return self._unanswered(asked, meaning)
-        if still_open and asked.topic not in self._todo[:1]:
-            self._todo.remove(asked.topic)  # type: ignore[arg-type]
-            self._todo.insert(0, asked.topic)  # type: ignore[arg-type]
+        if asked.kind == "ask" and asked.topic in self._todo:
+            if not facts:
+                return self._unanswered(asked.topic, meaning)
+            self._comes_first(asked.topic)
         return self._on(heard, meaning, asked)
 
     def _confirm(self, doubt: Fact, facts: list[Fact]) -> Plan:
@@ -204,10 +188,8 @@ class Agenda:
         if cleared:
             self.record.contradictions.pop(topic, None)
 
-    def _unanswered(self, asked: Act, meaning: Meaning) -> Plan | None:
+    def _unanswered(self, topic: Topic, meaning: Meaning) -> Plan | None:
         """Neither a fact nor a detour: "yes" to a list, "I don't know", or words nobody understood."""
-        topic = asked.topic
-        assert topic is not None
         if not meaning.signals and topic != "passport":
             return self._not_understood(topic)
         if self._tires() or (self._tries > 1 and "dont_know" in meaning.signals):
@@ -229,14 +211,15 @@ class Agenda:
         self.record.unanswered.add(topic)
         if topic == "passport":
             self.record.passport = "refused"
-            return self._verdict(())
+            self._todo.clear()
+            return self._plan(self._next())
         return self._plan(Act(kind="move_on", topic=topic), self._next())
 
     def _on(self, heard: list[Fact], meaning: Meaning, asked: Act) -> Plan:
         """The next matter, question or the verdict."""
-        reply: str = ""
-        if not heard and asked.kind in ("demand", "rule", "confirm", "contradiction", "follow_up"):
-            reply = next((each for each in ("no", "dont_know", "yes") if each in meaning.signals), "")
+        reply: ReplyTo = ""
+        if not heard and asked.kind != "ask":
+            reply = next((each for each in _REPLIES if each in meaning.signals), "")
         act = self._next()
         said = tuple(fact for fact in heard if fact.text not in (act.item, "") and fact.topic != "passport")
         return self._plan(act, heard=said[:_MOST_HEARD], reply_to=reply)
@@ -277,10 +260,9 @@ class Agenda:
             self.record.unanswered.add(topic)
         return verdict.act(self._scenario, self.record.statement())
 
-    def _verdict(self, heard: tuple[Fact, ...]) -> Plan:
-        self._todo.clear()
-        self._matters.clear()
-        return self._plan(self._next(), heard=heard)
+    def _comes_first(self, topic: Topic) -> None:
+        self._todo.remove(topic)
+        self._todo.insert(0, topic)
 
     def _again(self, act: Act) -> Plan:
         """A turn that puts the open question once more; what was asked for stays what it was."""
@@ -293,22 +275,10 @@ class Agenda:
             act = asked
         return Plan(acts=(act,))
 
-    def _plan(self, *acts: Act, heard: tuple[Fact, ...] = (), reply_to: str = "") -> Plan:
+    def _plan(self, *acts: Act, heard: tuple[Fact, ...] = (), reply_to: ReplyTo = "") -> Plan:
         main = acts[-1]
         if main.kind == "verdict":
             self._over = True
             acts = (main,) if acts[0].kind != "greet" else acts
         self.asked, self._tries = main, 0
-        return Plan(acts=acts, heard=heard, reply_to=reply_to)  # type: ignore[arg-type]
-
-
-def _under(topic: Topic, fact: Fact) -> Fact:
-    """A fact about things of no kind in particular, told under the topic that was asked for."""
-    plain = fact.topic == "goods" and all(thing.kind in ("other", "food") for thing in fact.things)
-    return msgspec.structs.replace(fact, topic=topic) if plain and not fact.none else fact
-
-
-def _nothing(topic: Topic) -> Fact:
-    if topic == "companions":
-        return Fact(topic=topic, text="sin compañía", form="alone")
-    return Fact(topic=topic, text="nada", none=True)
+        return Plan(acts=acts, heard=heard, reply_to=reply_to)

@@ -52,7 +52,7 @@ _REMARKS = {
     "how_are_you": "cómo estás", "sorry": "la disculpa", "": "eso",
 }  # fmt: skip
 
-_REPLIES = {"yes": "sí", "no": "no", "dont_know": "no lo sabe", "thanks": "gracias", "sorry": "perdón"}
+_REPLIES = {"yes": "sí", "no": "no", "dont_know": "no lo sabe"}
 
 _VERDICTS = {
     "admit": "puede pasar",

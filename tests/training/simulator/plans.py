@@ -143,4 +143,4 @@ def plan(rng: Random, kind: ActKind | None = None) -> Plan:
     others = rng.sample([other for other in TOPICS if other != main.topic], rng.choice((0, 1, 1, 1, 2, 3)))
     if others:
         return Plan(acts=(main,), heard=tuple(fact(other, rng) for other in others))
-    return Plan(acts=(main,), reply_to=rng.choice(("", "", "yes", "no", "dont_know", "thanks", "sorry")))
+    return Plan(acts=(main,), reply_to=rng.choice(("", "", "yes", "no", "dont_know")))
