@@ -77,7 +77,7 @@ class Plan(Strict, frozen=True):
     """One turn of the officer: what it takes up first, then one act, seldom two (greet or move_on, then ask).
 
     ``heard`` are the facts the officer says back; ``reply_to`` what else the student did that wants a word ("yes" to
-    a demanded paper, "no", thanks).
+    a demanded paper, "no").
     """
 
     acts: tuple[Act, ...]

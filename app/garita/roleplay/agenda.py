@@ -98,23 +98,25 @@ class Agenda:
 
     def _detour(self, meaning: Meaning, facts: list[Fact]) -> Plan | None:
         """The turn that leaves the open question where it was; None when the conversation can go on."""
-        kind, signal = next(((act, each) for each, act in _DETOURS if each in meaning.signals), (None, None))
-        if signal == "english":
-            self._english += 1
+        found = next((each for each in _DETOURS if each[0] in meaning.signals), None)
+        if found is None:
+            return None
+        signal, kind = found
+        self._english += signal == "english"
         # an English answer counts when Spanish was asked for already
         outweighs = signal in ("insult", "injection") or (signal == "english" and self._english == 1)
-        if kind is None or (facts and not outweighs):
+        if facts and not outweighs:
             return None
         if self.asked is None or self.asked.topic is None or self._accepts(signal) or self._tires():
             return None
         topic = self.asked.topic
         if kind == "explain" and not meaning.word:
             kind = "rephrase"
-        remark = _REMARKS[signal] if signal in _REMARKS else meaning.off_topic
+        remark = _REMARKS.get(signal, meaning.off_topic)
         item = meaning.word if kind == "explain" else ""
         return self._again(Act(kind=kind, topic=topic, item=item, remark=remark))
 
-    def _accepts(self, signal: Signal | None) -> bool:
+    def _accepts(self, signal: Signal) -> bool:
         """ "I am sorry, I did not know" is no remark off the road to somebody who was told a rule."""
         return self.asked is not None and self.asked.kind not in ("ask", *AGAIN) and signal in ("sorry", "thanks")
 

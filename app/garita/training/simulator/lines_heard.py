@@ -225,32 +225,4 @@ REPLY: dict[str, Frames] = {
         ya veo.
         """
     ),
-    "thanks": frames(
-        easy="""
-        de nada.
-        con gusto.
-        gracias a usted.
-        no hay de qué.
-        a usted.
-        de nada, con gusto.
-        es mi trabajo.
-        a la orden.
-        gracias a usted por venir.
-        de nada, seguimos.
-        """
-    ),
-    "sorry": frames(
-        easy="""
-        no se preocupe.
-        no pasa nada.
-        está bien.
-        no hay problema.
-        no importa.
-        está bien, no pasa nada.
-        bueno, no se preocupe.
-        todo está bien.
-        claro, no pasa nada.
-        con calma.
-        """
-    ),
 }
