@@ -16,7 +16,7 @@ STAY = Plan(acts=(Act(kind="ask", topic="stay"),), heard=(Fact(topic="origin", t
 
 
 def direction(plan: Plan | None, student: str = "Vengo de Puebla.") -> Direction:
-    return Direction(plan, SCENE, student)
+    return Direction(plan, SCENE, student, trained=True)
 
 
 HEARD = "De Puebla, México, muy bien."
@@ -89,7 +89,7 @@ def test_an_officer_who_follows_the_plan_is_never_stopped() -> None:
     for talk in conversations(load_all(), 60, seed=21):
         for turn in talk.turns:
             text, student = talk.history[turn.message].content, talk.history[turn.message - 1].content
-            judge = Direction(turn.plan, talk.scene, student if turn.message else "")
+            judge = Direction(turn.plan, talk.scene, student if turn.message else "", trained=True)
             said = split(text)
             faults += sum(judge.fault(each, said[:number]) is not None for number, each in enumerate(said))
             sentences += len(said)
@@ -101,3 +101,13 @@ def test_what_is_owed() -> None:
     assert direction(STAY).missing(["De Puebla, muy bien."]) == STAY.main
     assert direction(STAY).missing(["De Puebla.", "¿Cuánto tiempo se queda?"]) is None
     assert direction(STAY).missing([]) == STAY.main
+
+
+def test_a_large_model_may_word_things_as_it_likes() -> None:
+    free = Direction(STAY, SCENE, "Vengo de Puebla.", trained=False)
+    asked = "¿Cuántas jornadas piensa honrarnos con su presencia?"
+    assert free.fault(asked, []) is None
+    assert free.missing([asked]) is None
+    assert free.fault("¿De dónde viene usted?", []) == "astray"
+    assert free.missing(["Ah, de Puebla."]) == STAY.main
+    assert free.fault("Puede pasar.", []) == "astray"

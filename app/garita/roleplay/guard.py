@@ -70,6 +70,11 @@ class Guard:
     def __init__(self, words: frozenset[str] = frozenset()) -> None:
         self._words = words
 
+    @property
+    def has_words(self) -> bool:
+        """Whether the officer's model is one of ours, with a list of its words."""
+        return bool(self._words)
+
     def load(self) -> None:
         """Load the language identifier now (0.1 s, the first time ever 1 s), so that no sentence has to wait for it."""
         from garita.roleplay import spanish

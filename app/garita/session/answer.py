@@ -113,7 +113,8 @@ class Author:
         with reason "cancelled" and only its finished sentences.
         """
         prompt = chat_messages(self._scenario, history, plans)
-        direction = Direction(plans.get(len(history) - 1), self._scenario, _last_words(history))
+        plan = plans.get(len(history) - 1)
+        direction = Direction(plan, self._scenario, _last_words(history), trained=self._guard.has_words)
         draft = _Draft(reply, history, self._guard, direction, self._sayable(prompt, direction))
         rng = random.Random(seed)
         while refusal := (yield from self._write_on(prompt, draft, reply, seed, still_wanted)):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from garita.roleplay.act import AGAIN, Act, Plan
+from garita.roleplay.clues import asked_about
 from garita.roleplay.meaning import Fact
 from garita.roleplay.note import note
 from garita.roleplay.plain_text import plain
@@ -27,10 +28,15 @@ _COURTESY_WORDS = 4
 
 
 class Direction:
-    """What one reply has to do, and may say."""
+    """What one reply has to do, and may say.
 
-    def __init__(self, plan: Plan | None, scenario: Scenario, student: str) -> None:
-        self.plan = plan
+    A model that was trained to follow notes (``trained``) is taken at its word. A large one from elsewhere finds words
+    that our clues do not know: it is only stopped where it plainly does something else.
+    """
+
+    def __init__(self, plan: Plan | None, scenario: Scenario, student: str, *, trained: bool) -> None:
+        self.plan, self._trained = plan, trained
+        self._topics = [question.topic for question in scenario.checklist]
         self._numbers = _numbers(f"{note(plan)} {student} {' '.join(scenario.officer.knows)} {scenario.place_name}")
 
     def fault(self, sentence: str, before: Sequence[str]) -> Fault | None:
@@ -43,14 +49,14 @@ class Direction:
             or self._decides_else(sentence, before)
         ):
             return "astray"
-        if not self._says_back(sentence, before):
+        if self._trained and not self._says_back(sentence, before):
             return "untaken" if "?" in sentence or realised(self.plan.main, sentence) else "astray"
         return None
 
     def owed(self, sentences: Sequence[str]) -> list[Fact]:
-        """The facts heard that the reply has not said back yet."""
+        """The facts heard that the reply has not said back yet; nobody else than our officer has to."""
         said = " ".join(sentences)
-        heard = self.plan.heard if self.plan else ()
+        heard = self.plan.heard if self.plan and self._trained else ()
         return [fact for fact in heard if not fact.none and not takes_up(fact, said)]
 
     def done(self, sentences: Sequence[str]) -> bool:
@@ -66,6 +72,8 @@ class Direction:
         if self.plan is None:
             return None
         act, reply = self.plan.main, " ".join(sentences)
+        if not self._trained and "?" in reply and asked_about(reply, self._topics) in (None, act.topic):
+            return None
         # who is asked again wants the question; the words around it are a courtesy
         enough = Act(kind="ask", topic=act.topic) if act.kind in AGAIN and not act.detail else act
         return None if realised(act, reply) or realised(enough, reply) else act
