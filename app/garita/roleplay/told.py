@@ -35,6 +35,7 @@ def told(meaning: Meaning, asked: Act | None) -> list[Fact]:
 def _under(topic: Topic, fact: Fact) -> Fact:
     """A fact about things of no kind in particular, told under the topic that was asked for."""
     plain = fact.topic == "goods" and all(thing.kind in ("other", "food") for thing in fact.things)
+    plain = plain or (topic == "samples" and fact.topic in _LUGGAGE)  # samples may be of anything
     return msgspec.structs.replace(fact, topic=topic) if plain and not fact.none else fact
 
 

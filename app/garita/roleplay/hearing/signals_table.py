@@ -69,7 +69,7 @@ ANYWHERE: dict[Signal, str] = {
     r"|anterior\w*|rules)"
     r"|ignor[ae] (tu|su) (papel|rol)|(que )?modelo de lenguaje|ignore (all |the |your |any )?(previous|prior|above)"
     r"|(ahora )?eres ahora|ahora eres|a partir de ahora (eres|seras|actua)"
-    r"|(system|sistema|assistant|asistente|user|usuario|oficial|agente|officer|instruccion|nota) ,(?= \w)"
+    r"|(system|sistema|assistant|asistente|user|usuario|oficial|agente|officer|instruccion) ,(?= \w)"
     r"|^(system|sistema) (you|el|la|eres|ahora|ignore|override)|(cuales son|dime|muestra\w*) (cuales son )?(tus|sus"
     r"|las) instrucciones|system prompt|prompt|jailbreak|modo (desarrollador|dios|debug)|developer mode|actua como"
     r"|haz como si|pretend (you|to)|you are now"
@@ -92,12 +92,12 @@ YES = (
     r"|esta bien|afirmativo|yes|yeah|yep|sure|of course|cierto|es verdad|entendido|entiendo|comprendo|perfecto"
     r"|muy bien|listo"
     r"|es correcto|efectivamente|creo que si|pienso que si|obvio|dale|simon|sin problema|no hay problema|lo entiendo"
-    r"|ya entiendo|ya veo|correct|alright|all right|naturalmente|seguro|eso)"
+    r"|aja|tal cual|digamos que si|ya entiendo|ya veo|correct|alright|all right|naturalmente|seguro|eso)"
 )
 BEFORE_NO = "perdon|lo siento|hola|ok|okay|so|pues|gracias|buenos dias|yo|verdad|de|la"
 # the whole of an answer
 BARE_NO = (
-    r"(no|nope|para nada|en absoluto|claro que no|que va|nada|creo que no|tampoco|ninguno|ninguna|de ninguna manera)"
+    r"(no|nop|nope|para nada|en absoluto|claro que no|que va|nada|creo que no|tampoco|ninguno|ninguna|de ninguna manera)"
     r"( no| nada|( |, )?(esta|este) vez| gracias| senor| senora| (lo |la |los |las )?(llevo|tengo|traigo)( nada"
     r"| de eso| eso"
     r"| nada de eso)?| hay( nada)?"

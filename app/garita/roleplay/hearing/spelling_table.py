@@ -10,6 +10,7 @@ from garita.roleplay.hearing.table import word_list, word_set
 # Never the head of a thing, a name or a place.
 COMMON = word_set(
     """
+    nop
     a al ante bajo con contra de del desde durante en entre hacia hasta para por segun sin sobre tras y e o u ni
     que pero porque aunque si no ya el la los las lo un una unos unas mi mis tu tus su sus nuestro nuestra
     nuestros nuestras este esta estos estas ese esa esos esas eso esto aquel aquella yo usted ustedes ella ellos

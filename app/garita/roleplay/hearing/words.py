@@ -23,7 +23,7 @@ _MARKS = {";": ",", ":": ",", "…": ",", "!": ".", "\n": ".", "(": ",", ")": ",
 _HESITATIONS = word_set(
     """
     eh ehh ehhh em emm mm mmm mmmm hm hmm hmmm um umm uh uhm ah oh ay uy pues mire mira bueno vera ejem digamos
-    oiga pos aja uff uf este nomas
+    oiga pos uff uf este nomas
     """
 )
 _EMPTY_PHRASES = tuple(

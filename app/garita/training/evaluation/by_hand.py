@@ -28,6 +28,7 @@ class Script(Strict, frozen=True):
     kind: Literal["clean", "messy"]
     level: Literal["A1", "A2", "B1", "B2", "C1"]
     answers: dict[str, str | list[str]]
+    own_papers: bool = False
 
 
 class Line(NamedTuple):
@@ -39,8 +40,8 @@ class Line(NamedTuple):
 class ScriptedTraveller:
     """Plays one script in its scenario.
 
-    A student who gives another name than the card's, and has no answer to being told so, has papers of their own:
-    ``scenario`` is the scene with these.
+    A student who gives another name than the card's, and has no answer to being told so, has papers of their own, and
+    so has one of whom the script says it: ``scenario`` is the scene with these.
     """
 
     def __init__(self, script: Script, scenario: Scenario) -> None:
@@ -48,7 +49,7 @@ class ScriptedTraveller:
         self._said: dict[str, int] = {}
         self.scenario = scenario
         name = self._own_name(scenario)
-        if name and "contradiction" not in script.answers:
+        if script.own_papers or (name and "contradiction" not in script.answers):
             own = msgspec.structs.replace(scenario.traveller, name=name, coming_from="", suitcase=())
             self.scenario = msgspec.structs.replace(scenario, traveller=own)
 
