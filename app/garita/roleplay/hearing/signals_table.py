@@ -97,7 +97,8 @@ YES = (
 BEFORE_NO = "perdon|lo siento|hola|ok|okay|so|pues|gracias|buenos dias|yo|verdad|de|la"
 # the whole of an answer
 BARE_NO = (
-    r"(no|nop|nope|para nada|en absoluto|claro que no|que va|nada|creo que no|tampoco|ninguno|ninguna|de ninguna manera)"
+    r"(no|nop|nope|para nada|en absoluto|claro que no|que va|nada|creo que no|tampoco|ninguno|ninguna"
+    r"|de ninguna manera)"
     r"( no| nada|( |, )?(esta|este) vez| gracias| senor| senora| (lo |la |los |las )?(llevo|tengo|traigo)( nada"
     r"| de eso| eso"
     r"| nada de eso)?| hay( nada)?"
