@@ -34,7 +34,7 @@ from garita.training.simulator import (
     lines_verdict,
     lines_words,
 )
-from garita.training.simulator.frames import Frames
+from garita.training.simulator.frames import Frames, mostly_first
 from garita.training.simulator.region import words_of_region
 from garita.training.simulator.wording import say, tidy
 
@@ -373,7 +373,7 @@ class Officer:
         return self._say(frame, **slots)
 
     def _choose(self, choices: tuple[str, ...], **slots: str) -> str:
-        frame = self.rng.choice(choices)
+        frame = mostly_first(choices, self.rng)
         self.used.append(frame)
         return self._say(frame, **slots)
 
