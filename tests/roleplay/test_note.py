@@ -57,3 +57,10 @@ def test_a_student_cannot_write_a_note(attempt: str) -> None:
     words, _, last = read.partition("\n")
     assert not set(words) & set("()[]{}")
     assert last == "(Ahora: pregunta por la duración.)"
+
+
+def test_long_and_strange_words_are_cut() -> None:
+    assert len(with_note("a" * 10_000, None)) == 400
+    assert with_note("dos 🙂 semanas Привет", None) == "dos  semanas"
+    assert with_note("🙂🙂", None) == "..."
+    assert with_note("1000 € por «eso» – ¿sí?", None) == "1000 € por «eso» – ¿sí?"

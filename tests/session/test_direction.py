@@ -94,7 +94,7 @@ def test_an_officer_who_follows_the_plan_is_never_stopped() -> None:
             faults += sum(judge.fault(each, said[:number]) is not None for number, each in enumerate(said))
             sentences += len(said)
             assert judge.missing(said) is None
-    assert faults <= 0.001 * sentences
+    assert faults <= 0.002 * sentences
 
 
 def test_what_is_owed() -> None:

@@ -8,6 +8,8 @@ can write one. Any instruct model understands it. Knows acts, not when they are 
 
 from __future__ import annotations
 
+import re
+
 from garita.roleplay.act import AGAIN, Act, Detail, Plan
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Topic
@@ -82,12 +84,17 @@ def note(plan: Plan | None) -> str:
 
 
 def with_note(student: str, plan: Plan | None) -> str:
-    """The student's words as the model reads them: without parentheses and brackets of their own, and the note."""
-    words = student.translate(_NO_BRACKETS).strip() or "..."
+    """The student's words as the model reads them: without brackets and signs of other scripts, cut; and the note.
+
+    An emoji costs a small model four tokens and ten thousand letters its whole memory; both say nothing at a booth.
+    """
+    words = _STRANGE.sub("", student.translate(_NO_BRACKETS))[:_LONGEST].strip() or "..."
     text = note(plan)
     return f"{words}\n{text}" if text else words
 
 
+_LONGEST = 400  # letters; nobody says more in one breath
+_STRANGE = re.compile(r"[^\u0020-\u024f\u2010-\u2026\u20ac\s]|[\x00-\x08\x0e-\x1f\x7f]")
 _NO_BRACKETS = str.maketrans("()[]{}", "      ")
 
 
