@@ -51,6 +51,8 @@ def _judged(path: Path, settings: Settings, seed: int, sizes: Sizes, by_hand: Pa
     from garita.training.evaluation.report import ByHand, judge
 
     sets = _sets(by_hand) if by_hand else ByHand()
+    # measured threads may change on the way, and with them the last bits of the logits: one gives the same words again
+    settings.model.threads = settings.model.threads or 1
     facts = wiring.checked(path, settings)
     with Progress(console=Console(stderr=True)) as progress:
         tasks: dict[str, TaskID] = {}

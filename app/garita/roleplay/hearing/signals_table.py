@@ -92,7 +92,8 @@ YES = (
     r"|esta bien|afirmativo|yes|yeah|yep|sure|of course|cierto|es verdad|entendido|entiendo|comprendo|perfecto"
     r"|muy bien|listo"
     r"|es correcto|efectivamente|creo que si|pienso que si|obvio|dale|simon|sin problema|no hay problema|lo entiendo"
-    r"|aja|tal cual|digamos que si|ya entiendo|ya veo|correct|alright|all right|naturalmente|seguro|eso)"
+    r"|aja|tal cual|digamos que si|con (mucho )?gusto|ya entiendo|ya veo|correct|alright|all right|naturalmente|seguro"
+    r"|eso)"
 )
 BEFORE_NO = "perdon|lo siento|hola|ok|okay|so|pues|gracias|buenos dias|yo|verdad|de|la"
 # the whole of an answer
