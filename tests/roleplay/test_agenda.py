@@ -120,6 +120,13 @@ def test_a_word_is_explained() -> None:
     assert (main(plan).kind, main(plan).item) == ("explain", "procedencia")
 
 
+def test_who_only_greets_is_greeted_and_asked() -> None:
+    agenda, plan = begun(signals("greeting"))
+    assert plan is not None
+    assert [(act.kind, act.topic) for act in plan.acts] == [("greet", None), ("ask", "passport")]
+    assert main(agenda.hear(PASSPORT)).topic == "name"
+
+
 def test_an_answer_beside_a_remark_counts() -> None:
     _, plan = begun(PASSPORT, Meaning(facts=NAME.facts, signals=frozenset({"thanks"})))
     assert (main(plan).kind, main(plan).topic) == ("ask", "origin")

@@ -34,7 +34,7 @@ _DETOURS: tuple[tuple[Signal, ActKind], ...] = (
     ("injection", "stay_in_role"), ("insult", "stay_in_role"), ("explain", "explain"), ("repeat", "repeat"),
     ("slower", "slow_down"), ("english", "ask_spanish"), ("foreign", "ask_spanish"), ("off_topic", "return"),
     ("farewell", "not_yet"), ("how_are_you", "return"), ("sorry", "return"), ("thanks", "return"),
-    ("silence", "pardon"), ("noise", "pardon"),
+    ("silence", "pardon"), ("noise", "pardon"), ("greeting", "greet"),
 )  # fmt: skip
 _REMARKS: dict[Signal, Remark] = {
     "injection": "injection", "insult": "insult", "how_are_you": "how_are_you", "sorry": "sorry", "thanks": "thanks"
@@ -110,6 +110,8 @@ class Agenda:
         if self.asked is None or self.asked.topic is None or self._accepts(signal) or self._tires():
             return None
         topic = self.asked.topic
+        if kind == "greet":
+            return Plan(acts=(Act(kind="greet"), Act(kind="ask", topic=topic)))
         if kind == "explain" and not meaning.word:
             kind = "rephrase"
         remark = _REMARKS.get(signal, meaning.off_topic)
