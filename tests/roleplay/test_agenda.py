@@ -181,6 +181,14 @@ def test_a_passport_that_is_refused_ends_the_conversation() -> None:
     assert main(agenda.hear(signals("insult"))).kind == "farewell"
 
 
+def test_whoever_talks_of_other_things_is_heard_and_still_has_to_show_the_passport() -> None:
+    agenda, plan = begun(PURPOSE)
+    assert plan is not None
+    assert [fact.topic for fact in plan.heard] == ["purpose"]
+    assert (main(plan).kind, main(plan).topic) == ("ask", "passport")
+    assert main(agenda.hear(PASSPORT)).topic == "name"
+
+
 def test_nothing_in_the_luggage_is_an_answer() -> None:
     _, plan = begun(*HONEST[:7], signals("no"))
     assert plan is not None

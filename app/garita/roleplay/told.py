@@ -23,8 +23,8 @@ def told(meaning: Meaning, asked: Act | None) -> list[Fact]:
     if asked is None or asked.topic is None or meaning.fact(asked.topic) or asked.kind not in QUESTIONS:
         return facts
     if asked.topic == "passport":
-        shown = meaning.signals & {"yes", "document"} or (facts and "no" not in meaning.signals)
-        return [*facts, Fact(topic="passport", text="el pasaporte", form="document")] if shown else facts
+        shown = Fact(topic="passport", text="el pasaporte", form="document")
+        return [*facts, shown] if meaning.signals & {"yes", "document"} else facts
     if asked.topic in _LUGGAGE:  # what is named when asked for animals is an animal, whatever else it may be
         facts = [_under(asked.topic, fact) for fact in facts]
     if "no" in meaning.signals and asked.topic in LISTS and asked.kind == "ask":
