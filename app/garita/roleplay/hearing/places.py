@@ -55,15 +55,6 @@ def read(words: Words, start: int) -> Place | None:
     return Place(f"{found.text}, {second.text}", second.country, second.end, False, found.doubtful)
 
 
-def country_of(words: Words, start: int, end: int) -> Place | None:
-    """The first country named between ``start`` and ``end``."""
-    for index in range(start, end):
-        found = _one(words, index, near=False)
-        if found and found.is_country:
-            return found
-    return None
-
-
 def demonym(words: Words, index: int) -> tuple[str, str] | None:
     """(demonym in right spelling, country) of the word at ``index``; "es mexicana" -> mexicana, MX."""
     return _demonyms().get(words.at(index))

@@ -260,11 +260,6 @@ def _complements(words: Words, draft: Draft) -> None:
             return
 
 
-def _says_what_for(word: str) -> bool:
-    """Whether "para" is followed by a use ("dormir", "la tos"), not by a person."""
-    return word not in KIN and (word in _KEPT_AFTER_FOR or word.endswith(("ar", "er", "ir")))
-
-
 def _is_extra(words: Words, draft: Draft) -> bool:
     """An unknown word straight after the noun: a kind of it, or a pet's name."""
     word = words.at(draft.index)

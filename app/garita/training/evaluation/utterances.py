@@ -15,13 +15,13 @@ from typing import Any
 import msgspec
 
 from garita.roleplay.act import Act
+from garita.roleplay.hearing.luggage import CARRIED
 from garita.roleplay.meaning import Fact, Meaning, Thing
 from garita.roleplay.plain_text import plain
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.understand import understand
 from garita.training.evaluation.figures import Share
 
-_CARRIED = {"goods", "food", "medicines", "pets", "samples"}
 # Signals that change what the officer does; the others may be heard where the set names none.
 _GRAVE = {
     "repeat", "slower", "explain", "dont_know", "english", "foreign", "insult", "silence", "injection", "farewell",
@@ -148,18 +148,18 @@ def _facts(utterance: dict[str, Any], meaning: Meaning, into: Score) -> None:
 
 
 def _allowed(fact: Fact, meaning: Meaning, utterance: dict[str, Any], also: set[str]) -> bool:
-    if fact.topic in also or (fact.topic in _CARRIED and also & _CARRIED):
+    if fact.topic in also or (fact.topic in CARRIED and also.intersection(CARRIED)):
         return True
-    carried = [want for want in utterance["facts"] if want["topic"] in _CARRIED]
-    return fact.topic in _CARRIED and any(fits(want, one, meaning) for want in carried for one in meaning.facts)
+    carried = [want for want in utterance["facts"] if want["topic"] in CARRIED]
+    return fact.topic in CARRIED and any(fits(want, one, meaning) for want in carried for one in meaning.facts)
 
 
 def fits(want: dict[str, Any], fact: Fact, meaning: Meaning) -> bool:
     """Whether ``fact`` is what the set wants, by the keys that stand there."""
-    carried = fact.topic in _CARRIED and want["topic"] in _CARRIED and "things" in want
+    carried = fact.topic in CARRIED and want["topic"] in CARRIED and "things" in want
     if fact.topic != want["topic"] and not carried:
         return False
-    things = [thing for one in meaning.facts if one.topic in _CARRIED or one is fact for thing in one.things]
+    things = [thing for one in meaning.facts if one.topic in CARRIED or one is fact for thing in one.things]
     return (
         all(plain(part) in plain(fact.text) for part in want.get("text_has", ()))
         and ("number" not in want or _near(want["number"], fact.number, exact=fact.topic == "money"))

@@ -14,6 +14,7 @@ from random import Random
 import msgspec
 
 from garita.roleplay import allowances
+from garita.roleplay.hearing.luggage import CARRIED
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Scenario, Topic
 from garita.roleplay.scenario import Traveller as Dossier
@@ -27,7 +28,6 @@ FORGETFUL_SHARE = 0.12
 # How many say "nothing" when asked for such things, where the scenario is not about them.
 _NOTHING_SHARE: dict[Topic, float] = {"goods": 0.15, "food": 0.35, "medicines": 0.4, "pets": 0.6, "samples": 0.5}
 _CASE_TOPIC = {"pets": "pets", "business_samples": "samples", "medicines": "medicines", "family_food": "food"}
-_CARRIED: tuple[Topic, ...] = ("goods", "food", "medicines", "pets", "samples")
 _STAYS = (
     1,
     2,
@@ -361,7 +361,7 @@ class Truth:
         place = origin.said if "," in origin.said else f"{city}, {self._country.name}"
         # nobody packs what nobody asks about: an honest traveller would look forgetful
         asked = {question.topic for question in self._given.checklist}
-        goods = [as_good(item) for topic in _CARRIED if topic in asked for item in self._items(topic)]
+        goods = [as_good(item) for topic in CARRIED if topic in asked for item in self._items(topic)]
         given = self._given.traveller
         return msgspec.structs.replace(
             given,

@@ -334,29 +334,6 @@ BYE_NOT_THROUGH = frames(
     """
 )
 
-# Instead of a wish for the journey, where the traveller was not let through.
-BYE_NOT_THROUGH = frames(
-    easy="""
-    gracias por su paciencia
-    que tenga {un buen|buen} día
-    que le vaya bien
-    son las normas
-    lo siento
-    lo siento mucho
-    mi compañera le ayuda
-    mi compañero le ayuda
-    espere en la sala, por favor
-    no olvide {el|su} pasaporte
-    no olvide {el|su} equipaje
-    con calma, por favor
-    gracias por entenderlo
-    es mi trabajo
-    que todo salga bien
-    lleve todo con usted
-    {tome|guarde} el pasaporte
-    siga por <aqui>
-    """
-)
 BYE_FIRST_NOT_THROUGH = frames(
     easy="""
     de nada
