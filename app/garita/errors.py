@@ -142,3 +142,50 @@ class RecipeInvalid(GaritaError):
 
 class ExtraMissing(GaritaError):
     """An optional part is not installed. Facts: extra, package."""
+
+
+# --- sound and speech ----------------------------------------------------------------------------------------------
+
+
+class SoundSystemMissing(GaritaError):
+    """PortAudio cannot be loaded. Facts: reason."""
+
+
+class NoMicrophone(GaritaError):
+    """There is no input device, or not the chosen one. Facts: name (empty: any), present (names, comma-separated)."""
+
+
+class NoLoudspeaker(GaritaError):
+    """There is no output device, or not the chosen one. Facts: name (empty: any), present (names, comma-separated)."""
+
+
+class DeviceFailed(GaritaError):
+    """A device cannot be opened or stopped working. Facts: name, reason."""
+
+
+class SoundFileInvalid(GaritaError):
+    """A file holds no sound that can be read. Facts: path, problem."""
+
+
+class RecogniserMissing(GaritaError):
+    """No speech recognition model is installed or chosen. Facts: path (empty: none chosen)."""
+
+
+class RecogniserInvalid(GaritaError):
+    """A recogniser's folder lacks something or is damaged. Facts: path, file, problem."""
+
+
+class VoiceMissing(GaritaError):
+    """The chosen voice is not there. Facts: name, present (names, comma-separated)."""
+
+
+class VoiceInvalid(GaritaError):
+    """A voice's files are incomplete or damaged. Facts: path, problem."""
+
+
+class VoiceFailed(GaritaError):
+    """A voice could not speak. Facts: name, reason."""
+
+
+class EchoUnknown(GaritaError):
+    """The echo check heard nothing it could measure. Facts: problem."""

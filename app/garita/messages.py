@@ -190,3 +190,99 @@ class TurnFailed(Message, frozen=True):
 
 
 SessionEvent = TurnStarted | TentativeText | SentenceFinal | Notice | TurnFinished | TurnFailed
+
+
+# --- microphone -> voice activity -> whoever shows it --------------------------------------------------------------
+
+ListeningState = Literal["off", "quiet", "starting", "speaking", "stopping"]
+
+
+class Listening(Message, frozen=True):
+    """What the voice activity detector makes of the microphone now.
+
+    ``level`` is in dB below full scale. ``pause`` is how much of the pause has passed after which the officer answers,
+    0 to 1; ``pause_seconds`` how long that pause is now.
+    """
+
+    state: ListeningState
+    level: float
+    pause: float = 0.0
+    pause_seconds: float = 0.0
+
+
+# --- recogniser -> dialogue ----------------------------------------------------------------------------------------
+
+
+class HeardWord(Message, frozen=True):
+    """A recognised word as written, its seconds within the utterance, and how sure the recogniser is (0 to 1)."""
+
+    text: str
+    start: float
+    end: float
+    probability: float
+
+
+class Transcript(Message, frozen=True):
+    """What was recognised in an utterance; ``suppressed`` says why ``text`` is empty though there was sound.
+
+    ``language`` is an ISO 639-1 code with its probability; probabilities are natural logarithms where the name says so,
+    ``log_probability`` the mean over tokens (Whisper's avg_logprob).
+    """
+
+    text: str
+    words: tuple[HeardWord, ...] = ()
+    language: str = "es"
+    language_probability: float = 1.0
+    no_speech_probability: float = 0.0
+    log_probability: float = 0.0
+    audio_seconds: float = 0.0
+    compute_seconds: float = 0.0
+    suppressed: Literal["", "silence", "noise", "phantom"] = ""
+
+
+class RecogniserFacts(Message, frozen=True):
+    """What a loaded recogniser says about itself. ``test_ear``: it only understands synthetic voices."""
+
+    path: str
+    name: str
+    multilingual: bool
+    compute_type: str
+    threads: int
+    test_ear: bool
+
+
+class PartialHeard(Message, frozen=True):
+    """What the student seems to have said so far; replaces the previous one. ``stable`` letters will not change."""
+
+    text: str
+    stable: int = 0
+
+
+class StudentSaid(Message, frozen=True):
+    """The student's turn is over; it becomes turn number ``turn``."""
+
+    turn: int
+    transcript: Transcript
+
+
+# --- dialogue -> voice -> loudspeaker ------------------------------------------------------------------------------
+
+
+class OfficerSpeaks(Message, frozen=True):
+    """A piece of the officer's turn begins to sound; with (seconds, IPA sign) of its phonemes, for a mouth."""
+
+    turn: int
+    text: str
+    seconds: float
+    marks: tuple[tuple[float, str], ...] = ()
+
+
+class OfficerSilent(Message, frozen=True):
+    """The officer's turn has been heard to its end, or to where it was interrupted: ``heard`` is what was heard."""
+
+    turn: int
+    heard: str
+    interrupted: bool = False
+
+
+VoiceEvent = Listening | PartialHeard | StudentSaid | OfficerSpeaks | OfficerSilent

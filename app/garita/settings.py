@@ -37,12 +37,36 @@ class SamplingSettings(msgspec.Struct, forbid_unknown_fields=True):
     max_tokens: Annotated[int, Meta(ge=16, le=2000, description="Longest reply in tokens.")] = 160
 
 
+class VoiceSettings(msgspec.Struct, forbid_unknown_fields=True):
+    """How the student is heard and how the officer sounds."""
+
+    microphone: Annotated[str, Meta(description="Input device by name; empty means the system's.")] = ""
+    loudspeaker: Annotated[str, Meta(description="Output device by name; empty means the system's.")] = ""
+    recogniser: Annotated[str, Meta(description="Folder of a faster-whisper model; empty means the installed one.")] = (
+        ""
+    )
+    voice: Annotated[str, Meta(description="The officer's voice; empty chooses by the scenario's country.")] = ""
+    speed: Annotated[float, Meta(ge=0.5, le=1.5, description="Speed of the officer's voice; 1 is its own.")] = 1.0
+    volume: Annotated[float, Meta(ge=0, le=1, description="Loudness of the officer's voice.")] = 1.0
+    mode: Annotated[Literal["hands_free", "push_to_talk"], Meta(description="When the microphone listens.")] = (
+        "hands_free"
+    )
+    barge_in: Annotated[bool, Meta(description="The student may interrupt; needs headphones or an echo check.")] = False
+    pause: Annotated[
+        float, Meta(ge=0, le=5, description="Seconds of silence that end a turn; 0 learns it from the student.")
+    ] = 0.0
+    effect: Annotated[Literal["none", "glass", "public_address"], Meta(description="How the booth sounds.")] = "none"
+    ambience: Annotated[float, Meta(ge=0, le=1, description="Loudness of the hall around the booth.")] = 0.0
+    keep_recordings: Annotated[bool, Meta(description="Keep the student's own voice beside the journal.")] = False
+
+
 class Settings(msgspec.Struct, forbid_unknown_fields=True):
     """The whole tree."""
 
     language: Annotated[Literal["auto", "es", "en"], Meta(description="Language of Garita's own messages.")] = "auto"
     model: ModelSettings = msgspec.field(default_factory=ModelSettings)
     sampling: SamplingSettings = msgspec.field(default_factory=SamplingSettings)
+    voice: VoiceSettings = msgspec.field(default_factory=VoiceSettings)
 
 
 def load(path: Path | None = None) -> Settings:

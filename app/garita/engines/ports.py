@@ -1,6 +1,6 @@
-"""The Protocols behind which engines stand: what the dialogue may ask of a language model.
+"""The Protocols behind which engines stand: what the dialogue may ask of a language model, a recogniser, a voice.
 
-Knows the messages and nothing of llama.cpp, processes or threads. The speech engines' Protocols join here with them.
+Knows the messages and nothing of llama.cpp, Whisper, processes or threads.
 """
 
 from __future__ import annotations
@@ -16,8 +16,11 @@ from garita.messages import (
     Constraint,
     ModelFacts,
     ReadAheadReport,
+    RecogniserFacts,
     Sampling,
+    Transcript,
 )
+from garita.sound import Samples, Speech
 
 
 class LanguageModel(Protocol):
@@ -53,3 +56,51 @@ class LanguageModel(Protocol):
 
     def close(self) -> None:
         """Give back memory and processes. Safe to call twice."""
+
+
+class SpeechToText(Protocol):
+    """A recogniser. One request at a time; ``cancel`` and ``close`` may be called from any thread."""
+
+    def facts(self) -> RecogniserFacts:
+        """What the loaded recogniser is and how it runs."""
+
+    def transcribe(
+        self, samples: Samples, *, language: str = "es", hot_words: str = "", before: str = ""
+    ) -> Transcript:
+        """The words in one utterance of at most 30 seconds at ``sound.RATE``.
+
+        ``language`` "" lets the recogniser decide. ``hot_words`` are names and words likely to come, separated by
+        commas; ``before`` is what was said just before, both only hints.
+
+        Raises:
+            Cancelled: it was stopped.
+        """
+
+    def detect_language(self, samples: Samples) -> tuple[str, float]:
+        """ISO 639-1 code of the language spoken, and its probability."""
+
+    def cancel(self) -> None:
+        """Stop the request in progress; it raises Cancelled."""
+
+    def close(self) -> None:
+        """Give back memory and processes. Safe to call twice."""
+
+
+class TextToSpeech(Protocol):
+    """A voice of the officer. One text at a time; ``close`` may be called from any thread."""
+
+    @property
+    def name(self) -> str:
+        """What users choose it by, e.g. "espeak:es-419"."""
+
+    def speak(self, text: str, *, speed: float = 1.0) -> Iterator[Speech]:
+        """Sound for ``text`` (one sentence as it is spoken, numbers in words), in pieces as they are ready.
+
+        ``speed`` 1 is the voice's own; 0.75 is slower. Closing the iterator early stops.
+
+        Raises:
+            VoiceFailed.
+        """
+
+    def close(self) -> None:
+        """Give everything back. Safe to call twice."""

@@ -12,6 +12,7 @@ from garita.messages import ChatMessage
 from garita.roleplay.act import Plan
 from garita.roleplay.note import TOPIC_WORDS, note, with_note
 from garita.roleplay.scenario import Scenario
+from garita.roleplay.slots import delexicalised
 
 # The officer speaks first, but many instruct templates insist on a user message before the first assistant message.
 OPENING = "(El viajero llega a la ventanilla.)"
@@ -55,13 +56,18 @@ _MANNERS_OF_SPEECH = (
 
 
 def chat_messages(
-    scenario: Scenario, history: Sequence[ChatMessage], plans: Mapping[int, Plan | None] | None = None
+    scenario: Scenario,
+    history: Sequence[ChatMessage],
+    plans: Mapping[int, Plan | None] | None = None,
+    *,
+    slots: bool = False,
 ) -> list[ChatMessage]:
     """System prompt, then ``history`` (student = user, officer = assistant, oldest first).
 
     Where the officer opens the conversation (also with an empty history) ``OPENING`` stands in as the user's message.
     ``plans`` are the officer's, by the index in ``history`` of the student's message they answer (``BEFORE`` for the
-    opening); each becomes a note behind that message.
+    opening); each becomes a note behind that message. With ``slots`` the officer's own words stand as
+    ``slots.delexicalised`` has them: for a model that was trained so.
     """
     plans = plans or {}
     messages = [ChatMessage(role="system", content=system_prompt(scenario))]
@@ -70,6 +76,8 @@ def chat_messages(
     for number, message in enumerate(history):
         if message.role == "user":
             message = ChatMessage(role="user", content=with_note(message.content, plans.get(number)))
+        elif slots:
+            message = ChatMessage(role="assistant", content=delexicalised(message.content, plans.get(number - 1)))
         messages.append(message)
     return messages
 

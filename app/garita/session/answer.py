@@ -39,6 +39,7 @@ from garita.roleplay.heard import words_of
 from garita.roleplay.prompt import chat_messages
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
+from garita.roleplay.slots import complete, delexicalised, filled, has_slot
 from garita.roleplay.stock import acknowledgement, stock_sentence
 from garita.session.direction import Direction
 
@@ -112,7 +113,7 @@ class Author:
         is none. ``still_wanted`` is asked after every event of the model; when it says no the reply ends where it is,
         with reason "cancelled" and only its finished sentences.
         """
-        prompt = chat_messages(self._scenario, history, plans)
+        prompt = chat_messages(self._scenario, history, plans, slots=self._guard.has_words)
         plan = plans.get(len(history) - 1)
         direction = Direction(plan, self._scenario, _last_words(history), trained=self._guard.has_words)
         draft = _Draft(reply, history, self._guard, direction, self._sayable(prompt, direction))
@@ -192,6 +193,8 @@ class _Draft:
         self.raw = ""
         self._reply, self._guard, self._direction, self._heard = reply, guard, direction, heard
         self._earlier = [message.content for message in history if message.role == "assistant"]
+        # whose slots to fill; a model that was not trained with slots writes none
+        self._plan = direction.plan if guard.has_words else None
         self._may_repeat = bool(history) and history[-1].role == "user" and may_repeat_after(history[-1].content)
 
     def said(self) -> list[str]:
@@ -210,7 +213,7 @@ class _Draft:
     def say_stock(self, sentence: str) -> SentenceFinal:
         """Let the officer say a sentence that the model did not write."""
         self._reply.sentences.append(sentence)
-        self.raw = f"{self.raw} {sentence}".strip()
+        self.raw = f"{self.raw} {delexicalised(sentence, self._plan)}".strip()
         return SentenceFinal(turn=self._reply.turn, text=sentence, source="stock")
 
     def fill_from(
@@ -225,23 +228,24 @@ class _Draft:
                     return None
                 if isinstance(event, TokenDelta):
                     tail += event.text
-                    for sentence in splitter.push(event.text):
+                    for written in splitter.push(event.text):
+                        sentence = filled(written, self._plan)
                         refusal = self._judge(sentence)
                         if not refusal:
-                            end = tail.index(sentence) + len(sentence)
+                            end = tail.index(written) + len(written)
                             self.raw, tail = self.raw + tail[:end], tail[end:]
                             yield SentenceFinal(turn=turn, text=sentence, source=source)
                         if refusal or self._direction.has_asked(self._reply.sentences):
                             spent = time.perf_counter() - start
                             self._count(Timings(tokens_generated=event.token_count, generate_seconds=spent))
                             return refusal
-                    yield TentativeText(turn=turn, text=tail.strip())
+                    yield TentativeText(turn=turn, text=filled(complete(tail.strip()), self._plan))
                 elif isinstance(event, AnswerFinished):
                     self._reply.finish_reason = event.reason
                     self._count(event.timings)
                 else:
                     yield _as_notice(turn, event)
-        return (yield from self._last_sentence(splitter.finish(), source))
+        return (yield from self._last_sentence(filled(splitter.finish(), self._plan), source))
 
     def _last_sentence(self, rest: str, source: SentenceSource) -> Pass:
         """What the stream ended with, mostly a whole sentence; a cut one is dropped if others stand."""
@@ -259,6 +263,8 @@ class _Draft:
 
     def _judge(self, sentence: str) -> _Refusal | None:
         """Accept the sentence into the reply and return None, or return why it may not stand."""
+        if has_slot(sentence):
+            return _Refusal("garbled", sentence)
         verdict = self._guard.check(sentence, self.said(), self._may_repeat, self._heard)
         if verdict.reason:
             return _Refusal(verdict.reason, sentence)

@@ -35,7 +35,7 @@ _CONTRADICTED: tuple[Topic, ...] = ("stay", "purpose", "companions", "money", "o
 _LINES: dict[str, tuple[str, tuple[Signal, ...]]] = {
     "repeat": (asides.REPEAT, ("repeat",)), "slower": (asides.SLOWER, ("slower",)),
     "lost": (asides.NOT_UNDERSTOOD, ("explain",)), "leaving": (asides.LEAVING, ("farewell",)),
-    "insult": (asides.INSULT, ("insult",)), "polite": (f"{{{asides.ONLY_THANKS}|{asides.SORRY}}}", ()),
+    "polite": (f"{{{asides.ONLY_THANKS}|{asides.SORRY}}}", ()),
 }  # fmt: skip
 # the same, in no Spanish: hesitations and slips do not belong there
 _NOT_SPANISH: dict[str, tuple[str, Signal]] = {
@@ -85,6 +85,8 @@ class OffRoad:
                 return self._word(officer_text)
             case "remark":
                 return self._remark()
+            case "insult":
+                return self.insult()
             case "silence":
                 return Said(self._rng.choice(asides.SILENCE), meaning("", (), "silence"))
         made: Said | None = getattr(self, f"_{way}")(topic)
@@ -151,6 +153,10 @@ class OffRoad:
         text = self._voice.answer(answer, full=True)
         glued = f"{text}. {remark}" if self._rng.random() < 0.7 else f"{closed(remark)} {text}"
         return Said(self._voice.finish(glued), meaning(text, [answer], "off_topic", off_topic=key))
+
+    def insult(self) -> Said:
+        """Nothing but rudeness."""
+        return self._react.said(self._voice.line(asides.INSULT), signals=("insult",), kind="insult")
 
     # --- no answer --------------------------------------------------------------------------------------------------
 

@@ -125,11 +125,11 @@ class Officer:
             return greeted + reply + self._heard(facts)
         if reply or plan.acts[0].kind not in ("ask", "verdict"):
             return greeted + reply
-        return greeted + self._nod(history)
+        return greeted + self._nod(plan, history)
 
-    def _nod(self, history: Sequence[str]) -> str:
+    def _nod(self, plan: Plan, history: Sequence[str]) -> str:
         """After an answer that has no words worth saying back; a passport handed over is thanked for."""
-        if not history:
+        if not history or plan.main.verdict == "refuse":
             return ""
         if is_about("passport", _last_question(history)):
             return self._frame(lines_heard.DOCUMENT_FRAMES, x=self.rng.choice(_PASSPORT)) + " "

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
+import msgspec
+
 from garita.messages import ChatMessage
 from garita.roleplay.act import Act, Plan
 from garita.roleplay.agenda import Agenda
@@ -24,6 +26,8 @@ from garita.training.simulator.traveller import Said, Traveller
 NO_NOTES_SHARE = 0.1
 NOTE_LOST_SHARE = 0.05
 TRIMMED_SHARE = 0.1
+# So often the ear was not sure of an answer, and the officer has to confirm it.
+DOUBT_SHARE = 0.03
 # Nobody stands longer at the booth than this, in turns of the officer.
 MOST_TURNS = 26
 
@@ -106,11 +110,18 @@ class _Play:
         """The student says something and the officer answers."""
         self._history.append(ChatMessage(role="user", content=said.text))
         heard = self._hear(said.text, self._agenda.asked, self._scene)
-        plan = self._agenda.hear(heard)
+        plan = self._agenda.hear(self._perhaps_unsure(heard))
         noted = plan is not None
         if plan is None:
             plan = self._agenda.hear(said.meaning) or Plan(acts=(Act(kind="pardon", topic=_topic(self._agenda)),))
         return self._officer_turn(plan, noted=noted, said=said.meaning, heard=heard)
+
+    def _perhaps_unsure(self, heard: Meaning) -> Meaning:
+        """As though recognition had been in doubt about the first fact."""
+        if not heard.facts or heard.facts[0].none or self._rng.random() >= DOUBT_SHARE:
+            return heard
+        doubted = msgspec.structs.replace(heard.facts[0], doubtful=True)
+        return msgspec.structs.replace(heard, facts=(doubted, *heard.facts[1:]))
 
     def _officer_turn(
         self, plan: Plan, *, noted: bool, said: Meaning | None = None, heard: Meaning | None = None
@@ -128,7 +139,7 @@ class _Play:
         plans = {turn.message - 1 - drop: turn.plan for turn in self._turns if turn.noted and turn.message >= drop}
         return Conversation(
             scene=self._scene,
-            messages=tuple(chat_messages(self._scene, self._history[drop:], plans)),
+            messages=tuple(chat_messages(self._scene, self._history[drop:], plans, slots=True)),
             history=tuple(self._history),
             turns=tuple(self._turns),
             trimmed=drop,

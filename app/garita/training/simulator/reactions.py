@@ -53,6 +53,7 @@ class Reactions:
     def __init__(self, voice: Voice, truth: Truth) -> None:
         self._voice, self._truth = voice, truth
         self._rng = voice.rng
+        self._has_passport = self._rng.random() >= _NO_PASSPORT_SHARE
 
     def said(
         self, text: str, *answers: Answer, signals: tuple[Signal, ...] = (), kind: str = "plain", word: str = ""
@@ -61,8 +62,8 @@ class Reactions:
         return Said(self._voice.finish(text), meaning(text, answers, *signals, word=word), kind)
 
     def passport(self, *others: Answer) -> Said:
-        """Hands the passport over, perhaps telling more."""
-        if not others and self._rng.random() < _NO_PASSPORT_SHARE:
+        """Hands the passport over, perhaps telling more; has to look for it, or has none."""
+        if not others and (not self._has_passport or self._rng.random() < _NO_PASSPORT_SHARE):
             return self.said(self._voice.line(asides.NO_PASSPORT), signals=("no",), kind="no_passport")
         text = self._voice.answer(self._truth.answer("passport"))
         handed = re.fullmatch(r"(sí|claro)(, (claro|señora?))?", text) is None

@@ -31,6 +31,9 @@ _CALM_DISTRACTIONS = 0.04
 # Somebody asked for the second time leaves the road less often.
 _AGAIN_FACTOR = 0.45
 _DETAIL_FACTOR = 0.2
+# Few are rude, and those often.
+_RUDE_SHARE = 0.015
+_INSULTS_OF_THE_RUDE = 0.4
 
 _TOLD_UNASKED: tuple[Topic, ...] = ("origin", "purpose", "stay", "lodging", "name", "companions", "profession")
 
@@ -49,6 +52,7 @@ class Traveller:
         self._todo: list[Topic] = [question.topic for question in scenario.checklist]
         self._told: list[Topic] = []
         self._words = self._turns = 0
+        self._insults = _INSULTS_OF_THE_RUDE if rng.random() < _RUDE_SHARE else 0.0
 
     # --- the three times to speak -----------------------------------------------------------------------------------
 
@@ -98,6 +102,8 @@ class Traveller:
     def _to_question(self, topic: Topic, officer_text: str, *, again: bool) -> Said:
         if not self._turns and not again and self._rng.random() < GREETS_BACK_SHARE:
             return self._greeting_back(topic)
+        if self._rng.random() < self._insults:
+            return self._off_road.insult()
         if self._rng.random() < self._distraction() * (_AGAIN_FACTOR if again else 1.0):
             said = self._off_road.take(topic, officer_text, self._told, self._untold(skip=topic))
             if said is not None:

@@ -8,30 +8,13 @@ from __future__ import annotations
 
 import locale
 import os
-from typing import Literal, NamedTuple
 
 from garita import details, errors
-
-Language = Literal["en", "es"]
-
-
-class Words(NamedTuple):
-    """One entry in one language. The fields are templates over the error's facts."""
-
-    title: str
-    sentence: str
-    to_do: str
-
-
-Entry = dict[Language, Words]
-
-
-def _entry(en: tuple[str, str, str], es: tuple[str, str, str]) -> Entry:
-    return {"en": Words(*en), "es": Words(*es)}
-
+from garita.messages_to_user import of_sound
+from garita.messages_to_user.entry import Entry, Language, Words, entry
 
 ERRORS: dict[type[errors.GaritaError], Entry] = {
-    errors.HomeNotWritable: _entry(
+    errors.HomeNotWritable: entry(
         (
             "Garita cannot save",
             "The folder {path} cannot be written: {reason}.",
@@ -43,7 +26,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Libere espacio o cambie los permisos, o ponga otra carpeta en GARITA_HOME.",
         ),
     ),
-    errors.SettingsInvalid: _entry(
+    errors.SettingsInvalid: entry(
         (
             "The settings cannot be read",
             "{path}, line {line}, {key}: {problem}.",
@@ -55,11 +38,11 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Corrija esa línea o borre el archivo para volver a los valores iniciales.",
         ),
     ),
-    errors.OutputNotWritable: _entry(
+    errors.OutputNotWritable: entry(
         ("The file was not saved", "{path} cannot be written: {reason}.", "Choose another place."),
         ("El archivo no se guardó", "No se puede escribir {path}: {reason}.", "Elija otro lugar."),
     ),
-    errors.SetUnusable: _entry(
+    errors.SetUnusable: entry(
         (
             "The evaluation sets cannot be used",
             "{path}: {problem}.",
@@ -71,7 +54,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Indique la carpeta con conversations.toml y verdict_cases.toml; en el repositorio, tests/by_hand.",
         ),
     ),
-    errors.InputMissing: _entry(
+    errors.InputMissing: entry(
         ("Nobody can answer", "Standard input is closed.", "Run garita chat in a terminal, or pipe lines into it."),
         (
             "Nadie puede responder",
@@ -79,7 +62,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Ejecute garita chat en una terminal o envíele líneas por una tubería.",
         ),
     ),
-    errors.ModelMissing: _entry(
+    errors.ModelMissing: entry(
         ("No model there", "There is no file {path}.", "Check the name; garita models lists what is here."),
         (
             "No hay ningún modelo ahí",
@@ -87,11 +70,11 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Revise el nombre; garita models muestra lo que hay.",
         ),
     ),
-    errors.ModelEmpty: _entry(
+    errors.ModelEmpty: entry(
         ("The model file is empty", "{path} holds no bytes.", "Download or copy it again."),
         ("El archivo del modelo está vacío", "{path} no contiene nada.", "Vuelva a descargarlo o copiarlo."),
     ),
-    errors.ModelNotGGUF: _entry(
+    errors.ModelNotGGUF: entry(
         (
             "Not a GGUF file",
             "{path} is not a GGUF model; it begins with: {found}.",
@@ -103,7 +86,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Elija un archivo terminado en .gguf.",
         ),
     ),
-    errors.ModelTruncated: _entry(
+    errors.ModelTruncated: entry(
         (
             "The model file is incomplete",
             "{path} has {actual_bytes} of at least {expected_bytes}.",
@@ -115,7 +98,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Vuelva a descargarlo o copiarlo.",
         ),
     ),
-    errors.ModelDamaged: _entry(
+    errors.ModelDamaged: entry(
         ("The model file is damaged", "{path} cannot be read: {problem}.", "Download or copy it again."),
         (
             "El archivo del modelo está dañado",
@@ -123,7 +106,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Vuelva a descargarlo o copiarlo.",
         ),
     ),
-    errors.ModelUnsupported: _entry(
+    errors.ModelUnsupported: entry(
         (
             "This model cannot talk",
             "{path} has the architecture “{architecture}”, which cannot hold a conversation here.",
@@ -135,7 +118,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Elija un modelo de chat; garita models muestra cuáles funcionan.",
         ),
     ),
-    errors.ModelTooLarge: _entry(
+    errors.ModelTooLarge: entry(
         (
             "The model is too large",
             "{path} needs about {needed_bytes} of memory, and {available_bytes} is free.",
@@ -147,7 +130,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Cierre otros programas o elija un modelo o una cuantización menor.",
         ),
     ),
-    errors.ModelLoadFailed: _entry(
+    errors.ModelLoadFailed: entry(
         (
             "The model could not be loaded",
             "llama.cpp refused {path}: {log}.",
@@ -159,7 +142,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Pruebe otro modelo; garita doctor revisa este equipo.",
         ),
     ),
-    errors.AdapterInvalid: _entry(
+    errors.AdapterInvalid: entry(
         (
             "The adapter does not fit",
             "{path} cannot be used with this model: {problem}.",
@@ -171,7 +154,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Elija un adaptador hecho para este modelo base.",
         ),
     ),
-    errors.TemplateInvalid: _entry(
+    errors.TemplateInvalid: entry(
         (
             "The model's chat template is broken",
             "The chat template inside {path} cannot be used: {problem}.",
@@ -183,7 +166,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Elija otro archivo de este modelo.",
         ),
     ),
-    errors.ConstraintInvalid: _entry(
+    errors.ConstraintInvalid: entry(
         ("The answer's grammar is wrong", "The grammar or JSON schema cannot be used: {problem}.", "Correct it."),
         (
             "La gramática de la respuesta está mal",
@@ -191,7 +174,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Corríjala.",
         ),
     ),
-    errors.PromptTooLong: _entry(
+    errors.PromptTooLong: entry(
         (
             "Too much text",
             "The scenario and your last message need {tokens} tokens besides the answer; "
@@ -205,7 +188,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Dígalo más corto o elija un modelo con más contexto.",
         ),
     ),
-    errors.EngineDied: _entry(
+    errors.EngineDied: entry(
         (
             "The model stopped",
             "The {engine} process ended (code {exit_code}) and starting it again {restarts} times did not help.",
@@ -217,7 +200,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "La conversación está guardada. Pruebe un modelo menor; garita doctor revisa este equipo.",
         ),
     ),
-    errors.LlamaBuildUnusable: _entry(
+    errors.LlamaBuildUnusable: entry(
         (
             "The llama.cpp build in lib/ does not fit",
             "{path} cannot be used: {problem}.",
@@ -229,11 +212,11 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Quítela o ponga una de la versión que indica lib/README.md.",
         ),
     ),
-    errors.ScenarioMissing: _entry(
+    errors.ScenarioMissing: entry(
         ("No such scenario", "There is no scenario “{name}”.", "Choose one of these: {known}."),
         ("No existe esa escena", "No hay ninguna escena «{name}».", "Elija una de estas: {known}."),
     ),
-    errors.ScenarioInvalid: _entry(
+    errors.ScenarioInvalid: entry(
         ("The scenario has a mistake", "{path}, line {line}, {key}: {problem}.", "Correct that line and try again."),
         (
             "La escena tiene un error",
@@ -241,7 +224,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Corrija esa línea y vuelva a intentarlo.",
         ),
     ),
-    errors.ConversationMissing: _entry(
+    errors.ConversationMissing: entry(
         ("No such conversation", "There is no conversation number {number}.", "garita history list shows them all."),
         (
             "No existe esa conversación",
@@ -249,7 +232,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "garita history list las muestra todas.",
         ),
     ),
-    errors.JournalUnusable: _entry(
+    errors.JournalUnusable: entry(
         (
             "The journal cannot be used",
             "{path} cannot be opened or written: {reason}.",
@@ -261,11 +244,11 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Libere espacio o cambie los permisos, o ponga otra carpeta en GARITA_HOME.",
         ),
     ),
-    errors.ConversionRefused: _entry(
+    errors.ConversionRefused: entry(
         ("Not converted", "{path}: {problem}.", "Nothing was written; correct the input and try again."),
         ("No se convirtió", "{path}: {problem}.", "No se escribió nada; corrija la entrada y vuelva a intentarlo."),
     ),
-    errors.TrainingRefused: _entry(
+    errors.TrainingRefused: entry(
         (
             "Training did not start",
             "{path}: {problem}.",
@@ -277,7 +260,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Corríjalo y vuelva a intentarlo; los puntos guardados siguen intactos.",
         ),
     ),
-    errors.RecipeInvalid: _entry(
+    errors.RecipeInvalid: entry(
         ("The recipe has a mistake", "{path}, line {line}, {key}: {problem}.", "Correct that line and try again."),
         (
             "La receta tiene un error",
@@ -285,7 +268,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Corrija esa línea y vuelva a intentarlo.",
         ),
     ),
-    errors.ExtraMissing: _entry(
+    errors.ExtraMissing: entry(
         ("A part is not installed", "This needs the package {package}.", "Run: python -m pip install -e '.[{extra}]'"),
         (
             "Falta instalar una parte",
@@ -293,6 +276,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Ejecute: python -m pip install -e '.[{extra}]'",
         ),
     ),
+    **of_sound.ERRORS,
 }
 
 NOTICES: dict[str, dict[Language, str]] = {
@@ -345,6 +329,7 @@ NOTICES: dict[str, dict[Language, str]] = {
         "en": "Sorry, Garita made a mistake. What was said is saved. The details are in {path}.",
         "es": "Lo sentimos, Garita ha fallado. Lo dicho está guardado. Los detalles están en {path}.",
     },
+    **of_sound.NOTICES,
 }
 
 

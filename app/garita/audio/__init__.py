@@ -1,0 +1,1 @@
+"""Microphones and loudspeakers, voice activity and echo: sound in and out, without knowing what is said."""
