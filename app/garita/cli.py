@@ -14,7 +14,7 @@ from rich.text import Text
 
 from garita import __version__, logs, messages_to_user, paths, settings
 from garita.errors import Cancelled, GaritaError
-from garita.messages_to_user import Language
+from garita.messages_to_user.entry import Language
 
 log = logging.getLogger(__name__)
 

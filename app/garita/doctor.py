@@ -16,7 +16,7 @@ from garita import __version__, messages_to_user, paths, wiring
 from garita.errors import GaritaError
 from garita.library import hardware
 from garita.messages import ModelFacts
-from garita.messages_to_user import Language
+from garita.messages_to_user.entry import Language
 from garita.roleplay import scenario_file
 from garita.settings import Settings
 

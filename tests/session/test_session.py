@@ -118,6 +118,23 @@ def test_after_some_resamples_a_stock_sentence_stands_in(begin: Begin) -> None:
     assert (seen[-1].sentences_resampled, seen[-1].sentences_replaced) == (4, 1)  # type: ignore[union-attr]
 
 
+def test_the_model_writes_slots_and_nobody_sees_them(journal: Journal) -> None:
+    own = words_of(["Mucho gusto. ¿Me da su pasaporte? ¿De dónde viene usted?"])
+    model = FakeModel(
+        ["Mucho gusto, {motivo}.", "Mucho gusto, {nombre}. ¿Me da su pasaporte?", "¿De dónde viene usted?"]
+    )
+    events = Events()
+    session = Session(model, Guard(own), SCENE, journal, Sampling(), seed=1, model_name="m", emit=events.put)
+    with closing(session):
+        seen = list(events.of_turn(session.say("Me llamo Lucía Sotz.")))
+        list(events.of_turn(session.say("Tome.")))
+    assert finals(seen) == [("Mucho gusto, Lucía Sotz.", "resampled"), ("¿Me da su pasaporte?", "resampled")]
+    assert not any("{" in str(event) for event in seen)
+    assert (
+        model.calls[2][0][-2].content == "Mucho gusto, {nombre}. ¿Me da su pasaporte?"
+    )  # its own words, as it wrote them
+
+
 def test_after_a_garbled_remark_the_model_goes_on_with_its_question(journal: Journal) -> None:
     own = words_of(["Mucho gusto. ¿Me da su pasaporte?"])
     model = FakeModel(["Mucho gusto, Gonzalocía."] * 5 + [" ¿Me da su pasaporte?"])

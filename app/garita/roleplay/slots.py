@@ -14,7 +14,6 @@ from garita.roleplay.act import Plan
 from garita.roleplay.note import TOPIC_WORDS
 
 _SLOT = re.compile(r"\{(\w[\w ]*)\}")
-_BEGUN = re.compile(r"\{[^}]*$")
 _AT_START = re.compile(r"(?:^|[.!?]\s+)[¿¡]?$")
 
 
@@ -42,9 +41,9 @@ def filled(text: str, plan: Plan | None) -> str:
     return _SLOT.sub(words, text)
 
 
-def complete(text: str) -> str:
-    """``text`` without a slot that is still being written at its end."""
-    return _BEGUN.sub("", text)
+def visible(text: str) -> str:
+    """What of a text being written may be shown: all before a slot that is half written or has no value."""
+    return text.partition("{")[0]
 
 
 def has_slot(text: str) -> bool:

@@ -39,7 +39,7 @@ from garita.roleplay.heard import words_of
 from garita.roleplay.prompt import chat_messages
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
-from garita.roleplay.slots import complete, delexicalised, filled, has_slot
+from garita.roleplay.slots import delexicalised, filled, has_slot, visible
 from garita.roleplay.stock import acknowledgement, stock_sentence
 from garita.session.direction import Direction
 
@@ -239,7 +239,7 @@ class _Draft:
                             spent = time.perf_counter() - start
                             self._count(Timings(tokens_generated=event.token_count, generate_seconds=spent))
                             return refusal
-                    yield TentativeText(turn=turn, text=filled(complete(tail.strip()), self._plan))
+                    yield TentativeText(turn=turn, text=visible(filled(tail.strip(), self._plan)))
                 elif isinstance(event, AnswerFinished):
                     self._reply.finish_reason = event.reason
                     self._count(event.timings)

@@ -7,7 +7,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from garita.messages_to_user import Language
+from garita.messages_to_user.entry import Language
 from garita.roleplay import dossier
 from garita.roleplay.scenario import Scenario
 from garita.terminal.words import word

@@ -16,7 +16,7 @@ from garita.errors import OutputNotWritable
 from garita.journal import export
 from garita.journal.journal import Journal
 from garita.messages import Notice, SentenceFinal, SessionEvent, TentativeText, TurnFinished
-from garita.messages_to_user import Language
+from garita.messages_to_user.entry import Language
 from garita.roleplay.scenario import Scenario
 from garita.session.session import Session
 from garita.terminal.card import trip_card

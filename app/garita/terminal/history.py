@@ -11,7 +11,7 @@ from rich.text import Text
 
 from garita import wiring
 from garita.journal import export
-from garita.messages_to_user import Language
+from garita.messages_to_user.entry import Language
 from garita.terminal import tables
 from garita.terminal.words import word
 

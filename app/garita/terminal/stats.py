@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from garita.messages import Timings, TurnFinished
-from garita.messages_to_user import Language
+from garita.messages_to_user.entry import Language
 from garita.terminal.words import word
 
 

@@ -11,7 +11,7 @@ from garita import messages_to_user
 from garita.doctor import Report
 from garita.journal.journal import Conversation
 from garita.library.shelf import ShelfEntry
-from garita.messages_to_user import Language
+from garita.messages_to_user.entry import Language
 from garita.roleplay.scenario import Scenario
 
 

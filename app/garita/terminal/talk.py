@@ -18,7 +18,7 @@ from garita.engines.ports import LanguageModel
 from garita.errors import InputMissing
 from garita.journal.journal import Journal
 from garita.messages import Notice
-from garita.messages_to_user import Language
+from garita.messages_to_user.entry import Language
 from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.session.session import Session

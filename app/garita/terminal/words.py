@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from garita.messages_to_user import Language
+from garita.messages_to_user.entry import Language
 
 _WORDS: dict[str, tuple[str, str]] = {
     "loading": ("The officer is getting ready", "El oficial se prepara"),
