@@ -163,6 +163,15 @@ def test_what_nobody_understood_is_left_to_the_model() -> None:
     assert agenda.asked.topic == "lodging"
 
 
+def test_where_nothing_is_left_to_the_model_the_officer_says_so_and_asks_again() -> None:
+    agenda = Agenda(MADRID, leaves_to_model=False)
+    agenda.open()
+    agenda.hear(PASSPORT)
+    plan = agenda.hear(Meaning())
+    assert (main(plan).kind, main(plan).topic) == ("pardon", "name")
+    assert main(agenda.hear(Meaning())).topic == "origin"  # the second time it is taken for an answer
+
+
 def test_a_model_that_goes_on_has_taken_the_answer_for_one() -> None:
     agenda, _ = begun(PASSPORT, NAME, ORIGIN, PURPOSE, Meaning())
     agenda.officer_said("Entiendo. ¿Dónde va a alojarse?")
@@ -298,6 +307,28 @@ def test_three_insults_are_too_many() -> None:
     for meaning in HONEST[1:]:
         plan = agenda.hear(meaning)
     assert main(plan).verdict == "refuse"
+
+
+def test_an_answer_with_an_insult_counts_and_gets_a_word_about_respect() -> None:
+    rude = msgspec.structs.replace(NAME, signals=frozenset({"insult"}))
+    agenda, plan = begun(PASSPORT, rude)
+    assert (main(plan).kind, main(plan).topic, main(plan).remark) == ("stay_in_role", "origin", "insult")
+    assert main(agenda.hear(ORIGIN)).topic == "purpose"
+
+
+def test_the_same_answer_to_another_question_gets_it_in_plainer_words() -> None:
+    _, plan = begun(PASSPORT, NAME, NAME)
+    assert (main(plan).kind, main(plan).topic) == ("rephrase", "origin")
+
+
+def test_papers_of_a_kind_are_asked_for_once() -> None:
+    scene = next(scenario for scenario in scenario_file.load_all() if scenario.id == "cl_libertadores_mascota")
+    dogs = [
+        fact(topic=topic, text=text, things=({"text": text, "name": "perra", "kind": "pet"},))
+        for topic, text in (("pets", "una perra labradora"), ("companions", "con su perra"))
+    ]
+    _, plan = begun(PASSPORT, dogs[0], signals("yes"), dogs[1], scenario=scene)
+    assert main(plan).kind == "ask"
 
 
 def test_a_scenario_without_a_checklist_is_greeted_and_judged() -> None:

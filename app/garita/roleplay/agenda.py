@@ -42,10 +42,14 @@ _REMARKS: dict[Signal, Remark] = {
 
 
 class Agenda:
-    """One conversation's direction. ``open`` or ``hear`` give the plan of every officer's turn in order."""
+    """One conversation's direction. ``open`` or ``hear`` give the plan of every officer's turn in order.
 
-    def __init__(self, scenario: Scenario) -> None:
-        self._scenario = scenario
+    ``leaves_to_model``: where an answer was not understood the model decides, as a large one can; otherwise the officer
+    says so and asks again.
+    """
+
+    def __init__(self, scenario: Scenario, *, leaves_to_model: bool = True) -> None:
+        self._scenario, self._leaves_to_model = scenario, leaves_to_model
         self._todo: list[Topic] = [question.topic for question in scenario.checklist]
         self._matters: list[Act] = []
         self._asked = Counter[Topic]()
@@ -107,6 +111,8 @@ class Agenda:
         outweighs = signal in ("insult", "injection") or (signal == "english" and self._english == 1)
         if facts and not outweighs:
             return None
+        if signal == "insult" and self.asked is not None and any(fact.topic == self.asked.topic for fact in facts):
+            return self._answered_rudely(meaning, facts)
         if self.asked is None or self.asked.topic is None or self._accepts(signal) or self._tires():
             return None
         topic = self.asked.topic
@@ -117,6 +123,13 @@ class Agenda:
         remark = _REMARKS.get(signal, meaning.off_topic)
         item = meaning.word if kind == "explain" else ""
         return self._again(Act(kind=kind, topic=topic, item=item, remark=remark))
+
+    def _answered_rudely(self, meaning: Meaning, facts: list[Fact]) -> Plan | None:
+        """The answer counts; what the officer says to it is a word about respect."""
+        plan = self._answered(meaning, facts)
+        if plan is None or plan.main.kind != "ask":
+            return plan
+        return Plan(acts=(Act(kind="stay_in_role", topic=plan.main.topic, remark="insult"),))
 
     def _accepts(self, signal: Signal) -> bool:
         """ "I am sorry, I did not know" is no remark off the road to somebody who was told a rule."""
@@ -203,10 +216,10 @@ class Agenda:
         return self._again(Act(kind="rephrase", topic=topic))
 
     def _not_understood(self, topic: Topic) -> Plan | None:
-        """An answer in words that we do not know: the model decides; the second time it is taken for one."""
+        """An answer in words that we do not know: the model decides, or asks again; the second time it is one."""
         self._tries += 1
         if self._tries == 1:
-            return None
+            return None if self._leaves_to_model else self._again(Act(kind="pardon", topic=topic))
         self._todo.remove(topic)
         return self._plan(self._next())
 
@@ -225,6 +238,10 @@ class Agenda:
         if not heard and asked.kind != "ask":
             reply = next((each for each in _REPLIES if each in meaning.signals), "")
         act = self._next()
+        if act.kind == "ask" and not heard and asked.kind == "ask" and act.topic == asked.topic:
+            act = msgspec.structs.replace(act, kind="rephrase")  # no news and no answer: the same words would not help
+            self.asked = asked
+            return Plan(acts=(act,))
         said = tuple(fact for fact in heard if fact.text not in (act.item, "") and fact.topic != "passport")
         return self._plan(act, heard=said[:_MOST_HEARD], reply_to=reply)
 

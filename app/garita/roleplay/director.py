@@ -17,10 +17,10 @@ from garita.roleplay.understand import understand
 
 
 class Director:
-    """The officer's plans for one scenario."""
+    """The officer's plans for one scenario; ``leaves_to_model`` is the agenda's."""
 
-    def __init__(self, scenario: Scenario) -> None:
-        self._scenario = scenario
+    def __init__(self, scenario: Scenario, *, leaves_to_model: bool = True) -> None:
+        self._scenario, self._leaves_to_model = scenario, leaves_to_model
         self._begin()
 
     def plans(self, history: Sequence[ChatMessage]) -> dict[int, Plan | None]:
@@ -42,7 +42,7 @@ class Director:
         return self._agenda
 
     def _begin(self) -> None:
-        self._agenda = Agenda(self._scenario)
+        self._agenda = Agenda(self._scenario, leaves_to_model=self._leaves_to_model)
         self._seen: list[ChatMessage] = []
         self._plans: dict[int, Plan | None] = {}
         self._last: Plan | None = None

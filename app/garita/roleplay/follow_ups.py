@@ -48,8 +48,8 @@ def _of_thing(thing: Thing, topic: Topic, scenario: Scenario) -> list[Act]:
 
 
 def _is_new(act: Act, thing: Thing, record: Record) -> bool:
-    """How much there is of drinks, say, is asked once, however unclear the answer was."""
-    if act.kind != "follow_up":
+    """How much there is of drinks, say, is asked once, however unclear the answer was; so is a kind of paper."""
+    if act.kind not in ("follow_up", "demand"):
         return True
     asked = (thing.kind, act.detail)
     new = asked not in record.asked_of_things

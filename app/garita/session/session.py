@@ -87,7 +87,8 @@ class Session:
     ) -> None:  # fmt: skip
         self._model, self._journal, self._emit, self._seed = model, journal, emit, seed
         self._author = Author(model, scenario, guard, sampling)
-        self._director = Director(scenario)
+        # a small model of our own needs a plan for every turn; a large one finds its way through what we do not know
+        self._director = Director(scenario, leaves_to_model=not guard.has_words)
         self._turns: list[Turn] = []
         self._number = TurnNumber()
         self._inbox: queue.SimpleQueue[tuple[int, _Command] | None] = queue.SimpleQueue()

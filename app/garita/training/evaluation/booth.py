@@ -96,7 +96,7 @@ class _Booth:
 
     def __init__(self, model: LanguageModel, guard: Guard, scenario: Scenario, sampling: Sampling, seed: int) -> None:
         self._author = Author(model, scenario, guard, sampling)
-        self._director = Director(scenario)
+        self._director = Director(scenario, leaves_to_model=not guard.has_words)
         self._history: list[ChatMessage] = []
         self._seed = seed
         self.turns: list[Turn] = []
