@@ -9,19 +9,25 @@ process; neither knows llama.cpp: which engine runs in the child is a name.
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 from garita.engines import wire
-from garita.engines.hosted import HostedEngine
+from garita.engines.hosted import MOST_DEATHS, Death, HostedEngine
 from garita.engines.llama_options import LlamaOptions
 from garita.engines.process import ProcessEnded
-from garita.errors import AdapterInvalid, Cancelled, EngineDied
+from garita.errors import (
+    AdapterInvalid,
+    Cancelled,
+    EngineDied,
+    GaritaError,
+    LlamaBuildUnusable,
+    ModelDamaged,
+    ModelLoadFailed,
+    TemplateInvalid,
+)
 from garita.messages import (
     Adapter,
     AnswerEvent,
@@ -32,7 +38,6 @@ from garita.messages import (
     ContextTrimmed,
     EngineRestarted,
     LoadProgress,
-    Message,
     ModelFacts,
     ReadAheadReport,
     Sampling,
@@ -41,9 +46,6 @@ from garita.messages import (
 )
 
 LLAMA = "garita.engines.llama_loading:load_from_wire"
-_NAME = "language model"
-_MOST_DEATHS = 3
-R = TypeVar("R", bound=Message)
 
 
 class ChildModel:
@@ -62,10 +64,9 @@ class ChildModel:
         on_progress: Callable[[LoadProgress], None] = lambda _: None,
         factory: str = LLAMA,
     ) -> None:
-        self._requests = threading.Lock()
-        self._owner: int | None = None
+        self._path = options.path
         load = wire.Load(factory, msgspec.msgpack.encode(options))
-        self._engine = HostedEngine(options.path, load, on_progress)
+        self._engine = HostedEngine("language model", load, ModelFacts, self._load_death, on_progress)
 
     def load(self) -> ModelFacts:
         """Wait until the model is loaded; when it is already, this costs nothing.
@@ -74,7 +75,7 @@ class ChildModel:
             GaritaError: why it cannot be loaded.
             Cancelled: ``cancel`` or ``close`` was called meanwhile.
         """
-        with self._one_request():
+        with self._engine.one_request():
             return self._engine.ready()
 
     def facts(self) -> ModelFacts:
@@ -100,14 +101,14 @@ class ChildModel:
             EngineDied: the process ended three times over this one answer.
             GaritaError: what the engine says about the request.
         """
-        with self._one_request():
+        with self._engine.one_request():
             yield from self._answer(wire.Answer(0, tuple(messages), sampling, answer_so_far, constraint))
 
     def read_ahead(self, messages: Sequence[ChatMessage]) -> ReadAheadReport:
         """Read a prompt into the cache; a stop leaves what was read."""
-        with self._one_request():
+        with self._engine.one_request():
             try:
-                return self._exchange(wire.ReadAhead(0, tuple(messages)), ReadAheadReport)
+                return self._engine.exchange(wire.ReadAhead(0, tuple(messages)), ReadAheadReport)
             except Cancelled:
                 return ReadAheadReport(Timings())
 
@@ -117,8 +118,8 @@ class ChildModel:
         Raises:
             Cancelled: it was stopped.
         """
-        with self._one_request():
-            return list(self._exchange(wire.Score(0, tuple(messages), tuple(candidates)), wire.Scores).scores)
+        with self._engine.one_request():
+            return list(self._engine.exchange(wire.Score(0, tuple(messages), tuple(candidates)), wire.Scores).scores)
 
     def use_adapters(self, adapters: Sequence[Adapter]) -> None:
         """Replace the run-time adapters; a process started anew gets them again.
@@ -126,9 +127,9 @@ class ChildModel:
         Raises:
             AdapterInvalid: one does not fit; those before stay.
         """
-        with self._one_request():
+        with self._engine.one_request():
             try:
-                self._exchange(wire.UseAdapters(0, tuple(adapters)), wire.Done)
+                self._engine.exchange(wire.UseAdapters(0, tuple(adapters)), wire.Done)
             except AdapterInvalid as error:  # a process that died of it could not say which one it was
                 path = error.facts["path"] or ", ".join(adapter.path for adapter in adapters)
                 raise AdapterInvalid(path=path, problem=error.facts["problem"]) from None
@@ -141,39 +142,6 @@ class ChildModel:
     def close(self) -> None:
         """End the process; a request in progress ends as cancelled. Safe to call twice."""
         self._engine.close()
-
-    @contextmanager
-    def _one_request(self) -> Iterator[None]:
-        if self._owner == threading.get_ident():
-            raise RuntimeError("a request of this thread is still open: exhaust or close its iterator first")
-        with self._requests:
-            self._engine.begin()
-            self._owner = threading.get_ident()
-            try:
-                yield
-            finally:
-                self._owner = None
-                self._engine.over()
-
-    def _exchange(self, request: wire.Request, kind: type[R]) -> R:
-        """A request with one reply; a process that dies is replaced and asked again."""
-        deaths = 0
-        while True:
-            try:
-                self._engine.send(request)
-                reply = self._engine.receive()
-                break
-            except ProcessEnded:
-                how = self._engine.bury()
-            deaths += 1
-            if self._engine.cancelled:
-                raise Cancelled
-            if deaths == _MOST_DEATHS:
-                raise EngineDied(engine=_NAME, exit_code=how, restarts=deaths)
-        if isinstance(reply, wire.Failed):
-            raise wire.as_error(reply)
-        assert isinstance(reply, kind)
-        return reply
 
     def _answer(self, request: wire.Answer) -> Iterator[AnswerEvent]:
         """Stream; after a death go on from the text that was given out."""
@@ -200,8 +168,8 @@ class ChildModel:
                 timings = Timings(tokens_generated=made)
                 yield AnswerFinished("cancelled" if self._engine.cancelled else "length", timings)
                 return
-            if deaths == _MOST_DEATHS:
-                raise EngineDied(engine=_NAME, exit_code=how, restarts=deaths)
+            if deaths == MOST_DEATHS:
+                raise EngineDied(engine=self._engine.name, exit_code=how, restarts=deaths)
             request = replace(request, sampling=replace(request.sampling, max_tokens=left))
             yield EngineRestarted(how)
 
@@ -229,3 +197,14 @@ class ChildModel:
         with contextlib.suppress(ProcessEnded):
             while not isinstance(self._engine.receive(), AnswerFinished | wire.Failed):
                 pass
+
+    def _load_death(self, death: Death) -> GaritaError:
+        """Why a child ended while it loaded, by the stage it was in."""
+        if death.stage.startswith("build "):
+            return LlamaBuildUnusable(path=death.stage.removeprefix("build "), problem=death.problem)
+        if death.stage == "template":
+            endless = death.why_killed == "template"
+            return TemplateInvalid(path=self._path, problem="it does not come to an end" if endless else death.how)
+        if death.stage == "model" and not death.from_outside:
+            return ModelDamaged(path=self._path, problem=death.problem)
+        return ModelLoadFailed(path=self._path, log="\n".join([*death.log[-5:], death.how]))

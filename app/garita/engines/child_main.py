@@ -16,13 +16,15 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from garita.engines import wire
 from garita.engines.hooks import Hooks
-from garita.engines.ports import LanguageModel
 from garita.errors import Cancelled, GaritaError
 from garita.messages import AnswerEvent, LoadProgress, Message, TokenDelta
+
+if TYPE_CHECKING:  # the program imports this module for its name only and need not know numpy
+    from garita.engines.ports import LanguageModel, SpeechToText
 
 CHILD_ARGUMENT = "--garita-engine-child"
 _GATHER_SECONDS = 0.008
@@ -53,7 +55,7 @@ class Host:
         self._incoming, self._replies = requests, replies
         self._queue: queue.SimpleQueue[wire.Request] = queue.SimpleQueue()
         self._hooks = Hooks(progress=_Progress(self._send), stage=lambda name: self._send(wire.Stage(name)))
-        self._engine: LanguageModel | None = None
+        self._engine: LanguageModel | SpeechToText | None = None
 
     def run(self) -> None:
         """Serve; never returns: the listener ends the process."""
@@ -88,26 +90,12 @@ class Host:
             return
         assert self._engine is not None, "the first request is Load"
         self._hooks.stop.current = request.number
-        if isinstance(request, wire.Answer):
-            self._stream(
-                self._engine.answer(
-                    request.messages,
-                    request.sampling,
-                    answer_so_far=request.answer_so_far,
-                    constraint=request.constraint,
-                )
-            )
+        if isinstance(request, wire.Transcribe | wire.DetectLanguage):
+            self._send(_hear(cast("SpeechToText", self._engine), request))
+        elif isinstance(request, wire.Answer):
+            self._stream(_answer(cast("LanguageModel", self._engine), request))
         else:
-            self._send(self._reply(self._engine, request))
-
-    def _reply(self, engine: LanguageModel, request: wire.Request) -> Message:
-        if isinstance(request, wire.ReadAhead):
-            return engine.read_ahead(request.messages)
-        if isinstance(request, wire.Score):
-            return wire.Scores(tuple(engine.score(request.messages, request.candidates)))
-        assert isinstance(request, wire.UseAdapters)
-        engine.use_adapters(request.adapters)
-        return wire.Done()
+            self._send(_reply(cast("LanguageModel", self._engine), request))
 
     def _stream(self, events: Iterable[AnswerEvent]) -> None:
         """Send events as they come; deltas that follow each other within milliseconds travel as one."""
@@ -129,6 +117,30 @@ class Host:
     def _send(self, message: Message) -> None:
         with contextlib.suppress(BrokenPipeError):  # the listener will see that the program is gone
             self._replies.write(wire.frame(message))
+
+
+def _answer(engine: LanguageModel, request: wire.Answer) -> Iterable[AnswerEvent]:
+    return engine.answer(
+        request.messages, request.sampling, answer_so_far=request.answer_so_far, constraint=request.constraint
+    )
+
+
+def _reply(engine: LanguageModel, request: wire.ReadAhead | wire.Score | wire.UseAdapters) -> Message:
+    if isinstance(request, wire.ReadAhead):
+        return engine.read_ahead(request.messages)
+    if isinstance(request, wire.Score):
+        return wire.Scores(tuple(engine.score(request.messages, request.candidates)))
+    engine.use_adapters(request.adapters)
+    return wire.Done()
+
+
+def _hear(engine: SpeechToText, request: wire.Transcribe | wire.DetectLanguage) -> Message:
+    import numpy as np
+
+    samples = np.frombuffer(request.samples, dtype="<f4")
+    if isinstance(request, wire.DetectLanguage):
+        return wire.LanguageDetected(*engine.detect_language(samples))
+    return engine.transcribe(samples, language=request.language, hot_words=request.hot_words, before=request.before)
 
 
 class _Progress:

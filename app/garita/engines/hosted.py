@@ -1,46 +1,77 @@
 """An engine in a process of its own, kept alive: started, loaded, explained when it dies, started again.
 
 Knows how processes end and what an engine was at; not what is asked of it. Which engine runs is a name in the wire's
-Load. One request at a time; ``cancel`` and ``close`` come from any thread.
+Load, and what a death while loading means is for its owner to say. One request at a time; ``cancel`` and ``close``
+come from any thread.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Generic, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
 from garita.engines import wire
 from garita.engines.process import EngineProcess, ProcessEnded
 from garita.engines.watchdog import Watchdog
-from garita.errors import (
-    AdapterInvalid,
-    Cancelled,
-    LlamaBuildUnusable,
-    ModelDamaged,
-    ModelLoadFailed,
-    TemplateInvalid,
-)
-from garita.messages import Adapter, LoadProgress, ModelFacts
+from garita.errors import AdapterInvalid, Cancelled, EngineDied, GaritaError
+from garita.messages import Adapter, LoadProgress, Message
 
+MOST_DEATHS = 3
 _ENDED_FROM_OUTSIDE = ("signal SIGKILL", "signal SIGTERM")
+Facts = TypeVar("Facts", bound=Message)
+R = TypeVar("R", bound=Message)
 
 
-class HostedEngine:
+class Death(NamedTuple):
+    """A child's end while it loaded: the stage it was in, how it ended, its last log lines, why we killed it or ""."""
+
+    stage: str
+    how: str
+    log: list[str]
+    why_killed: str
+
+    @property
+    def from_outside(self) -> bool:
+        """Somebody else ended it (too little memory, a user's kill), so its files are not to blame."""
+        return self.how in _ENDED_FROM_OUTSIDE
+
+    @property
+    def problem(self) -> str:
+        """One line for an error's facts."""
+        return f"{self.how}: {(self.log or [''])[-1]}"
+
+
+class HostedEngine(Generic[Facts]):
     """The child and what must be said to a new one: its Load and the adapters in use.
 
     Args:
-        path: the model's file, for errors.
+        name: of the engine, for EngineDied.
         load: the first request to every child.
+        facts_type: what a loaded engine says about itself.
+        load_death: the error that a death while loading amounts to.
         on_progress: called while a child loads, in the thread that waits for it.
     """
 
-    def __init__(self, path: str, load: wire.Load, on_progress: Callable[[LoadProgress], None]) -> None:
-        self._path, self._load, self._on_progress = path, load, on_progress
+    def __init__(
+        self,
+        name: str,
+        load: wire.Load,
+        facts_type: type[Facts],
+        load_death: Callable[[Death], GaritaError],
+        on_progress: Callable[[LoadProgress], None] = lambda _: None,
+    ) -> None:
+        self.name = name
+        self._load, self._facts_type, self._load_death, self._on_progress = load, facts_type, load_death, on_progress
         self.adapters: tuple[Adapter, ...] = ()
-        self.facts: ModelFacts | None = None
+        self.facts: Facts | None = None
         self.cancelled = False
+        self._requests = threading.Lock()
+        self._owner: int | None = None
         self._closed = False
         self._number = 0
         self._current: int | None = None  # what cancel() stops: 0 for a load, None for nothing
@@ -52,18 +83,49 @@ class HostedEngine:
         """The child's number; None when there is none."""
         return self._process.pid if self._process else None
 
-    def begin(self) -> None:
-        """A new request of the user's: earlier cancels are history."""
-        if self._closed:
-            raise RuntimeError("the engine is closed")
-        self.cancelled = False
+    @contextmanager
+    def one_request(self) -> Iterator[None]:
+        """Hold the engine for one request of the user's; earlier cancels are history."""
+        if self._owner == threading.get_ident():
+            raise RuntimeError("a request of this thread is still open: exhaust or close its iterator first")
+        with self._requests:
+            if self._closed:
+                raise RuntimeError("the engine is closed")
+            self.cancelled = False
+            self._owner = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._owner = self._current = None
+                self._watchdog.calm()
 
-    def over(self) -> None:
-        """The user's request is over."""
-        self._current = None
-        self._watchdog.calm()
+    def exchange(self, request: wire.Request, kind: type[R], seconds: float | None = None) -> R:
+        """A request with one reply; a process that dies, or takes longer than ``seconds``, is replaced and asked again.
 
-    def ready(self) -> ModelFacts:
+        Raises:
+            EngineDied: it died three times over this request.
+            Cancelled: it was stopped.
+            GaritaError: what the engine says about the request.
+        """
+        deaths = 0
+        while True:
+            try:
+                self.send(request, seconds)
+                reply = self.receive()
+                break
+            except ProcessEnded:
+                how = self.bury()
+            deaths += 1
+            if self.cancelled:
+                raise Cancelled
+            if deaths == MOST_DEATHS:
+                raise EngineDied(engine=self.name, exit_code=how, restarts=deaths)
+        if isinstance(reply, wire.Failed):
+            raise wire.as_error(reply)
+        assert isinstance(reply, kind)
+        return reply
+
+    def ready(self) -> Facts:
         """Wait for a loaded child, starting one if need be.
 
         Raises:
@@ -83,8 +145,8 @@ class HostedEngine:
                 raise
         return self.facts
 
-    def send(self, request: wire.Request) -> None:
-        """Give a request to a loaded child under the next number.
+    def send(self, request: wire.Request, seconds: float | None = None) -> None:
+        """Give a request to a loaded child under the next number; after ``seconds`` the child is ended.
 
         Raises:
             ProcessEnded: the child is dead; see ``bury``.
@@ -94,6 +156,8 @@ class HostedEngine:
         self._number += 1
         self._current = self._number
         self._process.send(replace(request, number=self._number))
+        if seconds is not None:
+            self._watchdog.limit(self._process, seconds)
         if self.cancelled:  # it came while the child was loading
             self.cancel()
 
@@ -138,7 +202,7 @@ class HostedEngine:
         self._drop()
         own_fault = not self.cancelled and how not in _ENDED_FROM_OUTSIDE
         if process.why_killed == "template" or (stage == "template" and own_fault):
-            raise self._template_error(process, how)
+            raise self._load_death(Death("template", how, log, process.why_killed))
         if stage == "adapters" and own_fault:
             raise AdapterInvalid(path="", problem=f"{how}: {(log or [''])[-1]}")
         return how
@@ -149,7 +213,7 @@ class HostedEngine:
             process.send(self._load)
         return process
 
-    def _await_load(self, process: EngineProcess) -> ModelFacts:
+    def _await_load(self, process: EngineProcess) -> Facts:
         try:
             while isinstance(reply := self.receive(), LoadProgress):
                 self._on_progress(reply)
@@ -158,32 +222,17 @@ class HostedEngine:
                 restored = self.receive()
                 reply = restored if isinstance(restored, wire.Failed) else reply
         except ProcessEnded:
-            raise self._load_death(process) from None
+            death = Death(self._watchdog.stage, process.how_it_ended(), process.log_lines(), process.why_killed)
+            raise (Cancelled() if self.cancelled else self._load_death(death)) from None
         if isinstance(reply, wire.Failed):
             raise wire.as_error(reply)
         assert isinstance(reply, wire.Loaded)
+        assert isinstance(reply.facts, self._facts_type)
         return reply.facts
-
-    def _load_death(self, process: EngineProcess) -> Exception:
-        """Why a child ended while it loaded, by the stage it was in."""
-        how, log, stage = process.how_it_ended(), process.log_lines(), self._watchdog.stage
-        problem = f"{how}: {(log or [''])[-1]}"
-        if self.cancelled:
-            return Cancelled()
-        if stage.startswith("build "):
-            return LlamaBuildUnusable(path=stage.removeprefix("build "), problem=problem)
-        if stage == "template":
-            return self._template_error(process, how)
-        if stage == "model" and how not in _ENDED_FROM_OUTSIDE:
-            return ModelDamaged(path=self._path, problem=problem)
-        return ModelLoadFailed(path=self._path, log="\n".join([*log[-5:], how]))
-
-    def _template_error(self, process: EngineProcess, how: str) -> TemplateInvalid:
-        endless = process.why_killed == "template"
-        return TemplateInvalid(path=self._path, problem="it does not come to an end" if endless else how)
 
     def _drop(self) -> None:
         process, self._process, self.facts = self._process, None, None
+        self._watchdog.calm()
         self._watchdog.stage = ""
         if process:
             process.end()

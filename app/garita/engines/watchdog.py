@@ -7,8 +7,9 @@ import threading
 from garita.engines.process import EngineProcess
 
 _CANCEL_SECONDS = 0.8
-_SECONDS = {"template": 5.0}
+_SECONDS = {"template": 5.0, "recogniser": 180.0}
 CANCEL = "cancel"
+LIMIT = "time limit"
 
 
 class Watchdog:
@@ -32,6 +33,11 @@ class Watchdog:
         self.calm()
         if stage in _SECONDS:
             self._start(process, stage, _SECONDS[stage])
+
+    def limit(self, process: EngineProcess, seconds: float) -> None:
+        """The request that was just sent may take ``seconds`` in all."""
+        self.calm()
+        self._start(process, LIMIT, seconds)
 
     def cancel(self, process: EngineProcess) -> None:
         """The child was told to stop and has a moment to do so."""

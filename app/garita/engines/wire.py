@@ -23,8 +23,10 @@ from garita.messages import (
     Message,
     ModelFacts,
     ReadAheadReport,
+    RecogniserFacts,
     Sampling,
     TokenDelta,
+    Transcript,
 )
 
 _LENGTH = struct.Struct("<I")
@@ -70,6 +72,23 @@ class UseAdapters(Message, frozen=True):
     adapters: tuple[Adapter, ...]
 
 
+class Transcribe(Message, frozen=True):
+    """SpeechToText.transcribe; ``samples`` are float32, little endian, as memory holds them."""
+
+    number: int
+    samples: bytes
+    language: str
+    hot_words: str
+    before: str
+
+
+class DetectLanguage(Message, frozen=True):
+    """SpeechToText.detect_language; ``samples`` as in Transcribe."""
+
+    number: int
+    samples: bytes
+
+
 class Cancel(Message, frozen=True):
     """Stop request ``number``."""
 
@@ -85,13 +104,20 @@ class Stage(Message, frozen=True):
 class Loaded(Message, frozen=True):
     """The engine is ready."""
 
-    facts: ModelFacts
+    facts: ModelFacts | RecogniserFacts
 
 
 class Scores(Message, frozen=True):
     """Result of Score, in the order of the candidates."""
 
     scores: tuple[CandidateScore, ...]
+
+
+class LanguageDetected(Message, frozen=True):
+    """Result of DetectLanguage."""
+
+    language: str
+    probability: float
 
 
 class Done(Message, frozen=True):
@@ -106,7 +132,7 @@ class Failed(Message, frozen=True):
     bug: str = ""
 
 
-Request = Load | Answer | ReadAhead | Score | UseAdapters
+Request = Load | Answer | ReadAhead | Score | UseAdapters | Transcribe | DetectLanguage
 Reply = (
     LoadProgress
     | Stage
@@ -116,6 +142,8 @@ Reply = (
     | AnswerFinished
     | ReadAheadReport
     | Scores
+    | Transcript
+    | LanguageDetected
     | Done
     | Failed
 )
