@@ -1,0 +1,85 @@
+"""Sounds the tests of hearing are made of: Spanish from espeak-ng's library, noises, and their blocks."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import espeakng_loader
+import numpy as np
+import soxr
+
+from garita.sound import BLOCK, RATE, Block, Samples
+
+_SYNCHRONOUS, _UTF8 = 2, 1
+_CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
+
+
+@cache
+def _library() -> tuple[ctypes.CDLL, int]:
+    library = ctypes.CDLL(espeakng_loader.get_library_path())
+    rate = library.espeak_Initialize(_SYNCHRONOUS, 0, espeakng_loader.get_data_path().encode(), 0)
+    assert rate > 0
+    return library, rate
+
+
+@cache
+def spoken(text: str, voice: str = "es-419") -> Samples:
+    """``text`` as espeak-ng says it, at ``RATE``, without the silence at its ends."""
+    library, rate = _library()
+    pieces: list[Samples] = []
+
+    def keep(samples: ctypes._Pointer[ctypes.c_short], count: int, _: int | None) -> int:
+        if samples and count:
+            pieces.append(np.ctypeslib.as_array(samples, (count,)).astype(np.float32) / 32768)
+        return 0
+
+    callback = _CALLBACK(keep)
+    library.espeak_SetVoiceByName(voice.encode())
+    library.espeak_SetSynthCallback(callback)
+    library.espeak_Synth(text.encode(), len(text.encode()) + 1, 0, 0, 0, _UTF8, None, None)
+    library.espeak_Synchronize()
+    samples: Samples = soxr.resample(np.concatenate(pieces), rate, RATE).astype(np.float32)
+    loud = np.flatnonzero(np.abs(samples) > 0.003)
+    return samples[loud[0] : loud[-1] + 1]
+
+
+def silence(seconds: float) -> Samples:
+    return np.zeros(round(seconds * RATE), np.float32)
+
+
+def noise(seconds: float, level: float = 0.02, seed: int = 0) -> Samples:
+    return (np.random.default_rng(seed).standard_normal(round(seconds * RATE)) * level).astype(np.float32)
+
+
+def pink(seconds: float, level: float, seed: int = 0) -> Samples:
+    """Noise whose power falls with frequency, as that of halls does; ``level`` is its root mean square."""
+    count = round(seconds * RATE)
+    spectrum = np.fft.rfft(np.random.default_rng(seed).standard_normal(count))
+    shaped = np.fft.irfft(spectrum / np.sqrt(np.maximum(np.arange(spectrum.size), 1)), count)
+    return (shaped / shaped.std() * level).astype(np.float32)
+
+
+def tone(seconds: float, hertz: float) -> Samples:
+    return (0.3 * np.sin(2 * np.pi * hertz * np.arange(round(seconds * RATE)) / RATE)).astype(np.float32)
+
+
+def clicks(seconds: float, a_second: float = 5.0) -> Samples:
+    """Strokes of a keyboard: 8 ms of decaying noise each."""
+    sound, generator = silence(seconds), np.random.default_rng(1)
+    stroke = np.exp(-np.arange(128) / 30)
+    for start in range(400, sound.size - 128, round(RATE / a_second)):
+        sound[start : start + 128] = 0.5 * stroke * generator.standard_normal(128)
+    return sound
+
+
+def joined(parts: Sequence[Samples]) -> Samples:
+    return np.concatenate(parts)
+
+
+def blocks(samples: Samples, begin: float = 100.0) -> Iterator[Block]:
+    """Whole blocks, the rest filled with silence; ``begin`` is the second at which the first sample was taken."""
+    padded = np.pad(samples, (0, -samples.size % BLOCK))
+    for index, start in enumerate(range(0, padded.size, BLOCK), start=1):
+        yield Block(padded[start : start + BLOCK], begin + index * BLOCK / RATE)
