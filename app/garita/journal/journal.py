@@ -23,13 +23,17 @@ Who = Literal["officer", "student"]
 
 @dataclass(frozen=True)
 class Turn:
-    """One turn. ``complete`` is False where the officer was interrupted or the process ended while he spoke."""
+    """One turn. ``complete`` is False where the officer was interrupted or the process ended while he spoke.
+
+    ``transcript`` is the JSON of a spoken turn's ``messages.Transcript``, empty for a typed one.
+    """
 
     id: int
     who: Who
     text: str
     said_at: str
     complete: bool
+    transcript: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,12 +85,12 @@ class Journal:
             )
             return int(cursor.lastrowid or 0)
 
-    def add_turn(self, conversation: int, who: Who, text: str, *, complete: bool = True) -> int:
+    def add_turn(self, conversation: int, who: Who, text: str, *, complete: bool = True, transcript: str = "") -> int:
         """Save a turn; returns its id."""
         with self._writing() as connection:
             cursor = connection.execute(
-                "INSERT INTO turn (conversation, who, text, said_at, complete) VALUES (?, ?, ?, ?, ?)",
-                (conversation, who, text, _now(), complete),
+                "INSERT INTO turn (conversation, who, text, said_at, complete, transcript) VALUES (?, ?, ?, ?, ?, ?)",
+                (conversation, who, text, _now(), complete, transcript),
             )
             return int(cursor.lastrowid or 0)
 
@@ -115,7 +119,9 @@ class Journal:
         if not heads:
             raise ConversationMissing(number=number)
         turns = self._rows(_TURNS, number)
-        return Conversation(*heads[0]), [Turn(row[0], row[1], row[2], row[3], bool(row[4])) for row in turns]
+        return Conversation(*heads[0]), [
+            Turn(row, who, text, said_at, bool(complete), heard) for row, who, text, said_at, complete, heard in turns
+        ]
 
     def close(self) -> None:
         """Close the file. Safe to call twice."""
@@ -141,7 +147,7 @@ class Journal:
 
 
 _TURNS = """
-    SELECT id, who, text, said_at, complete FROM turn WHERE conversation = ? AND NOT taken_back ORDER BY id
+    SELECT id, who, text, said_at, complete, transcript FROM turn WHERE conversation = ? AND NOT taken_back ORDER BY id
 """
 _HEADS = """
     SELECT c.id, c.started_at, c.scenario, c.scenario_json, c.model, c.seed,

@@ -28,6 +28,10 @@ STEPS: tuple[str, ...] = (
     ) STRICT;
     CREATE INDEX turn_by_conversation ON turn (conversation, id);
     """,
+    """
+    -- of a spoken turn: the recogniser's words with their times and probabilities (messages.Transcript as JSON)
+    ALTER TABLE turn ADD COLUMN transcript TEXT NOT NULL DEFAULT '';
+    """,
 )
 
 

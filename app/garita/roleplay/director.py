@@ -6,11 +6,12 @@ have had. Turns seen before are not read again. Knows no model and no prompt.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from garita.messages import ChatMessage
 from garita.roleplay.act import Plan
 from garita.roleplay.agenda import Agenda
+from garita.roleplay.doubts import doubted
 from garita.roleplay.prompt import BEFORE
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.understand import understand
@@ -23,15 +24,18 @@ class Director:
         self._scenario, self._leaves_to_model = scenario, leaves_to_model
         self._begin()
 
-    def plans(self, history: Sequence[ChatMessage]) -> dict[int, Plan | None]:
+    def plans(
+        self, history: Sequence[ChatMessage], unsure: Mapping[int, frozenset[str]] | None = None
+    ) -> dict[int, Plan | None]:
         """The plan answering each student's message of ``history``, by its index, and of the opening (``BEFORE``).
 
-        None where nothing was understood: there the model decides. The last entry is the turn to come.
+        ``unsure`` are words of messages, by the index, that were perhaps heard wrongly (``doubts.unsure_words``). None
+        where nothing was understood: there the model decides. The last entry is the turn to come.
         """
         if self._seen != list(history[: len(self._seen)]):
             self._begin()
         for number in range(len(self._seen), len(history)):
-            self._follow(number, history[number])
+            self._follow(number, history[number], (unsure or {}).get(number, frozenset()))
         if not history:
             self._opens()
         return dict(self._plans)
@@ -51,11 +55,11 @@ class Director:
         if not self._plans:
             self._last = self._plans[BEFORE] = self._agenda.open()
 
-    def _follow(self, number: int, message: ChatMessage) -> None:
+    def _follow(self, number: int, message: ChatMessage, unsure: frozenset[str]) -> None:
         self._seen.append(message)
         if message.role == "user":
             meaning = understand(message.content, self._agenda.asked, self._scenario)
-            self._last = self._plans[number] = self._agenda.hear(meaning)
+            self._last = self._plans[number] = self._agenda.hear(doubted(meaning, unsure))
             return
         self._opens()
         if self._last is None:

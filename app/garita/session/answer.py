@@ -113,7 +113,7 @@ class Author:
         is none. ``still_wanted`` is asked after every event of the model; when it says no the reply ends where it is,
         with reason "cancelled" and only its finished sentences.
         """
-        prompt = chat_messages(self._scenario, history, plans, slots=self._guard.has_words)
+        prompt = self.prompt(history, plans)
         plan = plans.get(len(history) - 1)
         direction = Direction(plan, self._scenario, _last_words(history), trained=self._guard.has_words)
         draft = _Draft(reply, history, self._guard, direction, self._sayable(prompt, direction))
@@ -131,6 +131,10 @@ class Author:
         if reply.finish_reason != "cancelled" and (owed := direction.missing(reply.sentences)):
             reply.replaced += 1
             yield draft.say_stock(stock_acts.sentence(owed, self._scenario, draft.said(), rng))
+
+    def prompt(self, history: Sequence[ChatMessage], plans: Mapping[int, Plan | None]) -> list[ChatMessage]:
+        """What the model reads to answer ``history``."""
+        return chat_messages(self._scenario, history, plans, slots=self._guard.has_words)
 
     def _sayable(self, prompt: Sequence[ChatMessage], direction: Direction) -> frozenset[str]:
         """The words that may stand in a reply beside the model's own: with a plan those of this turn, else of all."""

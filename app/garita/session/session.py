@@ -5,6 +5,8 @@ READ THIS FIRST. The route of a typed turn:
     say(text) → inbox → [answer thread: journal → Director (plan) → Author (model, sentences, guard) → journal]
               → emit(SessionEvent)
 
+``spoken`` puts ears and a voice around it.
+
 Commands return at once and may come from any thread; ``emit`` is called on the answer thread. A failure becomes a
 TurnFailed on the same stream as everything else. Knows the engines by their Protocol only.
 """
@@ -29,11 +31,14 @@ from garita.messages import (
     SentenceFinal,
     SessionEvent,
     TentativeText,
+    Transcript,
     TurnFailed,
     TurnFinished,
     TurnStarted,
 )
+from garita.roleplay.act import Plan
 from garita.roleplay.director import Director
+from garita.roleplay.doubts import unsure_words
 from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.session.answer import Author, Reply
@@ -42,10 +47,26 @@ from garita.session.turn import TurnNumber
 log = logging.getLogger(__name__)
 
 Emit = Callable[[SessionEvent], None]
+_ASIDE = 0  # the number of what is no turn
 
 
 @dataclasses.dataclass(frozen=True)
 class _Say:
+    text: str
+    transcript: Transcript | None
+
+
+@dataclasses.dataclass(frozen=True)
+class _ReadAhead:
+    """Read what the student seems to be saying, so that the answer begins sooner."""
+
+    text: str
+
+
+@dataclasses.dataclass(frozen=True)
+class _HeardOnly:
+    """Of the officer's last turn only ``text`` was heard."""
+
     text: str
 
 
@@ -64,7 +85,7 @@ class _TakeBack:
     """Strike the student's last turn and everything after it."""
 
 
-_Command = _Say | _Open | _Regenerate | _TakeBack
+_Command = _Say | _ReadAhead | _HeardOnly | _Open | _Regenerate | _TakeBack
 
 
 class Session:
@@ -91,6 +112,7 @@ class Session:
         self._director = Director(scenario, leaves_to_model=not guard.has_words)
         self._turns: list[Turn] = []
         self._number = TurnNumber()
+        self._reading = threading.Event()
         self._inbox: queue.SimpleQueue[tuple[int, _Command] | None] = queue.SimpleQueue()
         self.conversation = journal.begin(scenario.id, msgspec.json.encode(scenario).decode(), model_name, seed)
         self._thread = threading.Thread(target=self._loop, name="answer")
@@ -102,9 +124,19 @@ class Session:
         """Let the officer speak first; returns the turn's number."""
         return self._send(_Open())
 
-    def say(self, text: str) -> int:
-        """The student says something; returns the turn's number."""
-        return self._send(_Say(text))
+    def say(self, text: str, transcript: Transcript | None = None) -> int:
+        """The student says something, aloud where there is a transcript; returns the turn's number."""
+        if self._reading.is_set():
+            self._model.cancel()
+        return self._send(_Say(text, transcript))
+
+    def read_ahead(self, text: str) -> None:
+        """The student is speaking and has said ``text`` so far; the model reads it when it has nothing else to do."""
+        self._inbox.put((_ASIDE, _ReadAhead(text)))
+
+    def heard_only(self, text: str) -> None:
+        """The officer was interrupted aloud: of his last turn ``text`` was heard, and only that has been said."""
+        self._inbox.put((_ASIDE, _HeardOnly(text)))
 
     def regenerate(self) -> int:
         """Let the officer answer the last words again, differently."""
@@ -148,8 +180,14 @@ class Session:
 
     def _perform(self, number: int, command: _Command) -> None:
         match command:
-            case _Say(text):
-                self._save("student", text)
+            case _Say(text, transcript):
+                self._save("student", text, transcript=transcript)
+            case _ReadAhead(text):
+                self._read_ahead(text)
+                return
+            case _HeardOnly(text):
+                self._keep_only(text)
+                return
             case _Regenerate():
                 self._strike_from(self._last("officer"))
             case _TakeBack():
@@ -166,7 +204,7 @@ class Session:
         self._emit(TurnStarted(turn=number))
         seed = self._seed * 4096 + number
         history = self._history()
-        plans = self._director.plans(history)
+        plans = self._plans(history)
         for event in self._author.write(reply, history, plans, seed, lambda: self._number.is_current(number)):
             if isinstance(event, SentenceFinal):
                 row = self._save_sentence(row, reply.text)
@@ -181,13 +219,43 @@ class Session:
             )
         )  # fmt: skip
 
+    def _read_ahead(self, text: str) -> None:
+        if not self._inbox.empty():
+            return  # the words are older than what waits
+        history = self._history()
+        prompt = self._author.prompt([*history, ChatMessage(role="user", content=text)], self._plans(history))
+        self._reading.set()
+        try:
+            self._model.read_ahead(prompt)
+        except GaritaError:
+            log.info("reading ahead failed; the answer will say why", exc_info=True)
+        finally:
+            self._reading.clear()
+
+    def _keep_only(self, text: str) -> None:
+        index = self._last("officer")
+        if not text:
+            self._strike_from(index)
+        elif index < len(self._turns):
+            self._journal.update_turn(self._turns[index].id, text, complete=False)
+            self._turns[index] = dataclasses.replace(self._turns[index], text=text, complete=False)
+
+    def _plans(self, history: list[ChatMessage]) -> dict[int, Plan | None]:
+        unsure = {
+            number: unsure_words(msgspec.json.decode(turn.transcript, type=Transcript))
+            for number, turn in enumerate(self._turns)
+            if turn.transcript
+        }
+        return self._director.plans(history, unsure)
+
     def _history(self) -> list[ChatMessage]:
         roles: dict[Who, Role] = {"officer": "assistant", "student": "user"}
         return [ChatMessage(role=roles[turn.who], content=turn.text) for turn in self._turns]
 
-    def _save(self, who: Who, text: str, *, complete: bool = True) -> int:
-        row = self._journal.add_turn(self.conversation, who, text, complete=complete)
-        self._turns.append(Turn(row, who, text, "", complete))
+    def _save(self, who: Who, text: str, *, complete: bool = True, transcript: Transcript | None = None) -> int:
+        heard = msgspec.json.encode(transcript).decode() if transcript else ""
+        row = self._journal.add_turn(self.conversation, who, text, complete=complete, transcript=heard)
+        self._turns.append(Turn(row, who, text, "", complete, heard))
         return row
 
     def _save_sentence(self, row: int, text: str) -> int:

@@ -1,0 +1,44 @@
+"""What the recogniser was not sure to have heard: names, places, numbers and dates that are better confirmed.
+
+Everything else in a turn is taken as written, for a wrong article changes nothing at a booth. Knows transcripts and
+facts; that a doubtful fact is confirmed ("¿Dijo dos semanas?") is the agenda's business.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from garita.messages import Transcript
+from garita.roleplay.hearing import numbers
+from garita.roleplay.meaning import Fact, Meaning
+from garita.roleplay.plain_text import plain
+from garita.roleplay.scenario import Topic
+
+# Probability below which a recognised word is doubted. Whisper's own words are mostly above 0.8.
+UNSURE = 0.5
+_BY_WORD: frozenset[Topic] = frozenset({"name", "origin", "onward"})
+_BY_NUMBER: frozenset[Topic] = frozenset({"stay", "money", "goods", "food", "medicines", "samples"})
+
+
+def unsure_words(transcript: Transcript) -> frozenset[str]:
+    """The words, without accents and capitals, that were recognised with less than ``UNSURE``."""
+    doubted = (word.text for word in transcript.words if word.probability < UNSURE)
+    return frozenset(each for text in doubted for each in plain(text).split())
+
+
+def doubted(meaning: Meaning, unsure: frozenset[str]) -> Meaning:
+    """The meaning with its first fact marked doubtful that stands on an unsure word; one question is enough."""
+    for place, fact in enumerate(meaning.facts):
+        if not fact.none and not fact.doubtful and _stands_on(fact, unsure):
+            marked = msgspec.structs.replace(fact, doubtful=True)
+            return msgspec.structs.replace(meaning, facts=(*meaning.facts[:place], marked, *meaning.facts[place + 1 :]))
+    return meaning
+
+
+def _stands_on(fact: Fact, unsure: frozenset[str]) -> bool:
+    words = set(plain(fact.text).split())
+    if fact.topic in _BY_WORD:
+        return bool(words & unsure)
+    # "catorce días" may be written "14 días" in the fact: any unsure number is this one
+    has_number = any(word.isdigit() or numbers.starts(word) for word in words)
+    return fact.topic in _BY_NUMBER and has_number and any(word.isdigit() or numbers.starts(word) for word in unsure)
