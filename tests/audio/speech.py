@@ -74,6 +74,18 @@ def clicks(seconds: float, a_second: float = 5.0) -> Samples:
     return sound
 
 
+def echoed(played: Samples, delay: float, gain: float) -> Samples:
+    """What a microphone hears of ``played`` in a small room, ``delay`` seconds later; as long as ``played``."""
+    count = round(0.15 * RATE)
+    room = np.random.default_rng(0).standard_normal(count) * np.exp(-6.9 * np.arange(count) / count)
+    room[0] = 3.0  # the direct way
+    room /= np.sqrt(np.sum(np.square(room)))
+    size = 1 << int(np.ceil(np.log2(played.size + count)))
+    sound = np.fft.irfft(np.fft.rfft(played, size) * np.fft.rfft(room, size), size)[: played.size]
+    late = np.concatenate([np.zeros(round(delay * RATE)), sound])[: played.size]
+    return (gain * late).astype(np.float32)
+
+
 def joined(parts: Sequence[Samples]) -> Samples:
     return np.concatenate(parts)
 
