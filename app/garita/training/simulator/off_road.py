@@ -22,7 +22,7 @@ from garita.training.simulator.voice import Voice, closed, meaning
 
 # how often each way is taken, among all
 WAYS = {
-    "together": 17, "overexplain": 9, "corrected": 12, "contradiction": 7, "doubtful": 5, "remark_and_answer": 7,
+    "together": 17, "overexplain": 9, "corrected": 12, "contradiction": 10, "doubtful": 5, "remark_and_answer": 7,
     "elsewhere": 4, "yes_only": 3, "dont_know": 5, "repeat": 7, "slower": 4, "lost": 5, "word": 6, "english": 6,
     "foreign": 1, "remark": 8, "leaving": 3, "silence": 3, "noise": 2, "insult": 1, "injection": 1, "polite": 1,
 }  # fmt: skip
