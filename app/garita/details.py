@@ -66,6 +66,12 @@ no usable tokenizer: {} = no hay un tokenizador utilizable: {}
 the checkpoint is damaged: {} = el punto guardado está dañado: {}
 the checkpoint belongs to another recipe = el punto guardado es de otra receta
 the weights are those of another kind of model = los pesos son de otro tipo de modelo
+it is of no kind of sound file known here = no es de ningún tipo de archivo de sonido conocido
+there is no sound in it = no contiene ningún sonido
+no sound arrives = no llega ningún sonido
+it takes no sound = no acepta sonido
+it stopped = se detuvo
+the system moved it to another device = el sistema lo pasó a otro dispositivo
 """
 
 

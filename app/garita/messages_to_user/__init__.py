@@ -367,7 +367,7 @@ def _shown(key: str, value: object, language: Language) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(str(item) for item in value)
     text = str(value).rstrip(".")
-    return details.in_spanish(text) if language == "es" and key == "problem" else text
+    return details.in_spanish(text) if language == "es" and key in ("problem", "reason") else text
 
 
 def one_line(error: errors.GaritaError, language: Language) -> str:
