@@ -20,6 +20,9 @@ Reader = Callable[[Words, int, Ears], Reading | None]
 _LEADS_TO_PURPOSE = word_set("por de para en a")
 # a span of time behind one of these is no stay
 _TITLES = word_set("doctor doctora don dona profesor profesora senor senora senorita licenciado licenciada ingeniero")
+# asked for these, a span of time without a word of staying is another: years of work, hours of flight
+_ANSWERED_OTHERWISE: frozenset[Topic] = frozenset({"name", "origin", "profession", "onward", "money"})
+_STAYING = word_set("por durante hasta son")
 NO_STAY_AFTER = word_set("hace desde de tiene con cada dentro tengo llevo tenia despues antes para en")
 
 
@@ -136,6 +139,7 @@ def small(turn: Turn, index: int) -> int:
         and _may_add_stay(turn)
         and words.at(index - 1) not in NO_STAY_AFTER
         and turn.topic not in luggage.CARRIED
+        and (turn.topic not in _ANSWERED_OTHERWISE or word in _STAYING)
     ):
         reading = journey.length(words, index, ears)
     if reading is None and "profession" not in has and "name" in has and words.at(index - 1) == ",":

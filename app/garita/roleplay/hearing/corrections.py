@@ -23,17 +23,34 @@ no . no
 _MARKERS = tuple(tuple(phrase.replace(",", " ,").split()) for phrase in _PHRASES.split("|"))
 _FIRST = frozenset(marker[0] for marker in _MARKERS)
 _PREPOSITIONS = word_set("de desde en con por para a hasta")
+_BEFORE_NUMBERS = word_set("bueno , . si son unos unas como tengo llevo traigo mejor solo creo")
 _MOST = 4  # corrections in one turn
 
 
 def mended(words: Words) -> Words:
     """The turn without the parts its speaker took back."""
+    words = _begun_again(words)
     for _ in range(_MOST):
         cut = next((cut for index in range(1, len(words)) if (cut := _cut(words, index))), None)
         if cut is None:
             return words
         words = words.without(*cut)
     return words
+
+
+def _begun_again(words: Words) -> Words:
+    """Without the number a turn begins with, where another follows the pause: "quinientos... bueno, mil"."""
+    start = 0
+    while words.at(start) in _BEFORE_NUMBERS:
+        start += 1
+    first = numbers.read(words, start)
+    if first is None or not words.is_stop(first.end) or words.at(first.end) == "?":
+        return words
+    again = first.end + 1
+    while words.at(again) in _BEFORE_NUMBERS:
+        again += 1
+    second = numbers.read(words, again)
+    return words.without(start, again) if second and second.value is not None else words
 
 
 def marker_end(words: Words, index: int) -> int:
@@ -47,6 +64,8 @@ def marker_end(words: Words, index: int) -> int:
     if not length:
         return index
     end = start + length
+    if words.at(end - 1) == "equivoque" and words.at(end) == "de":
+        return index  # "me equivoqué de salida" takes nothing back
     while words.at(end) in (",", "."):
         end += 1
     return end

@@ -8,8 +8,11 @@ from __future__ import annotations
 from garita.roleplay.hearing import numbers, people, phrase, places, reasons, spelling, stay
 from garita.roleplay.hearing.people_table import KIN, LODGINGS
 from garita.roleplay.hearing.reading import Ears, Reading
+from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words
 from garita.roleplay.meaning import Fact
+
+_BEING = word_set("soy es ser somos son estoy un una ciudadano ciudadana nacionalidad")
 
 
 def origin(words: Words, start: int, ears: Ears, *, sure: bool = True) -> Reading | None:
@@ -41,10 +44,12 @@ def _unknown_place(words: Words, index: int, ears: Ears) -> Reading | None:
         return None
     if words.at(index) in LODGINGS or spelling.is_known(words.at(index)):
         return None
-    country = places.read(words, end + (words.at(end) in (",", "en")))
+    region = places.read(words, end + (words.at(end) in (",", "en")))
+    if words.at(end) == "," and words.at(end + 1) == "en":  # "San Rafael, en Mendoza"
+        region = places.read(words, end + 2)
     text = spelling.name(words, index, end)
-    if country and country.is_country:
-        return Reading(Fact(topic="origin", text=f"{text}, {country.text}", country=country.country), country.end)
+    if region and (region.is_country or (words.at(end + 1) == "en" and not region.doubtful)):
+        return Reading(Fact(topic="origin", text=f"{text}, {region.text}", country=region.country), region.end)
     return Reading(Fact(topic="origin", text=text), end)
 
 
@@ -54,8 +59,8 @@ def demonym(words: Words, start: int, _ears: Ears) -> Reading | None:
     while words.at(index) in ("un", "una", "de", "nacionalidad", "ciudadano", "ciudadana", "origen", "es"):
         index += 1
     known = places.demonym(words, index)
-    if known is None:
-        return None
+    if known is None or (places.is_country(words.at(index)) and words.at(index - 1) not in _BEING):
+        return None  # "De Suiza" is the country, "soy suiza" is not
     return Reading(Fact(topic="origin", text=known[0], form="demonym", country=known[1]), index + 1)
 
 
@@ -167,14 +172,19 @@ def _how_or_when(words: Words, index: int) -> int:
 # --- stay ----------------------------------------------------------------------------------------------------------
 
 
-def length(words: Words, start: int, ears: Ears) -> Reading | None:
-    """A duration or an end; where the stay was asked, a bare day or month will do ("el domingo")."""
+def length(words: Words, start: int, ears: Ears, *, hours: bool = False) -> Reading | None:
+    """A duration or an end; where the stay was asked, a bare day or month will do ("el domingo").
+
+    ``hours``: they are of the stay, too, and not of a flight.
+    """
     found = stay.read(words, start)
     if found is None and ears.topic == "stay" and words.at(start) in ("el", "la", "en"):
         found = stay.end_of(words, start)
     if found is None:
         return _bare_number(words, start) if ears.topic == "stay" else None
     if found.text == "esta noche" and ears.topic != "stay":
+        return None
+    if not hours and words.at(found.end - 1) in ("hora", "horas") and ears.topic not in ("stay", "purpose"):
         return None
     fact = Fact(topic="stay", text=found.text, form="until" if found.until else "", number=found.days)
     return Reading(fact, found.end)

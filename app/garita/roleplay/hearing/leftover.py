@@ -17,6 +17,8 @@ _QUESTION = word_set(
     que cual cuales donde cuando cuanto cuanta cuantos cuantas como quien para puedo puede podria hay debo adonde por
     """
 )
+_BEFORE_QUESTION = word_set("de a en con desde hasta")
+_QUESTION_WORDS = word_set("que cual cuales donde cuando cuanto cuantos cuantas quien quienes")
 _FILLERS = word_set(
     """
     si no claro vale ok okay bueno y pero entonces solo solamente yo por supuesto exacto correcto hola gracias
@@ -87,9 +89,10 @@ def only_fillers(words: Words, start: int, end: int) -> bool:
 
 def question_end(words: Words, index: int) -> int:
     """Behind the question that begins at ``index``; 0 where none does. "¿Dos semanas?" is an answer all the same."""
-    if (index and not words.is_stop(index - 1) and words.at(index - 1) not in ("y", "pero")) or words.at(
-        index
-    ) not in _QUESTION:
+    if index and not words.is_stop(index - 1) and words.at(index - 1) not in ("y", "pero"):
+        return 0
+    asks = words.at(index) in _QUESTION
+    if not asks and not (words.at(index) in _BEFORE_QUESTION and words.at(index + 1) in _QUESTION_WORDS):
         return 0
     why = words.at(index) in ("por", "para")
     if why and words.at(index + 1) != "que":

@@ -75,7 +75,10 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
     ):
         return None
     end = phrase.end(words, index, limit=ears.limit)
-    return Reading(Fact(topic="lodging", text=f"en {spelling.text_of(words, index, end)}"), end)
+    text = spelling.text_of(words, index, end)
+    if words.raw[index][:1].isupper() and not spelling.is_known(words.at(index)):
+        text = text[:1].upper() + text[1:]  # "Barceló" begins the turn and is a name all the same
+    return Reading(Fact(topic="lodging", text=f"en {text}"), end)
 
 
 def _name(words: Words, start: int, end: int) -> Reading | None:

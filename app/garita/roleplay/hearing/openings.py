@@ -140,9 +140,7 @@ def profession(words: Words, index: int, ears: Ears) -> Reading | None:
 
 def _profession_asked(words: Words, index: int, ears: Ears) -> Reading | None:
     """After "soy", where the profession was asked: any word may be a trade."""
-    own = words.at(index - 1) in ("soy", "somos") or (
-        words.at(index - 1) == "estoy" and words.at(index) in ("un", "una")
-    )
+    own = words.at(index - 1) == "soy" or (words.at(index - 1) == "estoy" and words.at(index) in ("un", "una"))
     return open_answer.profession(words, index, ears) if own and ears.topic == "profession" else None
 
 
@@ -266,7 +264,7 @@ def _companion_named(words: Words, index: int, ears: Ears) -> Reading | None:
 
 def _length_of(words: Words, index: int, ears: Ears) -> Reading | None:
     """Reads "me quedo dos semanas", "la visita es de tres días"."""
-    return journey.length(words, index + (words.at(index) == "de"), ears)
+    return journey.length(words, index + (words.at(index) == "de"), ears, hours=True)
 
 
 def _spent(words: Words, index: int, ears: Ears) -> Reading | None:

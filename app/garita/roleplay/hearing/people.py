@@ -11,14 +11,16 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from garita.roleplay.hearing import numbers, phrase, places, spelling
+from garita.roleplay.hearing import numbers, phrase, places, spelling, verbs
 from garita.roleplay.hearing.people_table import KIN, PROFESSION_ADJECTIVES, PROFESSIONS
 from garita.roleplay.hearing.spelling_table import COMMON
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, fold
 
 _PARTICLES = word_set("de del la las los van von der den da do dos di y")
+_BEFORE_SURNAMES = word_set("ni nic o mac")
 _WHICH = word_set("pequena pequeno mayor menor gemela gemelo")
+_OF_OTHERS = word_set("se me nos le les lo no ya que")  # behind a person: something is said of it
 _ADJECTIVES = frozenset(fold(word) for word in PROFESSION_ADJECTIVES)
 
 
@@ -35,7 +37,7 @@ def name_end(words: Words, start: int, limit: int) -> int:
     index = start
     while index < min(limit, len(words)) and index - start < 6:
         word = words.at(index)
-        if index > start and word in _PARTICLES:
+        if index > start and word in _PARTICLES | _BEFORE_SURNAMES and _is_particle(words, index):
             after = index + 1
             while words.at(after) in _PARTICLES and after - index < 3:
                 after += 1
@@ -46,6 +48,13 @@ def name_end(words: Words, start: int, limit: int) -> int:
             break
         index += 1
     return index
+
+
+def _is_particle(words: Words, index: int) -> bool:
+    """Whether a small word belongs to a name: "Ní" does before "Bhriain", "ni" elsewhere does not."""
+    if words.at(index) not in _BEFORE_SURNAMES:
+        return True
+    return all(raw[:1].isupper() for raw in words.raw[index : index + 2]) and index + 1 < len(words)
 
 
 def _is_name_word(words: Words, index: int) -> bool:
@@ -130,8 +139,10 @@ def _company_end(words: Words, index: int, limit: int) -> int:
             index += 2 if words.at(index + 1) not in ("la", "el", "mi") else 3
         elif word == "del" and words.at(index + 1) in ("trabajo", "equipo", "curso", "colegio"):
             index += 2
-        elif word in ("y", ",", "e") and _another_person(words, index + 1):
-            index = _another_person(words, index + 1)
+        elif word in ("y", ",", "e") and (end := _another_person(words, index + 1)):
+            if word == "," and (words.at(end) in _OF_OTHERS or verbs.is_conjugated(words.at(end))):
+                return index  # "mi hijo, el niño se marea"
+            index = end
         else:
             return index
     return min(index, len(words), limit)

@@ -60,6 +60,11 @@ def demonym(words: Words, index: int) -> tuple[str, str] | None:
     return _demonyms().get(words.at(index))
 
 
+def is_country(word: str) -> bool:
+    """Whether a plain word is a country's name: Suiza, Argentina."""
+    return word in _names() and _names()[word][2]
+
+
 def is_proper(word: str) -> bool:
     """Whether a plain word on its own is a country's or a city's name and nothing else."""
     return word in _names() and word not in _EVERYDAY

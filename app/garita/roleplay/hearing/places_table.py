@@ -35,7 +35,7 @@ OTHER_NAMES = """
 Inglaterra GB; Escocia GB; Gales GB; Gran Bretaña GB; Holanda NL; Corea KR; Corea del Sur KR; República Checa CZ;
 Estados Unidos US; Rumania RO; Arabia Saudita SA; Arabia Saudí SA; Taiwán TW; Hong Kong HK; Palestina PS; Rusia RU;
 República Dominicana DO; Emiratos Árabes Unidos AE; Islas Canarias ES; Irlanda del Norte GB; Sudáfrica ZA; Turquía TR;
-Baréin BH; Myanmar MM; Costa de Marfil CI; Macedonia MK; Kenia KE; Marruecos MA; Catar QA; Macao MO
+Baréin BH; Myanmar MM; Costa de Marfil CI; Macedonia MK; Kenia KE; Marruecos MA; Catar QA; Macao MO; Malí ML
 """
 # plain spelling as heard -> name above or in babel
 MISSPELLED = {

@@ -37,6 +37,7 @@ _EVENTS = {
     "encuentro": "m", "simposio": "m", "herencia": "f", "mudanza": "f", "tramite": "m", "tramites": "m", "rodaje": "m",
 }  # fmt: skip
 _ARTICLES = word_set("el la los las un una unos unas mi mis nuestra nuestro nuestras su")
+_BARE = word_set("motivos razones asuntos luna clases practicas tramites familia")
 _NO_PURPOSE = (
     "estar",
     "quedar",
@@ -127,7 +128,7 @@ def _purpose_noun(words: Words, start: int, ears: Ears) -> Reading | None:
         "asuntos",
     ):
         shown = {"mi": "su ", "mis": "sus "}.get(article, "")
-        if not article and head not in ("motivos", "razones", "asuntos", "luna", "clases", "practicas", "tramites"):
+        if not article and head not in _BARE:
             shown = "una " if _EVENTS[head] == "f" else "un "
     elif _EVENTS[head] == "f":
         shown = {"un": "una ", "el": "la "}.get(article, article + " ")

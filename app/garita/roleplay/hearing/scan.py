@@ -18,8 +18,10 @@ from garita.roleplay.hearing import (
     settling,
     stay,
     taken_back,
+    verbs,
 )
 from garita.roleplay.hearing.frames import Frame
+from garita.roleplay.hearing.people_table import KIN
 from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.turn import Turn
@@ -114,6 +116,8 @@ def _framed(turn: Turn, frame: Frame, start: int) -> int:
         return 0  # "se quedó en casa": not the traveller
     if frame.said in ("quiere", "quieren") and turn.words.at(start - 1) in _OBJECTS:
         return 0  # "si los quiere ver"
+    if frame.said in ("es", "son") and turn.words.at(start - 1) in KIN:
+        return 0  # "mi amiga es Priya"
     if frame.opening in ("carry", "have"):
         return _carried(turn, frame, start, index, ears)
     if frame.opening == "be" and turn.topic in luggage.CARRIED:
@@ -124,9 +128,20 @@ def _framed(turn: Turn, frame: Frame, start: int) -> int:
         return _surname(turn, start, index)
     for reader in openings.READERS[frame.opening]:
         reading = reader(turn.words, index, ears)
+        if reading and _is_only_born_there(turn, frame, start, reading.fact):
+            return max(reading.end, start + 1)
         if reading:
             return turn.keep(start, reading)
     return 0
+
+
+def _is_only_born_there(turn: Turn, frame: Frame, start: int, fact: Fact) -> bool:
+    """Whether somebody comes from elsewhere: "vengo de Madrid, pero soy de Uruguay"."""
+    if fact.topic != "origin" or (frame.opening != "be" and not frame.said.startswith("naci")):
+        return False
+    came = next((one for one in turn.found if one.topic == "origin" and one.form != "demonym"), None)
+    elsewhere = came is not None and (not fact.country or fact.country != came.country)
+    return elsewhere and not taken_back.stands_before(turn.words, start)
 
 
 def _carried(turn: Turn, frame: Frame, start: int, index: int, ears: Ears) -> int:
@@ -192,4 +207,5 @@ def load() -> None:
     frames.load()
     people.load()
     places.load()
+    verbs.load()
     stay.unit_of("dia")

@@ -16,7 +16,7 @@ _OWN = frozenset({"cosas personales", "cosa personal", "efectos personales", "ob
 
 
 def settled(found: list[Fact]) -> list[Fact]:
-    """One fact a topic: the later one counts, things of one topic are put together."""
+    """One fact a topic: the later one counts, days count more than a last day, things are put together."""
     kept: dict[Topic, Fact] = {}
     for fact in found:
         before = kept.get(fact.topic)
@@ -28,6 +28,8 @@ def settled(found: list[Fact]) -> list[Fact]:
             kept["origin"] = _one_origin(before, fact)
         elif fact.topic == "name":
             kept["name"] = _one_name(before, fact)
+        elif fact.topic == "stay":
+            kept["stay"] = before if fact.form == "until" and before.number is not None else fact
         elif not (fact.none and before.things):
             kept[fact.topic] = fact
     return [_as_nothing(fact) for fact in kept.values()]
@@ -63,6 +65,8 @@ def _one_origin(before: Fact, fact: Fact) -> Fact:
 def _one_name(before: Fact, fact: Fact) -> Fact:
     """The name as corrected, "Fernández, perdón, Hernández": a shorter correction replaces the end of the name."""
     old, new = before.text.split(), fact.text.split()
+    if len(new) < len(old) and set(new) <= set(old):
+        return before  # "Kenji Tanaka. Kenji es mi nombre."
     if len(new) >= min(2, len(old)) or new[0] in old:
         return fact
     return msgspec.structs.replace(fact, text=" ".join([*old[: len(old) - len(new)], *new]))

@@ -15,6 +15,7 @@ from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, fold
 
 _ENCLITIC = re.compile(r"(?<=[aeií]r)me$")
+_FEASTS = word_set("navidad nochebuena nochevieja pascua carnaval ramadan")
 _SMALL_IN_NAMES = word_set("de del la las los y van von der den da do dos di el al")
 
 
@@ -39,11 +40,20 @@ def spelled(words: Words, index: int) -> str:
     if places.is_proper(plain) or (words.at(index - 1) in people_table.KIN and plain in first_names()):
         return first_names().get(plain) or places.proper(plain)
     begins = index == 0 or words.is_stop(index - 1)
-    if raw[:1].isupper() and not (begins and (plain in accents() or (raw[1:].islower() and plain in _lower()))):
+    if raw[:1].isupper() and not (begins and (plain in accents() or _only_begins(words, index))):
         if raw.isupper() and len(raw) > 3:
             raw = raw.capitalize()
         return first_names().get(plain) or surnames().get(plain) or raw
     return accents().get(plain, raw.lower() if raw[:1].isupper() else raw)  # a capital that only begins a sentence
+
+
+def _only_begins(words: Words, index: int) -> bool:
+    """Whether the capital is a sentence's: of an everyday word, or of no known name, with no capital behind."""
+    raw, plain = words.raw[index], words.at(index)
+    if not raw[1:].islower() or plain in _lower():
+        return raw[1:].islower()
+    named = plain in first_names() or plain in surnames() or plain in _FEASTS
+    return not named and not (words.raw[index + 1 : index + 2] and words.raw[index + 1][:1].isupper())
 
 
 def name(words: Words, start: int, end: int) -> str:
@@ -134,6 +144,7 @@ def _to_usted(word: str, before: str) -> str:
 
 def _contracted(text: str) -> str:
     """With contractions: "de el hotel" -> "del hotel", "a el" -> "al"."""
+    text = re.sub(r"\b(?:el|la|los|las|un|una) (?=sus? )", "", text)  # "los mis tíos" -> sus tíos
     return re.sub(r"\bde el (?=[a-z])", "del ", re.sub(r"\ba el (?=[a-z])", "al ", text))
 
 

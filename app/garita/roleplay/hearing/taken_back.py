@@ -9,6 +9,7 @@ from garita.roleplay.hearing import bare, corrections, followup, frames, luggage
 from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.turn import Turn
+from garita.roleplay.hearing.words import Words
 
 _TAKES_BACK = word_set("digo perdon disculpe dicho decir mentira equivoque")
 
@@ -22,7 +23,17 @@ def read(turn: Turn, index: int) -> int:
         return _corrected_afterwards(turn, index)
     if frames.at(turn.words, end) or end >= len(turn.words):
         return 0
-    return _again(turn, end)
+    last = len(turn.found) - 1
+    again = _again(turn, end)
+    if again and turn.found[last].topic == "stay" and len(turn.found) > last + 1:
+        del turn.found[last]  # "cuatro días, no, hasta el domingo"
+    return again
+
+
+def stands_before(words: Words, index: int) -> bool:
+    """Whether the words of a correction stand before ``index``, with or without a pause."""
+    before = index - 1 - words.is_stop(index - 1)
+    return words.at(before) in _TAKES_BACK | {"no"}
 
 
 def _corrected_afterwards(turn: Turn, index: int) -> int:

@@ -1,0 +1,81 @@
+"""What whole conversations showed: answers among asides, restarts, and the words of the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from garita.roleplay.scenario import Topic
+from tests.roleplay.hearing_cases import fact, hear
+
+ANSWERS: list[tuple[Topic, str, str]] = [
+    ("stay", "Solo cuatro días: la boda es el sábado y el lunes trabajo.", "cuatro días"),
+    ("stay", "Hasta el viernes, cinco días.", "cinco días"),
+    ("stay", "Cuatro días, no, hasta el domingo.", "hasta el domingo"),
+    ("stay", "Siete. Siete días.", "siete días"),
+    ("purpose", "Estudiar.", "estudiar"),
+    ("purpose", "Feria.", "una feria"),
+    ("purpose", "Familia.", "familia"),
+    ("purpose", "Asunto mío.", "asunto suyo"),
+    ("purpose", "Navidad en familia.", "Navidad en familia"),
+    ("profession", "Quesero.", "quesero"),
+    ("food", "Dátiles y pan.", "dátiles y pan"),
+    ("lodging", "Barceló.", "en Barceló"),
+    ("origin", "De Suiza, de Zúrich.", "Zúrich, Suiza"),
+    ("origin", "Suiza.", "Suiza"),
+    ("origin", "De Argentina.", "Argentina"),
+    ("origin", "Soy suiza.", "suiza"),
+    ("origin", "Soy de Mali", "Malí"),
+    ("origin", "Vengo de Madrid, pero soy de Uruguay.", "Madrid"),
+    ("origin", "Vengo de San Rafael, en Mendoza, pero soy de Eslovaquia.", "San Rafael, Mendoza"),
+    ("origin", "Vivo en Lyon, en Francia. Soy de Malí.", "Lyon, Francia"),
+    ("origin", "Soy de Malí, pero vivo en Lyon.", "Lyon"),
+    ("origin", "Vengo de Madrid, perdón, soy de Lima.", "Lima"),
+    ("origin", "De Chula Vista. Me equivoqué de salida.", "Chula Vista"),
+    ("name", "Me llamo Saoirse Ní Bhriain, soy irlandesa", "Saoirse Ní Bhriain"),
+    ("name", "Mi nombre es Emily Carter y mi amiga es Priya.", "Emily Carter"),
+    ("name", "Kenji Tanaka. Kenji es mi nombre.", "Kenji Tanaka"),
+    ("lodging", "En la casa de los mis tíos.", "en la casa de sus tíos"),
+    ("companions", "mi esposa y mi hijo, el niño se marea en el carro", "con su esposa y su hijo"),
+    ("companions", "mi esposa, mi hijo y el niño", "con su esposa, su hijo y el niño"),
+    (
+        "profession",
+        "Dirijo el área comercial, aunque hago de todo, porque somos una empresa familiar y nadie quiere viajar.",
+        "dirige el área comercial",
+    ),
+]
+
+
+@pytest.mark.parametrize(("topic", "text", "wanted"), ANSWERS)
+def test_the_answer_is_found_among_what_else_is_said(topic: Topic, text: str, wanted: str) -> None:
+    assert fact(text, topic).text == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("cuatrocientos... cuatrocientos cincuenta", 450),
+        ("Novecientos... mil doscientos dólares.", 1200),
+        ("Quinientos... bueno, mil, contando lo de mi amiga.", 1000),
+    ],
+)
+def test_a_sum_begun_again_is_the_second(text: str, amount: float) -> None:
+    found = fact(text, "money")
+    assert (found.number, len(found.things)) == (amount, 1)
+
+
+def test_days_said_again_are_not_doubted() -> None:
+    assert not fact("Siete. Siete días.", "stay").doubtful
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "other"),
+    [
+        ("origin", "De Tánger. ¿De dónde voy a venir?", "purpose"),
+        ("profession", "Jubilado. Antes diseñaba puentes, treinta y cuatro años.", "stay"),
+        ("origin", "De Nairobi, vía Los Ángeles. Treinta horas.", "stay"),
+    ],
+)
+def test_what_answers_no_question_is_no_fact(topic: Topic, text: str, other: Topic) -> None:
+    meaning = hear(text, topic)
+    assert meaning.fact(topic) is not None
+    assert meaning.fact(other) is None
