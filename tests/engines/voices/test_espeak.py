@@ -212,7 +212,7 @@ def test_something_else_than_the_library_is_refused(data: Path, tmp_path: Path) 
 
 
 def test_a_damaged_dictionary_without_a_noted_hash_is_refused_too(data: Path) -> None:
-    """In a process of its own, for the library is loaded once a process. (A damaged phontab ends the process: hashes.)"""
+    """In a process of its own: one load a process. (A damaged phontab would end the process; only hashes help.)"""
     (data / "es_dict").write_bytes(b"\0" * 100)
     code = (
         "import sys, pathlib, espeakng_loader\n"
