@@ -1,46 +1,21 @@
-"""Sounds the tests of hearing are made of: Spanish from espeak-ng's library, noises, and their blocks."""
+"""Sounds the tests of hearing are made of: Spanish from espeak-ng, noises, echoes, and their blocks."""
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import espeakng_loader
 import numpy as np
-import soxr
 
+from garita.engines.voices.espeak import synthesize
 from garita.sound import BLOCK, RATE, Block, Samples
-
-_SYNCHRONOUS, _UTF8 = 2, 1
-_CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
-
-
-@cache
-def _library() -> tuple[ctypes.CDLL, int]:
-    library = ctypes.CDLL(espeakng_loader.get_library_path())
-    rate = library.espeak_Initialize(_SYNCHRONOUS, 0, espeakng_loader.get_data_path().encode(), 0)
-    assert rate > 0
-    return library, rate
 
 
 @cache
 def spoken(text: str, voice: str = "es-419") -> Samples:
-    """``text`` as espeak-ng says it, at ``RATE``, without the silence at its ends."""
-    library, rate = _library()
-    pieces: list[Samples] = []
-
-    def keep(samples: ctypes._Pointer[ctypes.c_short], count: int, _: int | None) -> int:
-        if samples and count:
-            pieces.append(np.ctypeslib.as_array(samples, (count,)).astype(np.float32) / 32768)
-        return 0
-
-    callback = _CALLBACK(keep)
-    library.espeak_SetVoiceByName(voice.encode())
-    library.espeak_SetSynthCallback(callback)
-    library.espeak_Synth(text.encode(), len(text.encode()) + 1, 0, 0, 0, _UTF8, None, None)
-    library.espeak_Synchronize()
-    samples: Samples = soxr.resample(np.concatenate(pieces), rate, RATE).astype(np.float32)
+    """``text`` as espeak-ng says it, at ``RATE``, without the silence at its ends; ``voice`` like "es+f2"."""
+    language, _, variant = voice.partition("+")
+    samples = synthesize(text, language, variant)
     loud = np.flatnonzero(np.abs(samples) > 0.003)
     return samples[loud[0] : loud[-1] + 1]
 

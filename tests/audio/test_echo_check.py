@@ -58,7 +58,7 @@ def test_delay_and_level_are_measured(sentence: Samples, delay: float, gain: flo
     assert report.echo_db == pytest.approx(20 * np.log10(gain), abs=2)
     assert report.room_db == pytest.approx(-60, abs=1)
     assert report.remaining_db < report.echo_db - 10
-    assert report.voice_share_before > 0.6
+    assert report.voice_share_before > 0.25
     assert report.voice_share_after < 0.02
     assert report.recommendation == "barge_in"
 

@@ -221,6 +221,16 @@ def test_muted_nothing_is_heard_and_what_was_queued_is_not_heard_later() -> None
     assert began.silence_before is None
 
 
+def test_it_says_which_blocks_the_detector_may_be_spared() -> None:
+    turns, block = TurnTaking(), next(_numbered(1))
+    assert turns.wants(block)
+    turns.mute()
+    assert not turns.wants(block)
+    turns.unmute(since=block.time)
+    assert not turns.wants(block)
+    assert turns.wants(Block(block.samples, block.time + FRAME))
+
+
 # --- long turns ---
 
 

@@ -27,6 +27,7 @@ _BETWEEN = 0.3  # seconds of silence between tone and sentence
 _STANDS_OUT = 12.0  # times the median of the correlation: noise alone reaches 6 to 7
 _LONG_DELAY = 0.4  # seconds; later than that the officer's last words come when the student is listened to again
 _CLIPPED_SHARE = 0.001
+_SPEECH = 0.5  # probability from which a block holds a voice
 _LEAKS = 0.02  # share of the officer's speech that may seem a voice after cancelling
 
 Recommendation = Literal["barge_in", "half_duplex", "headphones"]
@@ -68,7 +69,7 @@ class _Recording(NamedTuple):
 
     @property
     def samples(self) -> Samples:
-        return np.concatenate([block.samples for block in self.blocks])
+        return _joined(self.blocks)
 
     @property
     def begins(self) -> float:
@@ -97,7 +98,7 @@ def measure(
     played_at = clock()
     play(sound)
     recording = _Recording(_taken(blocks, sound.size / RATE + _LISTEN_AFTER), played_at)
-    return _report(_Recording(room, played_at).samples, recording, sound, sentence, detector)
+    return _report(_joined(room), recording, sound, sentence, detector)
 
 
 def sweep() -> Samples:
@@ -108,6 +109,10 @@ def sweep() -> Samples:
     fade = np.minimum(1, np.minimum(seconds, seconds[::-1]) / 0.02)
     tone: Samples = (_SWEEP_LEVEL * fade * np.sin(phase)).astype(np.float32)
     return tone
+
+
+def _joined(blocks: Sequence[Block]) -> Samples:
+    return np.concatenate([block.samples for block in blocks])
 
 
 def _taken(blocks: Iterator[Block], seconds: float) -> list[Block]:
@@ -124,24 +129,23 @@ def _report(room: Samples, recording: _Recording, sound: Samples, sentence: Samp
         raise EchoUnknown(problem="the microphone gives only silence")
     place = _place_of_sweep(heard)
     delay = place / RATE + recording.begins
-    first = place + sound.size - sentence.size
-    where = slice(first, first + sentence.size)
-    cleaned = _cleaned(recording, sound)
-    before, after = (_voice(detector, blocks) for blocks in (recording.blocks, cleaned))
-    spoken = slice(first // BLOCK, (first + sentence.size) // BLOCK)
-    shares = [float(np.mean(voice[spoken] >= 0.5)) for voice in (before, after)]
-    interruptions = _interruptions(after)
     clipped = bool(np.mean(np.abs(heard) > 0.99) > _CLIPPED_SHARE)
+    # From here on only the sentence; the tone before it was the time the canceller has to learn the room.
+    first = (place + sound.size - sentence.size) // BLOCK
+    where = slice(first, first + sentence.size // BLOCK)
+    before, after = recording.blocks[where], _cleaned(recording, sound)[where]
+    voice_before, voice_after = _voice(detector, before), _voice(detector, after)
+    interruptions, leak = _interruptions(voice_after), _share(voice_after)
     return EchoReport(
         delay_ms=round(1000 * delay, 1),
         room_db=round(decibels(room), 1),
-        echo_db=round(_level(heard[where], room) - decibels(sentence), 1),
-        remaining_db=round(decibels(_Recording(cleaned, 0.0).samples[where]) - decibels(sentence), 1),
-        voice_share_before=round(shares[0], 3),
-        voice_share_after=round(shares[1], 3),
+        echo_db=round(_level(before, room) - decibels(sentence), 1),
+        remaining_db=round(decibels(_joined(after)) - decibels(sentence), 1),
+        voice_share_before=round(_share(voice_before), 3),
+        voice_share_after=round(leak, 3),
         interruptions=interruptions,
         clipped=clipped,
-        recommendation=_recommended(interruptions, shares[1], delay, clipped),
+        recommendation=_recommended(interruptions, leak, delay, clipped),
     )
 
 
@@ -160,9 +164,9 @@ def _place_of_sweep(heard: Samples) -> int:
     return int(np.argmax(likeness > 0.7 * peak))
 
 
-def _level(samples: Samples, room: Samples) -> float:
-    """Level of ``samples`` without the room's own noise, in dB below full scale."""
-    power = 10 ** (decibels(samples) / 10) - 10 ** (decibels(room) / 10)
+def _level(blocks: Sequence[Block], room: Samples) -> float:
+    """Level of ``blocks`` without the room's own noise, in dB below full scale."""
+    power = 10 ** (decibels(_joined(blocks)) / 10) - 10 ** (decibels(room) / 10)
     return max(-120.0, 10 * float(np.log10(max(power, 1e-12))))
 
 
@@ -175,6 +179,10 @@ def _cleaned(recording: _Recording, sound: Samples) -> list[Block]:
 def _voice(detector: Detector, blocks: Sequence[Block]) -> Samples:
     detector.reset()
     return np.array([detector.probability(block) for block in blocks], np.float32)
+
+
+def _share(probabilities: Samples) -> float:
+    return float(np.mean(probabilities >= _SPEECH))
 
 
 def _interruptions(probabilities: Samples) -> int:

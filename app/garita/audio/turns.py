@@ -123,9 +123,13 @@ class TurnTaking:
 
     # --- what may happen ---
 
+    def wants(self, block: Block) -> bool:
+        """Whether ``block`` will be listened to. Where not, spare the detector: it must not hear the officer either."""
+        return not self._muted and block.time - BLOCK_SECONDS >= self._deaf_until
+
     def hear(self, block: Block, probability: float, wait: float) -> list[TurnEvent]:
         """Take the next block with its probability of speech; ``wait`` seconds of silence end the turn now."""
-        if self._muted or block.time - BLOCK_SECONDS < self._deaf_until:
+        if not self.wants(block):
             return []
         events = self._after_a_gap(block)
         self._time = block.time
