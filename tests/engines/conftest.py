@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from garita.engines.llama import LlamaModel
 from garita.engines.llama_loading import load
 from garita.engines.llama_options import LlamaOptions
 from garita.library.random_model import random_adapter, random_llama
+from tests.engines.random_whisper import random_whisper
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +33,15 @@ def model(tiny: Path) -> Iterator[LlamaModel]:
     loaded = load(LlamaOptions(str(tiny), context_length=512, threads=1))
     yield loaded
     loaded.close()
+
+
+@pytest.fixture(scope="session")
+def whisper_folder_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Whisper of one layer that says one sentence (see random_whisper); do not write into it."""
+    return random_whisper(tmp_path_factory.mktemp("recognisers") / "tiny")
+
+
+@pytest.fixture
+def whisper_folder(whisper_folder_made: Path, tmp_path: Path) -> Path:
+    """A copy of it to be damaged."""
+    return Path(shutil.copytree(whisper_folder_made, tmp_path / "whisper"))

@@ -128,4 +128,9 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
     ),
 }
 
-NOTICES: dict[str, dict[Language, str]] = {}
+NOTICES: dict[str, dict[Language, str]] = {
+    "test_ear": {
+        "en": "This recogniser is a test ear for synthetic voices only. To be understood yourself, install Whisper.",
+        "es": "Este reconocedor es de prueba: solo entiende voces sintéticas. Para hablar usted, instale Whisper.",
+    },
+}
