@@ -12,6 +12,8 @@ stop() { say "$*"; exit 2; }
 
 python_ok() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 has_venv() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
+has_extra() { case ",$extras," in *",$1,"*) true ;; *) false ;; esac; }
+has_package() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q "ok installed"; }
 has_compiler() { command -v c++ >/dev/null || command -v g++ >/dev/null || command -v clang++ >/dev/null; }
 
 find_python() {
@@ -43,6 +45,16 @@ if [ "${#missing[@]}" -gt 0 ]; then
     find_python
 fi
 python_ok "$python" || stop "Garita needs Python 3.11 or newer; this system has $("$python" --version 2>&1). Set PYTHON=/path/to/python3.11 and try again."
+
+# Sound: a library that Python's packages do not bring on Linux, and for the tests a sound server of their own.
+sound=()
+if has_extra voice || has_extra dev; then sound+=(libportaudio2 libasound2-plugins); fi
+if has_extra dev; then sound+=(pulseaudio pulseaudio-utils libpulse0); fi
+if [ "${#sound[@]}" -gt 0 ] && command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+    missing=()
+    for package in "${sound[@]}"; do has_package "$package" || missing+=("$package"); done
+    if [ "${#missing[@]}" -gt 0 ]; then apt_install "${missing[@]}"; fi
+fi
 
 [ -x .venv/bin/python ] && .venv/bin/python -c 'import pip' 2>/dev/null || "$python" -m venv --clear .venv
 say "installing the pinned packages into .venv (the first time llama.cpp is compiled, about 4 minutes)"

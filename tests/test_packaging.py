@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 
@@ -42,3 +46,36 @@ def test_an_old_python_gets_one_sentence(tmp_path: Path) -> None:
     assert result.returncode == 2
     assert "Python 3.11 or newer" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("extras", "wanted"),
+    [
+        ("", ""),
+        ("desktop,voice", "libportaudio2 libasound2-plugins"),
+        ("dev,train", "libportaudio2 libasound2-plugins pulseaudio pulseaudio-utils"),
+    ],
+)
+def test_the_system_packages_for_sound_are_installed_where_they_are_missing(
+    tmp_path: Path, extras: str, wanted: str
+) -> None:
+    def program(path: Path, text: str) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+        path.chmod(0o755)
+
+    copy, tools = tmp_path / "garita", tmp_path / "tools"
+    (copy / "packaging").mkdir(parents=True)
+    shutil.copy(ROOT / "packaging" / "setup.sh", copy / "packaging")
+    program(copy / ".venv" / "bin" / "python", "exit 0")
+    program(tools / "dpkg-query", 'case "$*" in *libpulse0) echo "install ok installed" ;; *) exit 1 ;; esac')
+    program(tools / "apt-get", f'echo "$@" >> {tmp_path}/calls')
+    program(tools / "id", "echo 0")
+    subprocess.run(
+        ["bash", copy / "packaging" / "setup.sh", extras], check=True, capture_output=True,
+        env={**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"},
+    )  # fmt: skip
+    calls = tmp_path / "calls"
+    installed = [line for line in calls.read_text().splitlines() if line.startswith("install")] if wanted else []
+    assert installed == ([f"install -y -qq {wanted}"] if wanted else [])
+    assert bool(wanted) == calls.exists()

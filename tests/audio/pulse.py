@@ -5,6 +5,7 @@ It lives in a private folder, is reached only through the environment variables 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -112,6 +113,12 @@ class Pulse:
         """Run pactl; what it prints."""
         done = subprocess.run(self._pactl(*arguments), env=self._env(), capture_output=True, text=True, check=True)
         return done.stdout.strip()
+
+    def streams(self, kind: str) -> list[str]:
+        """Numbers of this process' "sink-inputs" or "source-outputs"."""
+        listed = json.loads(self.pactl("--format=json", "list", kind))
+        ours = str(os.getpid())
+        return [str(one["index"]) for one in listed if one["properties"].get("application.process.id") == ours]
 
     def unplug(self, argument: str) -> None:
         """Take away the devices of the module that was loaded with ``argument``."""

@@ -48,7 +48,7 @@ class OpenStream(Protocol):
         """Throw away what the device holds and go on with what comes next."""
 
     def moved(self) -> bool:
-        """Whether a sound server has put the stream on another device than it was opened on."""
+        """Whether a sound server has put the stream on another device unasked: because its own went, or a monitor."""
 
     def close(self) -> None:
         """Stop at once. Safe to call twice and after the device is gone."""

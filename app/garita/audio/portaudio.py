@@ -206,11 +206,14 @@ class _Stream:
                 self._on_end()
 
     def moved(self) -> bool:
-        """Whether the server has moved it."""
-        if self._place is None:
+        """Whether the server has moved it; where the user did so in the system's mixer, that is its place now."""
+        before, direction = self._place, self._device.direction
+        if before is None or (now := self._server.place(direction)) in (None, before):
             return False
-        now = self._server.place(self._device.direction)
-        return now is not None and now != self._place
+        if self._server.moved_by_hand(direction, before, now):
+            self._place = now
+            return False
+        return True
 
     def lose(self) -> None:
         """Close it because PortAudio starts over; its owner is told as of any other end."""

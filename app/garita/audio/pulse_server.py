@@ -64,6 +64,14 @@ class PulseServer:
                 return place if isinstance(place, int) else None
         return None
 
+    def moved_by_hand(self, direction: Direction, before: int, after: int) -> bool:
+        """Whether a move between these two looks like the user's wish: neither forced, nor to a monitor.
+
+        Numbers are never used again, so a device that was away meanwhile has another one.
+        """
+        entries = {entry.get("index"): entry for entry in _entries(self._json("list", f"{_KINDS[direction][0]}s"))}
+        return before in entries and after in entries and not _is_monitor(entries[after], direction)
+
     def _of(self, direction: Direction, index: int, default: str) -> Iterable[Device]:
         entries = _entries(self._json("list", f"{_KINDS[direction][0]}s"))
         for entry in sorted(entries, key=lambda entry: str(entry.get("name", ""))):
@@ -85,9 +93,12 @@ def _device(entry: dict[str, Any], address: str, direction: Direction, index: in
     """A device from its JSON. ``sample_specification`` looks like "s16le 2ch 48000Hz"."""
     specification = re.search(r"(\d+)ch (\d+)Hz", str(entry.get("sample_specification", "")))
     channels, rate = (int(specification[1]), int(specification[2])) if specification else (1, 48_000)
-    monitor = bool(entry.get("monitor_source")) or entry.get("properties", {}).get("device.class") == "monitor"
     name = str(entry.get("description") or address)
-    return Device(
-        name, direction, index, rate, channels, monitor=monitor and direction == "input", default=default,
-        address=address,
-    )  # fmt: skip
+    monitor = _is_monitor(entry, direction)
+    return Device(name, direction, index, rate, channels, monitor=monitor, default=default, address=address)
+
+
+def _is_monitor(entry: dict[str, Any], direction: Direction) -> bool:
+    """Both directions carry "monitor_source": a source's names the sink that it listens to."""
+    marked = bool(entry.get("monitor_source")) or entry.get("properties", {}).get("device.class") == "monitor"
+    return direction == "input" and marked

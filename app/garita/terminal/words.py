@@ -41,6 +41,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "There is no conversation yet. Begin one with: garita chat",
         "Todavía no hay conversaciones. Empiece una con: garita chat",
     ),
+    "devices_device": ("device", "dispositivo"),
+    "devices_direction": ("direction", "dirección"),
+    "devices_rate": ("rate", "frecuencia"),
+    "devices_input": ("microphone", "micrófono"),
+    "devices_output": ("loudspeaker", "altavoz"),
+    "devices_monitor": ("hears a loudspeaker, never chosen by itself", "oye un altavoz, nunca se elige solo"),
+    "devices_used": ("will be used", "se usará"),
+    "devices_default": ("the system's own", "el del sistema"),
 }
 
 
