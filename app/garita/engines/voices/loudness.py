@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from garita.sound import Samples, decibels
+from garita.sound import Samples, decibels, limited
 
 LEVEL = -20.0  # dB below full scale, over the parts in which there is speech
 _ACTIVE = 30.0  # dB below the loudest frame: what is quieter is a pause
 _FRAME_SECONDS = 0.02
 _FADE_SECONDS = 0.004
-_KNEE = 0.7  # samples above this are bent towards 1
 
 
 def levelled(samples: Samples, rate: int) -> Samples:
@@ -30,13 +29,6 @@ def active_level(samples: Samples, rate: int) -> float:
     power = np.mean(np.square(samples[:whole].reshape(-1, size), dtype=np.float64), axis=1)
     active = power[power >= power.max() * 10 ** (-_ACTIVE / 10)]
     return max(-120.0, 10 * float(np.log10(active.mean() + 1e-12)))
-
-
-def limited(samples: Samples) -> Samples:
-    """Everything within -1 to 1: small samples as they are, large ones bent smoothly."""
-    size = np.abs(samples)
-    bent = _KNEE + (1 - _KNEE) * np.tanh((size - _KNEE) / (1 - _KNEE))
-    return np.where(size <= _KNEE, samples, np.copysign(bent, samples)).astype(np.float32)
 
 
 def _faded(samples: Samples, rate: int) -> Samples:
