@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from garita.roleplay.act import Act
 from garita.roleplay.scenario import Topic
-from tests.roleplay.hearing_cases import fact, hear
+from garita.roleplay.understand import understand
+from tests.roleplay.hearing_cases import fact, hear, scenarios
 
 ANSWERS: list[tuple[Topic, str, str]] = [
     ("stay", "Solo cuatro días: la boda es el sábado y el lunes trabajo.", "cuatro días"),
@@ -37,6 +39,28 @@ ANSWERS: list[tuple[Topic, str, str]] = [
     ("lodging", "En la casa de los mis tíos.", "en la casa de sus tíos"),
     ("companions", "mi esposa y mi hijo, el niño se marea en el carro", "con su esposa y su hijo"),
     ("companions", "mi esposa, mi hijo y el niño", "con su esposa, su hijo y el niño"),
+    ("lodging", "Comparto piso con dos compañeras en el Poblenou.", "en un piso con dos compañeras en el Poblenou"),
+    ("lodging", "Buscaré un hostal.", "en un hostal"),
+    ("lodging", "En un departamento que alquilé por internet", "en un departamento"),
+    ("lodging", "en un parador que han reservado los novios", "en un parador"),
+    ("lodging", "en un hotel que se llama Miramar", "en un hotel que se llama Miramar"),
+    (
+        "lodging",
+        "en casa de una prima de mi madre que cocina de maravilla, en Pocitos",
+        "en casa de una prima de su madre, en Pocitos",
+    ),
+    (
+        "purpose",
+        "Vengo a ver un estudio de arquitectura que quiere nuestros azulejos.",
+        "ver un estudio de arquitectura",
+    ),
+    ("purpose", "Visito a unos amigos que viven aquí y me quedo dos semanas", "visitar a unos amigos"),
+    ("purpose", "Vuelvo a casa después de un campeonato de cometas.", "volver a casa"),
+    ("purpose", "Yo voy a Lima. Aquí solo quiero dormir.", "dormir"),
+    ("origin", "Embarqué en Madrid.", "Madrid"),
+    ("origin", "Salimos de Quito.", "Quito"),
+    ("profession", "Catador de té. Existe, se lo juro.", "catador de té"),
+    ("profession", "Domador de pulgas. Suena raro.", "domador de pulgas"),
     (
         "profession",
         "Dirijo el área comercial, aunque hago de todo, porque somos una empresa familiar y nadie quiere viajar.",
@@ -79,3 +103,46 @@ def test_what_answers_no_question_is_no_fact(topic: Topic, text: str, other: Top
     meaning = hear(text, topic)
     assert meaning.fact(topic) is not None
     assert meaning.fact(other) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un amigo me dijo que podía dormir en su sofá, pero no contesta.",
+        "Her house.",
+        "Alquilé por internet",
+        "No existe.",
+    ],
+)
+def test_a_verb_is_no_lodging(text: str) -> None:
+    assert hear(text, "lodging").fact("lodging") is None
+
+
+@pytest.mark.parametrize("text", ["pues poquito", "Poco.", "poquito, no sé", "no mucho", "un poco de dinero"])
+def test_a_small_sum_is_put_again(text: str) -> None:
+    meaning = hear(text, "money")
+    assert meaning.facts == ()
+    assert meaning.signals == {"dont_know"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La tengo en el correo, pero el teléfono está apagado.",
+        "Lo siento, la factura se quedó en la oficina.",
+        "El certificado está en el celular y acá no hay señal.",
+        "La dejé en casa.",
+    ],
+)
+def test_a_paper_that_is_elsewhere_is_a_no(text: str) -> None:
+    meaning = understand(text, Act(kind="demand", topic="goods", detail="invoice"), scenarios()["mx_aicm_muestras"])
+    assert meaning.facts == ()
+    assert "no" in meaning.signals
+    assert "yes" not in meaning.signals
+
+
+def test_what_is_carried_is_read_beside_a_demanded_paper() -> None:
+    asked = Act(kind="demand", topic="goods", detail="invoice")
+    found = understand("No la tengo. Traigo tres relojes.", asked, scenarios()["mx_aicm_muestras"]).fact("goods")
+    assert found is not None
+    assert found.text == "tres relojes"

@@ -51,6 +51,8 @@ def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
         said = said | {"yes"}
     if asked and (asked.kind == "demand" or asked.detail in ("visa", "return_ticket")):
         said = _on_paper(words, said)
+    if asked and asked.topic == "money" and not facts and signals.is_little(words):
+        said = said - {"no", "yes"} | {"dont_know"}  # how much that is, nobody can know
     if asked and asked.topic == "passport" and not any(fact.topic == "passport" for fact in facts):
         shown = signals.hands_over(words) and not said & _ASKS_BACK
         shown = shown and signals.off_topic(words) not in _PLACES_AND_TIMES
@@ -120,7 +122,8 @@ def _facts(
     facts, used = scan.facts(words, _scanned(topic, asked), scenario, open_ends=open_ends)
     if asked and asked.kind in ("demand", "rule") and _is_unsorted(facts, said):
         once_more = scan.facts(words, topic, scenario, open_ends=False)  # the things or the sum once more
-        facts, used = once_more if not said & {"yes", "no"} or _are_counted(once_more[0]) else (facts, used)
+        told = not said & {"yes", "no"} and (asked.kind == "rule" or _is_all_said(words, *once_more))
+        facts, used = once_more if told or _are_counted(once_more[0]) else (facts, used)
     if not facts and again and topic in luggage.CARRIED and signals.bare_no(words) and not said & _NO_ANSWER:
         facts = [luggage.none_of(topic)]
     return facts, used
@@ -129,6 +132,13 @@ def _facts(
 def _is_unsorted(facts: list[Fact], said: frozenset[Signal]) -> bool:
     """Whether the answer to a demand has no fact of a topic of its own."""
     return not said & _NO_ANSWER and all(fact.topic == "goods" for fact in facts)
+
+
+def _is_all_said(words: Words, facts: list[Fact], used: list[tuple[int, int]]) -> bool:
+    """Whether facts are all there is, or a sum is among them: beside "está en el correo" no thing is meant."""
+    read = sum(end - start for start, end in used)
+    pauses = sum(words.is_stop(index) for index in range(len(words)))
+    return any(fact.topic == "money" for fact in facts) or read >= len(words) - pauses
 
 
 def _are_counted(facts: list[Fact]) -> bool:

@@ -16,6 +16,7 @@ from garita.roleplay.meaning import Fact
 _BEDS = word_set(
     "hotel hostal hostel albergue residencia apartamento departamento piso pension airbnb camping posada motel"
 )
+_WHERE = word_set("numero calle piso en cerca junto frente al")
 _ARTICLES = word_set("el la los las un una unos unas mi mis nuestra nuestro nuestras su")
 
 
@@ -43,18 +44,24 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
         index += 1
     if words.at(index) not in LODGINGS or article == "su":
         return None
-    end = phrase.end(words, index, limit=ears.limit, longest=10)
-    while words.at(end) == "," and (
-        words.at(end + 1) in ("numero", "calle", "piso", "en", "cerca", "junto", "frente", "al")
-        and words.at(end + 2) not in ("un",)
-    ):
-        end = phrase.end(words, end + 1, limit=ears.limit)
-    text = spelling.text_of(words, index, end)
+    text, end = _described(words, index, ears)
     default, head = LODGINGS[words.at(index)]
     if text.lower().startswith(head.lower()[:3]) and not text.startswith(head):
         text = head + text[len(head) :]
     shown = _lodging_article(article, default, words, index, end)
     return Reading(Fact(topic="lodging", text=f"en {shown} {text}".replace("  ", " ")), end)
+
+
+def _described(words: Words, index: int, ears: Ears) -> tuple[str, int]:
+    """The lodging with where it is: "un hotel, en la calle Mayor"; without "que cocina muy bien"."""
+    end = phrase.end(words, index, limit=ears.limit, longest=10)
+    text = spelling.text_of(words, index, end)
+    behind = phrase.relative_end(words, end)
+    while words.at(behind) == "," and words.at(behind + 1) in _WHERE and words.at(behind + 2) != "un":
+        end = phrase.end(words, behind + 1, limit=ears.limit)
+        text = f"{text}, {spelling.text_of(words, behind + 1, end)}"
+        behind = phrase.relative_end(words, end)
+    return text, max(end, behind)
 
 
 def _at_somebodys(words: Words, start: int, ears: Ears) -> Reading | None:

@@ -44,7 +44,9 @@ doy da; cuido cuida; conduzco conduce; manejo maneja; hago hace; fabrico fabrica
 construyo construye; diseño diseña; escribo escribe; pinto pinta; investigo investiga; gestiono gestiona;
 administro administra; cultivo cultiva; crio cría; coso cose; limpio limpia; canto canta; toco toca;
 traduzco traduce; programo programa; exporto exporta; importo importa; atiendo atiende; instalo instala;
-monto monta; produzco produce; organizo organiza; edito edita; entreno entrena; imparto imparte
+monto monta; produzco produce; organizo organiza; edito edita; entreno entrena; imparto imparte;
+restauro restaura; afino afina; dibujo dibuja; ilustro ilustra; distribuyo distribuye; preparo prepara; pesco pesca;
+elaboro elabora; dirigimos dirige; vigilo vigila; asesoro asesora; grabo graba; represento representa
 """
 _OWNED = word_set(
     """

@@ -54,7 +54,7 @@ def _institution(words: Words, asked: Act, kinds: frozenset[str], article: str) 
         head, index = words.at(index), index + 1
     named = words.at(index) in ("se", "es", "que", "llamada", "el", "la", "los", "las") or _is_name(words, index)
     indefinite = head != "" and words.at(index - 2) in ("un", "una")  # "una empresa danesa"
-    described = indefinite or (head != "" and not named)
+    described = (indefinite and words.at(index) != "que") or (head != "" and not named)
     if described and not words.is_stop(index):
         return _described(words, asked, index - 1)
     index = _past(words, index, _LEADS | {"llamada", "que"})

@@ -22,6 +22,11 @@ def is_english(words: Words) -> bool:
     return told > 0 and 2 * sum(word in ENGLISH for word in spoken) >= len(spoken)
 
 
+def is_only_english(word: str) -> bool:
+    """Whether a plain word is English and no Spanish one."""
+    return word in ENGLISH and word not in SHARED
+
+
 def mended(words: Words) -> Words:
     """A Spanish turn with its single English words put into Spanish: "mi wife" -> mi esposa."""
     raw, plain = list(words.raw), list(words.plain)

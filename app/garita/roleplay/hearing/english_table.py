@@ -16,7 +16,8 @@ ENGLISH = word_set(
     english spanish understand sorry excuse repeat slow slowly again name yes no hi bye good morning afternoon
     evening help need sure maybe really one two three four five six seven eight nine ten know word mean tourist
     me do it's food medicine gift gifts some any come came hotel declare book books camera pounds euros
-    conference wedding study studying bottle cheese ham wine so by into
+    conference wedding study studying bottle cheese ham wine so by into her his their our house home flat apartment
+    room place
     """
 )
 # of these, Spanish uses too: they say nothing alone

@@ -12,7 +12,7 @@ from garita.roleplay.hearing.words import Words
 
 Opening = Literal[
     "name", "surname", "visit", "born", "come", "travel", "be", "stand", "remain", "sleep", "live", "carry",
-    "have", "lent", "work", "study", "profession", "go", "want", "onward", "company",
+    "have", "lent", "share", "work", "study", "profession", "go", "want", "onward", "company",
 ]  # fmt: skip
 
 _OPENINGS: dict[Opening, str] = {
@@ -33,7 +33,8 @@ _OPENINGS: dict[Opening, str] = {
     "acabo de llegar|acabo de venir|he viajado|mi vuelo viene|mi vuelo salio|he vienido|vene|veni|he salido|"
     "salgo de casa|mi vuelo es|vengo yo|vienes|llegamos|"
     "sali|he volado|"
-    "vole|nuestro vuelo viene|mi avion viene",
+    "vole|nuestro vuelo viene|mi avion viene|embarque|embarcamos|he embarcado|hemos embarcado|despegue|despegamos|"
+    "parti|partimos|subi|tome el avion|tome el vuelo|cogi el avion|cogi el vuelo|tome el tren|subi al avion",
     "travel": "este viaje lo hago|hago este viaje|el viaje lo hago|lo hago|viajare|viajaremos|mi viaje lo hago|"
     "es un viaje|mi visita es por|la visita es por|viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|"
     "viajando|el viaje es|hago un viaje|hago el viaje",
@@ -65,8 +66,10 @@ _OPENINGS: dict[Opening, str] = {
     "mi direccion es|la direccion es|mi hotel es|mi hotel se llama|el hotel se llama|el hotel es|me quedo a dormir|"
     "paro|"
     "estoy alojado|estoy alojada|estoy hospedado|estoy hospedada|alquile|he alquilado|alojamos|alojarme|hospedo|"
-    "voy a parar",
+    "voy a parar|reservamos|hemos reservado|alquilamos|hemos alquilado",
     "lent": "me presta|me prestan|me deja|me dejan|me cede|me ceden|me ha prestado|me ha dejado|me han dejado",
+    "share": "comparto|compartimos|compartire|compartiremos|voy a compartir|vamos a compartir|"
+    "buscare|buscaremos|busco|buscamos|alquilare|alquilaremos",
     "carry": "trao|lleve|uso|utilizo|ai|en el equipaje lleve|en mi equipaje lleve|en la maleta lleve|"
     "tengo que tomar|tengo que llevar|necesito llevar|llevo|lleva|llevar|llevamos|traigo|trae|traer|"
     "traemos|traje|he traido|llevo en la maleta|"

@@ -5,7 +5,7 @@ Each reader takes (words, start, Ears) and returns a Reading or None; it does no
 
 from __future__ import annotations
 
-from garita.roleplay.hearing import numbers, people, phrase, places, reasons, spelling, stay
+from garita.roleplay.hearing import numbers, people, phrase, places, reasons, spelling, stay, verbs
 from garita.roleplay.hearing.people_table import KIN, LODGINGS
 from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.table import word_set
@@ -42,7 +42,7 @@ def _unknown_place(words: Words, index: int, ears: Ears) -> Reading | None:
         or reasons.is_reason_head(words.at(index))
     ):
         return None
-    if words.at(index) in LODGINGS or spelling.is_known(words.at(index)):
+    if words.at(index) in LODGINGS or spelling.is_known(words.at(index)) or verbs.is_conjugated(words.at(index)):
         return None
     region = places.read(words, end + (words.at(end) in (",", "en")))
     if words.at(end) == "," and words.at(end + 1) == "en":  # "San Rafael, en Mendoza"

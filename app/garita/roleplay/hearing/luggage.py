@@ -55,6 +55,8 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
     index = start + (words.at(start) == "a")
     while words.at(index) in ("conmigo", "tambien", "solo", "solamente", "en", "aqui", "ya") and index - start < 4:
         index += 2 if words.at(index) == "en" and words.at(index + 1) in ("efectivo",) else 1
+    if words.at(index - 1) == "en" and words.at(index - 2) != "efectivo" and not _is_inside(words, index):
+        return None  # "la tengo en el correo"
     special = _ticket(words, index, ears) or _booking(words, index, ears) or _cash(words, index, ears)
     if special:
         return special
@@ -79,6 +81,12 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
     if not found:
         return None
     return by_topic(found, ears.topic), end
+
+
+def _is_inside(words: Words, index: int) -> bool:
+    """Whether something that holds luggage stands behind "en": "tengo en mi mochila ropa"."""
+    index += words.at(index) in ("el", "la", "mi", "un", "una", "los", "las", "mis", "total")
+    return words.at(index) in _CONTAINERS or words.at(index - 1) == "total"
 
 
 def nothing(words: Words, start: int, ears: Ears) -> tuple[Fact, int] | None:

@@ -5,7 +5,7 @@ Only for topics whose answers nobody can list (a name, a reason, a trade, a thin
 
 from __future__ import annotations
 
-from garita.roleplay.hearing import english, journey, luggage, nouns, numbers, people, phrase, spelling
+from garita.roleplay.hearing import english, journey, luggage, nouns, numbers, people, phrase, spelling, verbs
 from garita.roleplay.hearing.people_table import KIN
 from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.spelling_table import COMMON
@@ -26,6 +26,8 @@ _IN_ANSWERS = word_set(
     """
 )
 _AFTER_NAMES = word_set("muy me como mas mi mucho para no si claro ese es perdon disculpe digo y gracias")
+_BEFORE_NOUNS = word_set("el la los las un una unos unas mi mis su sus de del al con en por para")
+_BEFORE_VERBS = word_set("no me te se le les nos")
 _ARTICLES = word_set("el la los las un una unos unas mi mis")
 
 
@@ -58,7 +60,7 @@ def profession(words: Words, start: int, ears: Ears) -> Reading | None:
     if not _content(words, index) or words.at(index) in KIN:
         return None
     end = min(phrase.end(words, index, limit=ears.limit, longest=6), _clause_end(words, index))
-    end = next((at for at in range(index, end) if words.at(at) in COMMON - _IN_ANSWERS), end)
+    end = next((at for at in range(index, end) if _is_sentence(words, at, at + 1)), end)
     return Reading(Fact(topic="profession", text=spelling.text_of(words, index, end)), end)
 
 
@@ -141,12 +143,24 @@ def _content(words: Words, index: int) -> bool:
         and word.replace("-", "").replace("'", "").isalpha()
         and word not in COMMON
         and not numbers.starts(word)
+        and not _is_told(words, index)
+        and not english.is_only_english(word)
     )
 
 
+def _is_told(words: Words, index: int) -> bool:
+    """Whether a verb stands here and no noun: "existe", "no contesta", "me perdí"."""
+    if words.at(index - 1) in _BEFORE_NOUNS:
+        return False
+    return verbs.is_conjugated(words.at(index)) or words.at(index - 1) in _BEFORE_VERBS
+
+
 def _is_sentence(words: Words, start: int, end: int) -> bool:
-    """Whether there is a verb or another everyday word inside that no bare answer has."""
-    return any(words.at(index) in COMMON - _IN_ANSWERS for index in range(start, end))
+    """Whether there is a verb or another everyday word inside that no bare answer has; "de te" is tea."""
+    return any(
+        words.at(index) in COMMON - _IN_ANSWERS and not words.says(index - 1, ("de", "te"))
+        for index in range(start, end)
+    )
 
 
 def _clause_end(words: Words, start: int) -> int:

@@ -218,6 +218,11 @@ def _onward_sure(words: Words, index: int, ears: Ears) -> Reading | None:
     return journey.onward(words, at, ears)
 
 
+def _left(words: Words, index: int, ears: Ears) -> Reading | None:
+    """Reads "salimos de Quito", where the question was about the origin."""
+    return journey.origin(words, index, ears) if ears.topic == "origin" and words.at(index) in ("de", "desde") else None
+
+
 def _purpose_behind_place(words: Words, index: int, ears: Ears) -> Reading | None:
     """Reads "voy a Viña del Mar de vacaciones", "vamos a Málaga a ver a mi hermana"."""
     place = places.read(words, index + (words.at(index) == "a"))
@@ -237,6 +242,16 @@ def _lodging_going(words: Words, index: int, ears: Ears) -> Reading | None:
     """Reads "voy a un hotel en Santiago", where the question was about a bed."""
     at = index + (words.at(index) == "a")
     return beds.lodging(words, at, ears) if ears.topic == "lodging" else None
+
+
+def _shared(words: Words, index: int, ears: Ears) -> Reading | None:
+    """Reads "comparto piso con dos compañeras", "buscaré un hostal", where the question was about a bed."""
+    found = beds.lodging(words, index, ears) if ears.topic == "lodging" else None
+    if found is None or not phrase.is_company(words, found.end):
+        return found
+    end = phrase.end(words, found.end, verb="viv", limit=ears.limit)
+    text = f"{found.fact.text} {spelling.text_of(words, found.end, end)}"
+    return Reading(Fact(topic="lodging", text=text), end)
 
 
 def _home(words: Words, index: int, ears: Ears) -> Reading | None:
@@ -339,10 +354,11 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "remain": (_length_of, _spent, _company_as_host, beds.lodging, _purpose_after_preposition),
     "born": (journey.origin,),
     "live": (_lodging_asked, _home),
-    "onward": (_onward_sure, _purpose),
+    "onward": (_left, _onward_sure, _purpose),
     "visit": (_visit,),
     "company": (_companion_named,),
     "lent": (beds.lent,),
+    "share": (_shared,),
     "sleep": (journey.length, beds.lodging, _company_as_host, open_answer.lodging),
     "work": (_workplace,),
     "profession": (_profession_open,),

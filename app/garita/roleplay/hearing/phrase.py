@@ -30,6 +30,7 @@ _SENTENCES = tuple(
     )
 )  # fmt: skip
 _SENTENCE_STARTS = frozenset(phrase[0] for phrase in _SENTENCES)
+_BEFORE_THAT = word_set("lo mas menos tengo tiene tenemos hay sino mejor el la los las")
 _DANGLING = word_set("con de en a y e para por del al")
 _SAID_OF = word_set("es fue esta estuvo son era ha estaba")
 _OWN_VERBS = word_set(
@@ -93,13 +94,28 @@ def end(words: Words, start: int, *, verb: str = "", limit: int | None = None, l
     return stop
 
 
+def relative_end(words: Words, index: int) -> int:
+    """Behind the relative clause at ``index``: "que alquilé por internet"; ``index`` where none begins."""
+    return _end(words, index, longest=LONGEST + 3) if _is_relative(words, index) else index
+
+
+def _is_relative(words: Words, index: int) -> bool:
+    named = words.at(index + 1) == "se" and words.at(index + 2) in ("llama", "llaman")
+    return words.at(index) in ("que", "quien", "quienes") and words.at(index - 1) not in _BEFORE_THAT and not named
+
+
 def _end(words: Words, start: int, *, verb: str = "", limit: int | None = None, longest: int = LONGEST) -> int:
     """Where the phrase that begins at ``start`` ends: a pause, company, a lodging, a span of time,
     another sentence."""
     stop = min(limit if limit is not None else len(words), start + longest, len(words))
     for index in range(start + 1, stop):
         word = words.at(index)
-        if words.is_stop(index) or word in _ENDS or (word in _QUESTIONS and words.raw[index][:1].isupper()):
+        if (
+            words.is_stop(index)
+            or word in _ENDS
+            or _is_relative(words, index)
+            or (word in _QUESTIONS and words.raw[index][:1].isupper())
+        ):
             return index
         if word in ("y", "e") and (
             words.at(index + 1) in _OWN_VERBS

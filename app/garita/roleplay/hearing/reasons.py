@@ -77,8 +77,10 @@ def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
         return _purpose("pasear", index + 1, "verb")
     if preposition == "en" and words.at(index) not in ("transito", "viaje", "luna"):
         return None
+    only_sleep = words.at(index) == "dormir" and words.is_stop(index + 1) and ears.topic == "purpose"
     if (
-        words.at(index).startswith(_NO_PURPOSE)
+        not only_sleep
+        and words.at(index).startswith(_NO_PURPOSE)
         and phrase.is_infinitive(words.at(index))
         and words.at(index + 1) not in ("clases", "clase")
         and not (words.at(index) == "dar" and words.at(index + 1) in ("un", "una", "unas", "unos"))

@@ -13,6 +13,7 @@ from garita.roleplay.hearing import (
     luggage,
     openings,
     people,
+    phrase,
     places,
     reasons,
     settling,
@@ -31,6 +32,9 @@ from garita.roleplay.scenario import Scenario, Topic
 
 _TICKETS = word_set("vuelo pasaje boleto billete tiquete ticket reserva")
 _VEHICLES = word_set("avion tren barco coche autobus auto carro bus ferry vuelo")
+_RETURNS = word_set("vuelvo volvemos regreso regresamos regresare volvere volver regresar")
+_ALSO_NOUNS = word_set("estudio trabajo vuelo regreso uso paro")
+_ARTICLES = word_set("un el del al este nuestro")
 _OBJECTS = word_set("lo la los las le se que si usted")
 _JOINS = word_set("y e solo solamente pero unicamente")
 # said between an opening and what it opens
@@ -64,6 +68,11 @@ def _step(turn: Turn, index: int) -> int:
     words = turn.words
     if words.is_stop(index):
         return index + 1
+    if index == turn.last and turn.found and turn.found[-1].topic in ("purpose", "lodging"):
+        described = phrase.relative_end(words, index)  # "... que alquilé por internet"
+        if described > index:
+            turn.last = described
+            return described
     begins = index == turn.last or words.is_stop(index - 1) or leftover.only_fillers(words, turn.last, index)
     frame = frames.at(words, index)
     if frame:
@@ -116,6 +125,8 @@ def _framed(turn: Turn, frame: Frame, start: int) -> int:
         return 0  # "se quedó en casa": not the traveller
     if frame.said in ("quiere", "quieren") and turn.words.at(start - 1) in _OBJECTS:
         return 0  # "si los quiere ver"
+    if frame.said in _ALSO_NOUNS and turn.words.at(start - 1) in _ARTICLES:
+        return 0  # "con un estudio de arquitectura"
     if frame.said in ("es", "son") and turn.words.at(start - 1) in KIN:
         return 0  # "mi amiga es Priya"
     if frame.opening in ("carry", "have"):
@@ -131,8 +142,16 @@ def _framed(turn: Turn, frame: Frame, start: int) -> int:
         if reading and _is_only_born_there(turn, frame, start, reading.fact):
             return max(reading.end, start + 1)
         if reading:
-            return turn.keep(start, reading)
+            return turn.keep_all(start, [reading.fact, *_way_as_purpose(turn, frame, reading.fact)], reading.end)
     return 0
+
+
+def _way_as_purpose(turn: Turn, frame: Frame, fact: Fact) -> list[Fact]:
+    """Asked why, "vuelvo a casa" is a reason as well as a way."""
+    if turn.topic != "purpose" or fact.topic != "onward" or frame.said.split()[-1] not in _RETURNS:
+        return []
+    text = f"volver {fact.text.replace('a su casa', 'a casa')}"
+    return [Fact(topic="purpose", text=text, form="verb")]
 
 
 def _is_only_born_there(turn: Turn, frame: Frame, start: int, fact: Fact) -> bool:

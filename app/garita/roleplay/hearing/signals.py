@@ -132,6 +132,16 @@ def weak_yes(words: Words) -> bool:
     return words.at(0) in _WEAK or (words.at(0) in ("claro",) and words.at(1) == "que")
 
 
+def is_little(words: Words) -> bool:
+    """Whether the turn says hardly more of a sum than that it is small: "pues poquito", "no mucho"."""
+    return _little().fullmatch(" ".join(words.plain)) is not None
+
+
+@cache
+def _little() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{signals_table.BEFORE_LITTLE}|[,.]) )*(?:{signals_table.LITTLE})(?: [,.?])*")
+
+
 def bare_no(words: Words) -> bool:
     """Whether the whole turn is hardly more than "no"."""
     return _bare_no().match(" ".join(words.plain) + " ") is not None

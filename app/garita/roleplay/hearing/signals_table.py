@@ -125,6 +125,14 @@ NO_PASSPORT = (
     r"|no (se )?(lo|te lo) (voy a )?(dar|doy|quiero dar|mostrar|enseno|muestro)|no quiero darselo|sin pasaporte"
 )
 
+# asked for a sum
+BEFORE_LITTLE = "si|no|tengo|llevo|traigo|solo|muy|un|bien|la|bastante|realmente|en|efectivo"
+LITTLE = (
+    r"(poc[oa]s?|poquit[oa]|poquitin|mucho|demasiado|algo|lo (justo|necesario|normal|suficiente|basico)|suficiente"
+    r"|bastante|casi nada|muy poco|lo de siempre|lo que necesito)( (de )?(dinero|efectivo|plata)| en efectivo| encima"
+    r"| conmigo| aqui)*"
+)
+
 GREETING = (
     r"hola|(muy |mucho |que tal ,? ?)?buenos dias|(muy |que tal ,? ?)?buenas (tardes|noches)|buen(os"
     r"|as) (dias|tardes|noches)|buen dia|buenas|hello|hi|good (morning|afternoon|evening)|saludos|hey"
@@ -246,5 +254,11 @@ PAPER = (
 NO_PAPER = (
     r"no (me |la |lo |los |las |se la |se lo )?(me )?(dieron|han dado|dio|tengo|traigo|llevo|traje|hay"
     r"|encuentro|hice|pedi"
-    r"|tenemos|necesito)|sin (factura|receta|papeles|certificado|declarar)|se me (olvido|quedo|perdio)"
+    r"|tenemos|necesito)|sin (factura|receta|papeles|certificado|declarar)"
+    r"|se me (olvido|quedo|perdio|olvidaron|quedaron|perdieron)"
+    r"|se (quedo|quedaron|perdio|perdieron)|(la|lo|las|los) (olvide|deje|perdi|he (dejado|olvidado|perdido)|tiene mi)"
+    r"|(olvide|deje|perdi) (la|el|las|los|mi|mis)|(esta|estan) en (casa|la oficina|mi (casa|oficina|pais|otra))"
+    r"|(telefono|movil|celular|correo|tableta|bateria)( \w+){0,2} (apagad[oa]|descargad[oa]|muert[oa]|rot[oa])"
+    r"|(telefono|movil|celular|pantalla)( \w+){0,2} no (tiene|funciona|prende|enciende|carga|abre|va)"
+    r"|(no hay|sin|no tengo|no tiene) (senal|internet|bateria|cobertura|conexion|wifi)"
 )

@@ -39,6 +39,7 @@ _EMPTY_PHRASES = tuple(
 _BREAKS = tuple(tuple(phrase.split()) for phrase in ("bueno en realidad", "ahora que lo pienso", "la verdad es que"))
 # "a ver" is a hesitation unless somebody follows who is seen
 _SEEN = word_set("a al mi mis el la los las nuestro nuestra nuestros nuestras")
+_GOING = word_set("vengo venimos vine voy vamos viajo viajamos viene")
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _EMPTY_PHRASES)
 _ADDRESSES = word_set("senor senora senorita oficial agente jefe")
 _NOT_ADDRESSED_AFTER = word_set("mi mis la el un una su con de del como soy")
@@ -146,7 +147,8 @@ def _without_phrases(tokens: list[_Token]) -> list[_Token]:
 
 def _empty_phrase(plain: tuple[str, ...], index: int) -> int:
     length = max((len(p) for p in _EMPTY_PHRASES if plain[index : index + len(p)] == p), default=0)
-    seen = plain[index : index + 2] == ("a", "ver") and index + 2 < len(plain) and plain[index + 2] in _SEEN
+    going = index > 0 and plain[index - 1] in _GOING
+    seen = plain[index : index + 2] == ("a", "ver") and index + 2 < len(plain) and (going or plain[index + 2] in _SEEN)
     return 0 if seen and not _empty_phrase(plain, index + 2) else length
 
 
