@@ -22,6 +22,7 @@ from typing import Any, NamedTuple, NoReturn, TypeVar
 import msgspec
 
 from garita.engines import whisper_weights
+from garita.engines.whisper_sizes import Shape
 from garita.engines.whisper_weights import Weights, WeightsDamaged
 from garita.errors import RecogniserInvalid, RecogniserMissing
 
@@ -87,7 +88,7 @@ class _Tokenizer(msgspec.Struct, frozen=True):
 
 
 class WhisperFolder(NamedTuple):
-    """A folder that passed: its facts, and the sizes by which the cost of a model can be told.
+    """A folder that passed, and the sizes of its model.
 
     ``width`` is the model's d, ``text_positions`` how many tokens a prompt and its answer may have together.
     """
@@ -102,6 +103,11 @@ class WhisperFolder(NamedTuple):
     decoder_heads: int
     text_positions: int
     vocabulary: int
+
+    @property
+    def shape(self) -> Shape:
+        """What decides how long it takes."""
+        return Shape(self.width, self.encoder_layers, self.decoder_layers, self.vocabulary)
 
     @property
     def name(self) -> str:
