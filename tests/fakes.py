@@ -12,12 +12,16 @@ from garita.messages import (
     CandidateScore,
     ChatMessage,
     Constraint,
+    HeardWord,
     ModelFacts,
     ReadAheadReport,
+    RecogniserFacts,
     Sampling,
     Timings,
     TokenDelta,
+    Transcript,
 )
+from garita.sound import RATE, Samples
 
 
 class FakeModel:
@@ -78,3 +82,39 @@ class FakeModel:
 
     def close(self) -> None:
         self.closed = True
+
+
+class FakeEar:
+    """A SpeechToText that hears the texts it was given, one for each turn that is heard to its end.
+
+    A turn's earlier runs, over less sound, hear as large a part of its words.
+    """
+
+    def __init__(self, texts: Sequence[str], samples: Sequence[int]) -> None:
+        """``samples``: how many samples of speech each text has, about."""
+        self.texts, self.sizes = list(texts), list(samples)
+        self.turn = 0
+        self.cancelled = False
+
+    def facts(self) -> RecogniserFacts:
+        return RecogniserFacts("fake", "fake", False, "int8", 1, True)
+
+    def transcribe(
+        self, samples: Samples, *, language: str = "es", hot_words: str = "", before: str = ""
+    ) -> Transcript:
+        words = self.texts[self.turn].split()
+        share = min(1.0, samples.size / self.sizes[self.turn])
+        heard = words[: round(share * len(words))]
+        length = samples.size / RATE
+        times = [length * 0.8 * number / max(len(heard), 1) for number in range(len(heard) + 1)]
+        told = tuple(HeardWord(word, times[i], times[i + 1], 0.9) for i, word in enumerate(heard))
+        return Transcript(" ".join(heard), told, audio_seconds=length)
+
+    def detect_language(self, samples: Samples) -> tuple[str, float]:
+        return "es", 1.0
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+    def close(self) -> None:
+        pass

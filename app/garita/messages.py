@@ -285,4 +285,19 @@ class OfficerSilent(Message, frozen=True):
     interrupted: bool = False
 
 
-VoiceEvent = Listening | PartialHeard | StudentSaid | OfficerSpeaks | OfficerSilent
+class AnswerTimes(Message, frozen=True):
+    """Where the time of turn ``turn`` went: seconds after the student's last sound at which each step was done.
+
+    ``pause``: the turn was taken for over; ``recognised``: its words were known; ``first_text``: the officer's first
+    letters; ``first_sentence``: its first sentence was final; ``first_sound``: its first sound was to be heard.
+    """
+
+    turn: int
+    pause: float
+    recognised: float
+    first_text: float
+    first_sentence: float
+    first_sound: float
+
+
+VoiceEvent = Listening | PartialHeard | StudentSaid | OfficerSpeaks | OfficerSilent | AnswerTimes | Notice

@@ -1,0 +1,166 @@
+"""The officer's voice: sentences in, sound out, and at any moment what of it has really been heard.
+
+One thread ("speak") reads sentences aloud as they come, the first clause early where a sentence is long. It never runs
+far ahead of the loudspeaker, so what it says about the sound is true when it says it. Knows a voice and a loudspeaker
+by their Protocols, no model and no microphone.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import NamedTuple
+
+from garita.audio.ports import SoundSink
+from garita.engines.ports import TextToSpeech
+from garita.errors import GaritaError
+from garita.messages import Notice, OfficerSilent, OfficerSpeaks
+from garita.roleplay.spoken import clauses, heard_part, spoken
+from garita.sound import Speech
+
+log = logging.getLogger(__name__)
+
+# The next clause is made when so many seconds of the one before are left: time enough for a slow voice.
+_AHEAD = 0.6
+_EXACT = 0.002  # seconds: nearer the loudspeaker's count need not come
+Emit = Callable[[OfficerSpeaks | OfficerSilent | Notice], None]
+Colour = Callable[[Speech], Speech]
+
+
+class _Sentence(NamedTuple):
+    turn: int
+    text: str
+
+
+class _End(NamedTuple):
+    """No more sentences will come for the turn."""
+
+    turn: int
+
+
+class _Sounded(NamedTuple):
+    """A clause, and from which second of the loudspeaker to which it sounds."""
+
+    text: str
+    start: float
+    end: float
+
+
+class Speaking:
+    """Reads the officer's sentences aloud.
+
+    Args:
+        voice: makes the sound.
+        sink: the loudspeaker; it is not closed here.
+        emit: gets OfficerSpeaks when a clause begins to sound and OfficerSilent when a turn has been heard.
+        speed: of the voice; 1 is its own.
+        colour: what the booth does to the sound.
+    """
+
+    def __init__(
+        self, voice: TextToSpeech, sink: SoundSink, emit: Emit, *, speed: float = 1.0, colour: Colour = lambda x: x
+    ) -> None:
+        self._voice, self._sink, self._emit = voice, sink, emit
+        self.speed = speed
+        self._colour = colour
+        self._lock = threading.Lock()
+        self._stop = threading.Event()  # set when what was queued under it is no longer wanted
+        self._turn = 0
+        self._sounded: list[_Sounded] = []
+        self._inbox: queue.SimpleQueue[tuple[threading.Event, _Sentence | _End] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._loop, name="speak")
+        self._thread.start()
+
+    def say(self, turn: int, sentence: str) -> None:
+        """Read a sentence of the officer's turn aloud, after those before it."""
+        self._inbox.put((self._stop, _Sentence(turn, sentence)))
+
+    def finish(self, turn: int) -> None:
+        """The turn has no more sentences: OfficerSilent follows when all has sounded."""
+        self._inbox.put((self._stop, _End(turn)))
+
+    def stop(self) -> None:
+        """Be silent at once; what was really heard of the turn is told by OfficerSilent."""
+        with self._lock:
+            self._stop.set()
+            self._stop = threading.Event()
+            self._sink.stop_now()
+            heard, turn = self._heard(self._sink.played_seconds()), self._turn
+            self._sounded, self._turn = [], 0
+        if turn:
+            self._emit(OfficerSilent(turn, heard, interrupted=True))
+
+    def close(self) -> None:
+        """Be silent and end the thread. Safe to call twice."""
+        self.stop()
+        self._inbox.put(None)
+        self._thread.join()
+
+    # --- the speak thread -------------------------------------------------------------------------------------------
+
+    def _loop(self) -> None:
+        while (item := self._inbox.get()) is not None:
+            stop, command = item
+            if stop.is_set():
+                continue
+            try:
+                self._perform(stop, command)
+            except GaritaError as error:  # the words are on the screen; the conversation goes on without the voice
+                log.warning("the voice failed: %s", error)
+                self._emit(Notice(turn=command.turn, key="voice_failed", facts={"name": self._voice.name}))
+                self._over(stop, command.turn)
+
+    def _perform(self, stop: threading.Event, command: _Sentence | _End) -> None:
+        with self._lock:
+            if stop.is_set():
+                return
+            self._turn = command.turn
+        if isinstance(command, _Sentence):
+            for clause in clauses(command.text):
+                self._read(stop, command.turn, clause)
+        else:
+            self._over(stop, command.turn)
+
+    def _read(self, stop: threading.Event, turn: int, clause: str) -> None:
+        """Make a clause's sound, queue it shortly before it is due, and tell when it begins."""
+        made = [self._colour(speech) for speech in self._voice.speak(spoken(clause), speed=self.speed)]
+        if not self._wait(stop, self._sink.queued_seconds() - _AHEAD):
+            return
+        with self._lock:
+            if stop.is_set():
+                return
+            start = self._sink.queued_seconds()
+            for speech in made:
+                self._sink.play(speech)
+            end = self._sink.queued_seconds()
+            self._sounded.append(_Sounded(clause, start, end))
+        if self._wait(stop, start):
+            marks = tuple((mark.seconds, mark.phoneme) for speech in made for mark in speech.marks)
+            self._emit(OfficerSpeaks(turn, clause, end - start, marks))
+
+    def _over(self, stop: threading.Event, turn: int) -> None:
+        if not self._wait(stop, self._sink.queued_seconds()):
+            return
+        with self._lock:
+            if stop.is_set():
+                return
+            heard = self._heard(float("inf"))
+            self._sounded, self._turn = [], 0
+        self._emit(OfficerSilent(turn, heard))
+
+    def _wait(self, stop: threading.Event, second: float) -> bool:
+        """Until the loudspeaker has come to ``second`` of what it played; False when stopped before."""
+        while (left := min(second, self._sink.queued_seconds()) - self._sink.played_seconds()) > _EXACT:
+            if stop.wait(left):
+                return False
+        return not stop.is_set()
+
+    def _heard(self, played: float) -> str:
+        """The text that had sounded by the loudspeaker's second ``played``."""
+        heard = []
+        for text, start, end in self._sounded:
+            if played > start:
+                heard.append(heard_part(text, (played - start) / max(end - start, 1e-3)))
+        return " ".join(part for part in heard if part)
