@@ -80,6 +80,16 @@ def test_speech_told_only_while_it_sounds_is_enough(officer: Samples) -> None:
     assert np.mean(_voice(_cleaned(heard, played))) < 0.02
 
 
+def test_speech_that_was_stopped_is_not_taken_for_played(officer: Samples) -> None:
+    canceller = EchoCanceller()
+    canceller.played(np.tile(officer, 3), RATE, BEGIN + 0.5)  # announced whole, and stopped before it began
+    for played in _pieces(officer, RATE, 0.02):
+        canceller.played(*played)
+    heard = echoed(officer, 0.06, 0.4) + noise(officer.size / RATE, 0.001)
+    cleaned = [canceller.clean(block).samples for block in blocks(heard, BEGIN)]
+    assert np.mean(_voice(np.concatenate(cleaned))) < 0.02
+
+
 @pytest.mark.parametrize("gain", [0.1, 0.4])
 def test_who_interrupts_is_noticed_within_half_a_second(officer: Samples, gain: float) -> None:
     heard = echoed(officer, 0.06, gain) + noise(officer.size / RATE, 0.001)

@@ -188,6 +188,16 @@ def test_the_button_let_go_early_keeps_the_syllable_but_not_for_ever() -> None:
     assert ended.samples.size == 40 * BLOCK
 
 
+def test_silence_between_two_uses_of_the_button_is_no_pause() -> None:
+    turns, began = TurnTaking(hands_free=False), []
+    for first in (0, 60):
+        turns.press()
+        began += _of(SpeechBegan, _fed(turns, [0.9] * 30, first=first))
+        turns.release()
+        _fed(turns, [0.0] * 30, first=first + 30)
+    assert [event.silence_before for event in began] == [None, None]
+
+
 def test_a_slip_on_the_button_is_dropped() -> None:
     turns = TurnTaking(hands_free=False)
     turns.press()

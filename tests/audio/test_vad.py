@@ -5,12 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from itertools import groupby
+from pathlib import Path
 
 import numpy as np
 import pytest
 from faster_whisper.vad import get_vad_model
 
 from garita.audio.vad import VoiceDetector
+from garita.errors import ExtraMissing
 from garita.sound import BLOCK, Samples
 from tests.audio.speech import blocks, clicks, joined, noise, pink, silence, spoken, tone
 
@@ -81,6 +83,14 @@ def test_speech_is_found_in_noise_as_loud(detector: VoiceDetector) -> None:
 )
 def test_what_is_no_speech_does_not_fire(detector: VoiceDetector, sound: Samples) -> None:
     assert _longest_run(_probabilities(detector, sound)) == 0
+
+
+@pytest.mark.parametrize("content", [None, b"", b"<html>not found</html>", b"\x08\x07" * 500])
+def test_a_missing_or_damaged_network_is_said(tmp_path: Path, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / "network.onnx").write_bytes(content)
+    with pytest.raises(ExtraMissing):
+        VoiceDetector(tmp_path / "network.onnx")
 
 
 def test_the_recogniser_is_not_imported_with_it() -> None:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import soxr
 
+from garita.audio.vad import BELIEVED, SPEECH
 from garita.errors import ExtraMissing
 from garita.sound import BLOCK, RATE, Block, Samples
 
@@ -23,8 +24,6 @@ _LATE = _FILL + 128  # samples by which cleaned blocks lag; the canceller's own 
 _LEAD = RATE // 100  # samples by which the played sound is handed over early: an echo must never precede it
 _JITTER = RATE // 25  # samples by which time stamps may be off before the sound is believed to have jumped
 _KEPT = 1000  # pieces of played sound that wait while nobody listens
-_IN_A_ROW = 4  # blocks of speech that make an interruption
-_SPEECH = 0.5  # probability from which a block holds speech
 
 
 class _Played(NamedTuple):
@@ -85,7 +84,10 @@ class EchoCanceller:
 
 
 class _TimeLine:
-    """Played sound at ``RATE`` by its place in time; what nobody played is silence."""
+    """Played sound at ``RATE`` by its place in time; what nobody played is silence.
+
+    A run of pieces that begins anew takes the place of what was announced for later: that was stopped.
+    """
 
     def __init__(self) -> None:
         self._pieces: deque[tuple[int, Samples]] = deque()  # place of the first sample, samples
@@ -100,6 +102,8 @@ class _TimeLine:
         if piece.rate != self._rate or abs(place - self._run_ends) > _JITTER:
             self._resampler = soxr.ResampleStream(piece.rate, RATE, 1, dtype="float32", quality="LQ")
             self._rate, self._run_ends, self._place = piece.rate, place, round(place)
+            while self._pieces and self._pieces[-1][0] >= self._place:
+                self._pieces.pop()
         self._run_ends += piece.samples.size * RATE / piece.rate
         samples = self._resampler.resample_chunk(piece.samples)
         self._pieces.append((self._place, samples))
@@ -111,6 +115,8 @@ class _TimeLine:
             self._pieces.popleft()
         taken = np.zeros(count, np.float32)
         for place, samples in self._pieces:
+            if place >= start + count:
+                break
             first, last = max(start, place), min(start + count, place + samples.size)
             if first < last:
                 taken[first - start : last - start] = samples[first - place : last - place]
@@ -125,9 +131,9 @@ class BargeIn:
 
     def hear(self, probability: float, *, officer_speaks: bool) -> bool:
         """Whether the interruption is certain with this block; True once for each run of speech."""
-        speech = officer_speaks and probability >= _SPEECH
+        speech = officer_speaks and probability >= SPEECH
         self._in_a_row = self._in_a_row + 1 if speech else 0
-        return self._in_a_row == _IN_A_ROW
+        return self._in_a_row == BELIEVED
 
 
 def _canceller() -> Any:

@@ -16,6 +16,7 @@ import msgspec
 import numpy as np
 
 from garita.audio.echo import BargeIn, EchoCanceller
+from garita.audio.vad import SPEECH
 from garita.errors import EchoUnknown
 from garita.sound import BLOCK, RATE, Block, Samples, decibels
 
@@ -27,7 +28,6 @@ _BETWEEN = 0.3  # seconds of silence between tone and sentence
 _STANDS_OUT = 12.0  # times the median of the correlation: noise alone reaches 6 to 7
 _LONG_DELAY = 0.4  # seconds; later than that the officer's last words come when the student is listened to again
 _CLIPPED_SHARE = 0.001
-_SPEECH = 0.5  # probability from which a block holds a voice
 _LEAKS = 0.02  # share of the officer's speech that may seem a voice after cancelling
 
 Recommendation = Literal["barge_in", "half_duplex", "headphones"]
@@ -182,7 +182,7 @@ def _voice(detector: Detector, blocks: Sequence[Block]) -> Samples:
 
 
 def _share(probabilities: Samples) -> float:
-    return float(np.mean(probabilities >= _SPEECH))
+    return float(np.mean(probabilities >= SPEECH))
 
 
 def _interruptions(probabilities: Samples) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -62,6 +62,7 @@ class PauseLearner:
     def __init__(self, pauses: Iterable[float] = (), *, fixed: float = 0.0) -> None:
         self._pauses = deque(pauses, maxlen=_KEPT)
         self._fixed = fixed
+        self._learned = _learned(self._pauses)  # asked for with every block, so not reckoned anew each time
 
     def hear(self, event: TurnEvent) -> None:
         """Learn from what turn taking says: a pause that ended in time, or speech just after the turn was taken."""
@@ -74,20 +75,13 @@ class PauseLearner:
         """Take one pause; what is too short or too long to be one is not counted."""
         if _A_PAUSE <= seconds <= _LATE:
             self._pauses.append(seconds)
+            self._learned = _learned(self._pauses)
 
     def seconds(self, text: str = "") -> float:
         """How long to wait when ``text`` is what the student seems to have said so far."""
         if self._fixed:
             return self._fixed
-        return self._learned() + (_MORE if wants_more(text) else 0.0)
-
-    def _learned(self) -> float:
-        """The student's own percentile, drawn towards the default while there are few pauses."""
-        if not self._pauses:
-            return DEFAULT
-        own = float(np.percentile(list(self._pauses), _SHARE))
-        trust = len(self._pauses) / (len(self._pauses) + _PRIOR)
-        return min(LONGEST, max(SHORTEST, trust * own + (1 - trust) * DEFAULT))
+        return self._learned + (_MORE if wants_more(text) else 0.0)
 
     def save(self, path: Path) -> None:
         """Keep the pauses.
@@ -96,6 +90,15 @@ class PauseLearner:
             OSError: the file cannot be written.
         """
         write_beside(path, msgspec.json.encode(Pauses([round(seconds, 3) for seconds in self._pauses])))
+
+
+def _learned(pauses: Collection[float]) -> float:
+    """The student's own percentile, drawn towards the default while there are few pauses."""
+    if not pauses:
+        return DEFAULT
+    own = float(np.percentile(list(pauses), _SHARE))
+    trust = len(pauses) / (len(pauses) + _PRIOR)
+    return min(LONGEST, max(SHORTEST, trust * own + (1 - trust) * DEFAULT))
 
 
 def load(path: Path, *, fixed: float = 0.0) -> PauseLearner:

@@ -15,12 +15,12 @@ from collections import deque
 from typing import NamedTuple
 
 from garita.audio.utterance import BLOCK_SECONDS, Utterance
+from garita.audio.vad import BELIEVED, SPEECH
 from garita.messages import ListeningState
 from garita.sound import Block, Samples
 
-_BEGINS, _GOES_ON = 0.5, 0.35  # probability from which a block holds speech, and with which speech goes on
-_TO_BEGIN = 4  # blocks of speech in a row before a beginning is believed: coughs and clicks fill fewer
-_TO_RESUME = 2  # ... before the end of a pause is believed
+_GOES_ON = 0.35  # probability with which speech goes on that has begun
+_TO_RESUME = 2  # blocks of speech in a row before the end of a pause is believed
 _LEAST = 5  # blocks of speech (0.16 s) in a turn; the shortest "no" fills seven
 _LEAST_HELD = 8  # blocks during which the button must be held; less is a slip
 _PRE_ROLL = 10  # blocks (0.32 s) kept from before: soft first consonants are not noticed as speech
@@ -31,7 +31,8 @@ _GAP = 1.0  # seconds without blocks that break a turn: the device was away
 class SpeechBegan(NamedTuple):
     """Speech was noticed. ``samples``: all so far, a little from before included; ``began``: second of the first one.
 
-    ``silence_before``: seconds since the turn before ended, None where there was none or the microphone was off since.
+    ``silence_before``: seconds since the turn before ended, None where there was none, the microphone was off since, or
+    the button began it.
     """
 
     samples: Samples
@@ -103,7 +104,7 @@ class TurnTaking:
 
     def _forget(self) -> None:
         """Back to quiet, with nothing heard."""
-        self._before: deque[Block] = deque(maxlen=_PRE_ROLL + _TO_BEGIN)
+        self._before: deque[Block] = deque(maxlen=_PRE_ROLL + BELIEVED)
         self._turn: Utterance | None = None
         self._speech = False  # whether the block before held speech
         self._in_a_row = 0  # blocks of speech, while a beginning or the end of a pause is not yet believed
@@ -133,7 +134,7 @@ class TurnTaking:
             return []
         events = self._after_a_gap(block)
         self._time = block.time
-        self._speech = probability >= (_GOES_ON if self._speech else _BEGINS)
+        self._speech = probability >= (_GOES_ON if self._speech else SPEECH)
         if self._turn:
             return events + self._within(self._turn, block, wait)
         return events + self._outside(block)
@@ -178,14 +179,14 @@ class TurnTaking:
         self._in_a_row = self._in_a_row + 1 if self._speech and self._hands_free else 0
         if self._held:
             return [self._begun(1 if self._speech else 0)]
-        return [self._begun(_TO_BEGIN)] if self._in_a_row >= _TO_BEGIN else []
+        return [self._begun(BELIEVED)] if self._in_a_row >= BELIEVED else []
 
     def _begun(self, speech: int) -> SpeechBegan:
         self._turn = turn = Utterance(self._before, speech)
         self._before.clear()
         self._in_a_row = self._pause = self._held_blocks = 0
         started = turn.ended - max(speech, 1) * BLOCK_SECONDS
-        silence = None if self._last_ended is None else started - self._last_ended
+        silence = None if self._held or self._last_ended is None else started - self._last_ended
         return SpeechBegan(turn.samples, turn.began, silence)
 
     # --- inside a turn ---

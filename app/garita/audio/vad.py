@@ -2,7 +2,7 @@
 
 Runs Silero's network, which faster-whisper carries in its package, block by block as sound arrives; faster-whisper
 itself is not imported (it brings CTranslate2 and PyAV, and its own functions want the whole recording at once).
-Knows nothing of turns or thresholds: those are ``turns``'.
+Knows nothing of turns: those are ``turns``'.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ import numpy as np
 
 from garita.errors import ExtraMissing
 from garita.sound import BLOCK, Block, Samples
+
+SPEECH = 0.5  # probability from which a block is taken for speech
+BELIEVED = 4  # blocks of speech in a row from which it is believed: coughs and clicks fill fewer
 
 _PACKAGE = "faster_whisper"
 _FILE = "assets/silero_vad_v6.onnx"
@@ -29,8 +32,9 @@ class VoiceDetector:
         ExtraMissing: onnxruntime or the network's file is not there or cannot be loaded.
     """
 
-    def __init__(self) -> None:
-        self._network = _Network(_file())
+    def __init__(self, network: Path | None = None) -> None:
+        """``network`` is Silero's file where it is not to be taken from faster-whisper's package."""
+        self._network = _Network(network or _file())
         self._window = np.zeros((1, _CONTEXT + BLOCK), np.float32)
 
     def reset(self) -> None:
