@@ -88,6 +88,28 @@ def test_resampled_speech_is_whole_when_silence_is_waited_for() -> None:
         assert loudspeaker.played_seconds() == pytest.approx(0.3)
 
 
+def test_whoever_only_counts_gets_the_whole_speech_too() -> None:
+    system, clock = FakeSystem(SPEAKERS), FakeClock()
+    with closing(Loudspeaker(system, clock=clock)) as loudspeaker:
+        for _ in range(4):
+            loudspeaker.play(Speech(np.full(5512, 0.5, np.float32), 22_050))
+        taken = 0
+        while loudspeaker.played_seconds() < loudspeaker.queued_seconds():
+            taken += np.count_nonzero(np.abs(system.streams[0].take(480, clock.now + 0.05)) > 0.1)
+            clock.now += 0.01
+            assert clock.now < 102
+        assert abs(taken - 4 * 5512 / 22_050 * RATE) < 300
+
+
+def test_whoever_only_counts_is_not_kept_waiting_by_a_lost_device() -> None:
+    system, clock = FakeSystem(SPEAKERS), FakeClock()
+    with closing(Loudspeaker(system, clock=clock)) as loudspeaker:
+        loudspeaker.play(Speech(noise(1, RATE), RATE))
+        system.present.clear()
+        system.streams[0].on_end()
+        assert loudspeaker.played_seconds() == loudspeaker.queued_seconds() == 0
+
+
 def test_volume_holds_at_once_and_over_a_new_device() -> None:
     system, clock = FakeSystem(SPEAKERS), FakeClock()
     with closing(Loudspeaker(system, clock=clock)) as loudspeaker:

@@ -21,6 +21,7 @@ from garita.sound import Samples, Speech
 
 _STILL_AFTER = 2.0  # seconds in which the device asked for nothing, after which it is taken for lost
 _LOOK_EVERY = 1.0  # seconds between questions to the sound server, and between tries to open again
+_HURRY = 0.1  # seconds before the end in which the resampler gives up what it holds back for the next piece
 _STEP = 0.25  # longest wait before looking at the device again
 
 
@@ -117,10 +118,14 @@ class Loudspeaker:
             return self._seconds_before + self._queued
 
     def played_seconds(self) -> float:
-        """Seconds of speech that have really sounded by now; the last few ms only by ``wait_until_silent``."""
+        """Seconds of speech that have really sounded by now; also keeps watch, like ``wait_until_silent``."""
         with self._lock:
+            self._watch()
             now = self._clock()
-            if self._resampler is None and self._queue.remaining(now) <= 0:
+            left = self._queue.remaining(now)
+            if self._resampler and left < self.latency + _HURRY:
+                self._queue.add(self._tail())
+            elif not self._resampler and left <= 0:
                 return self._seconds_before + self._queued  # resampling rounds to whole samples
             return self._seconds_before + min(self._queued, self._queue.played(now) / self._queue.rate)
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from garita.sound import Samples
 
+_LONG_AGO = 1.0  # seconds; no driver holds more, so what should have sounded before has
+
 
 class _Given(NamedTuple):
     """Samples that have left for the device: how many, and when the first of them sounds."""
@@ -51,6 +53,7 @@ class SpeechQueue:
                 if count < piece.size:
                     self._pending.appendleft(piece[count:])
                 filled += count
+            self._settle(sounds_at - _LONG_AGO)
             if filled:
                 self._waiting -= filled
                 self._given.append(_Given(filled, sounds_at))
@@ -76,9 +79,13 @@ class SpeechQueue:
         with self._lock:
             return max(0.0, self._ends - now) + self._waiting / self.rate
 
-    def _count(self, now: float) -> int:
+    def _settle(self, now: float) -> None:
+        """Add up what has sounded whole."""
         while self._given and self._given[0].sounds_at + self._given[0].samples / self.rate <= now:
             self._sounded += self._given.popleft().samples
+
+    def _count(self, now: float) -> int:
+        self._settle(now)
         part = 0
         if self._given:
             samples, sounds_at = self._given[0]
