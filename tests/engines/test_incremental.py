@@ -71,6 +71,17 @@ def test_nothing_is_left_after_a_pause_that_was_listened_to() -> None:
     assert ear.feed(known.sound(6.6)) is None, "quiet is no reason for a run"
 
 
+def test_a_pause_is_listened_to_at_once() -> None:
+    known = KnownWords(speech(6), compute_seconds=2.0)
+    ear = IncrementalEar(known)
+    ear.feed(known.sound(1.9))
+    assert ear.feed(known.sound(2.7)) is None, "a slow recogniser is given a rest"
+    assert ear.feed(known.sound(2.98)) is not None, "but not when the speaker pauses"
+    known.asked.clear()
+    assert ear.finish(known.sound(3.5)).text == text(speech(6))
+    assert known.asked == []
+
+
 def test_words_have_the_times_of_the_turn() -> None:
     words = speech(60)
     known = KnownWords(words)

@@ -21,6 +21,7 @@ from garita.sound import RATE, Samples
 
 MOST_SECONDS = 28.0  # in one run; Whisper's window is thirty
 _STEP_SECONDS = 0.4  # so much new sound is worth a run
+_REST = 2.0  # runs take at most half of the time, for the officer's model works meanwhile
 _PIECE_SECONDS = 2.0  # no settled piece is shorter: a recogniser needs surroundings
 _FRAME = RATE // 50  # samples whose level is looked at
 _QUIET_DECIBELS = 26.0  # below the voice's own level
@@ -28,7 +29,7 @@ _CUT_DECIBELS = 15.0
 _ALIKE_DECIBELS = 6.0  # of places about equally quiet the latest is taken
 _AROUND_SECONDS = 0.1  # word times are about that exact
 _AFTER_SECONDS = 0.5  # a word that ended so long before the sound's end is whole
-_CALM_SECONDS = 0.15  # quiet at a run's end, which shows that it did not end within a word
+_CALM_SECONDS = 0.16  # quiet at a run's end, which shows that it did not end within a word
 _BEFORE_LETTERS = 200
 
 
@@ -57,8 +58,7 @@ class IncrementalEar:
         Raises:
             what the recogniser's ``transcribe`` raises; the turn may go on after it.
         """
-        step = max(_STEP_SECONDS, self._last.compute_seconds) * RATE
-        if len(samples) - self._covered < step or self._heard_all(samples):
+        if not self._worth_a_run(samples):
             return None
         self._catch_up(samples)
         previous = self._last.words
@@ -84,6 +84,14 @@ class IncrementalEar:
         whole = join([*self._settled, self._last])
         return replace(whole, audio_seconds=len(samples) / RATE, compute_seconds=compute_seconds)
 
+    def _worth_a_run(self, samples: Samples) -> bool:
+        """Enough new sound; or the speaker pauses, for then this may be the turn's last run and is wanted soon."""
+        new = (len(samples) - self._covered) / RATE
+        if new < _CALM_SECONDS or self._heard_all(samples):
+            return False
+        pausing = self._quiet(samples[-int(_CALM_SECONDS * RATE) :], voice_in=samples[self._cut :])
+        return pausing or new >= max(_STEP_SECONDS, _REST * self._last.compute_seconds)
+
     def _run(self, samples: Samples) -> None:
         """Transcribe what follows the cut."""
         self._last = self._transcribe(samples, len(samples))
@@ -101,8 +109,11 @@ class IncrementalEar:
         calm = self._covered - int(_CALM_SECONDS * RATE)
         if calm <= self._cut or len(samples) < self._covered:
             return False
-        voice = float(np.percentile(levels(samples[self._cut : self._covered]), 95))
-        return bool(np.all(levels(samples[calm:]) < voice - _QUIET_DECIBELS))
+        return self._quiet(samples[calm:], voice_in=samples[self._cut : self._covered])
+
+    def _quiet(self, samples: Samples, voice_in: Samples) -> bool:
+        """Whether nobody speaks in ``samples``, going by how loud the voice is in the others."""
+        return bool(np.all(levels(samples) < _voice(voice_in) - _QUIET_DECIBELS))
 
     def _agree(self, previous: Sequence[HeardWord]) -> None:
         """Words that two runs agree on are stable; a last word may still grow, unless it is long over."""
@@ -128,7 +139,7 @@ class IncrementalEar:
     def _settle(self, samples: Samples) -> None:
         """Cut after the last stable word that is followed by another one, where it is quiet between the two."""
         words = self._last.words
-        voice = float(np.percentile(levels(samples[self._cut : self._covered]), 95))
+        voice = _voice(samples[self._cut : self._covered])
         for count in range(min(len(self._stable), len(words) - 1), 0, -1):
             if words[count].start - self._cut / RATE < _PIECE_SECONDS or not self._last_agrees(count):
                 continue
@@ -230,6 +241,11 @@ def quietest(samples: Samples, start: float, end: float) -> tuple[float, int]:
     found = levels(samples[first : max(first + _FRAME, int(end * RATE))])
     best = int(np.argmin(found))
     return float(found[best]), min(len(samples), first + best * _FRAME + _FRAME // 2)
+
+
+def _voice(samples: Samples) -> float:
+    """Level in dB of the loudest twentieth: how loud somebody speaks."""
+    return float(np.percentile(levels(samples), 95))
 
 
 def _gap(word: HeardWord, following: HeardWord) -> tuple[float, float]:
