@@ -189,3 +189,11 @@ class VoiceFailed(GaritaError):
 
 class EchoUnknown(GaritaError):
     """The echo check heard nothing it could measure. Facts: problem."""
+
+
+class NothingToSay(GaritaError):
+    """A text has no word that a Spanish voice can say. No facts."""
+
+
+class TextTooLong(GaritaError):
+    """A text is too long to be read aloud at once. Facts: letters, limit."""

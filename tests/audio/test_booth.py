@@ -17,9 +17,10 @@ EFFECTS: tuple[Effect, ...] = ("glass", "public_address")
 
 
 def voice(seconds: float = 2.0, level: float = 0.1, seed: int = 5) -> Samples:
-    """Something like a voice: a buzz of 120 hertz and its overtones up to 8 kHz, in syllables."""
+    """Something like a voice: a buzz of 120 hertz, its overtones loudest from 300 to 900 hertz, in syllables."""
     times = np.arange(int(seconds * RATE)) / RATE
-    buzz = sum(np.sin(2 * np.pi * 120 * n * times + n * n) / n**1.2 for n in range(1, 66))
+    loud = [(n / 3) ** 2 / (1 + (n / 3) ** 2) / (1 + (n / 7) ** 2) for n in range(1, 66)]
+    buzz = sum(size * np.sin(2 * np.pi * 120 * n * times + n * n) for n, size in enumerate(loud, 1))
     sound = np.asarray(buzz * np.abs(np.sin(2 * np.pi * 2 * times)))
     return (level * sound / np.sqrt(np.mean(sound**2))).astype(np.float32)
 

@@ -126,6 +126,30 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Suba el volumen, elija el micrófono correcto y repita; mientras tanto, espere a que el oficial termine.",
         ),
     ),
+    errors.NothingToSay: entry(
+        (
+            "Nothing to say",
+            "There is no word in this text that a Spanish voice can say.",
+            "Write some words in Latin letters.",
+        ),
+        (
+            "No hay nada que decir",
+            "En este texto no hay ninguna palabra que una voz española pueda decir.",
+            "Escriba algunas palabras en letras latinas.",
+        ),
+    ),
+    errors.TextTooLong: entry(
+        (
+            "The text is too long",
+            "The text has {letters} letters; at most {limit} are read aloud at once.",
+            "Cut it into several parts.",
+        ),
+        (
+            "El texto es demasiado largo",
+            "El texto tiene {letters} letras; de una vez se leen {limit} como máximo.",
+            "Divídalo en varias partes.",
+        ),
+    ),
 }
 
 NOTICES: dict[str, dict[Language, str]] = {

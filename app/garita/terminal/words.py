@@ -49,6 +49,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "devices_monitor": ("hears a loudspeaker, never chosen by itself", "oye un altavoz, nunca se elige solo"),
     "devices_used": ("will be used", "se usará"),
     "devices_default": ("the system's own", "el del sistema"),
+    "voices_hint": (
+        "espeak voices take a variant: espeak:es+f2, espeak:es-419+m3. Piper voices go into {folder}.",
+        "Las voces de espeak admiten variantes: espeak:es+f2, espeak:es-419+m3. Las de Piper van en {folder}.",
+    ),
 }
 
 
