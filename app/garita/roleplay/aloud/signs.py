@@ -40,6 +40,7 @@ EACH = re.compile(r"c/u\b\.?")
 TIMES = re.compile(r"\s?[x×]\s?(?=\d)")
 SIGN = re.compile(r"[^\w\s]|[_ºª]")
 
+_SHORT_CODE = 3  # "T4", "B12"
 _PHONE_DIGITS = range(7, 16)
 _THOUSANDS = re.compile(NUMBER)
 _KEPT = set(".,;:!?¡¿…()[]\"'«»“”‘’-–—")
@@ -127,7 +128,8 @@ def code(match: re.Match[str]) -> str | None:
         return None
     if len({run.isdecimal() for run in runs}) < 2:  # only letters or only digits
         return None
-    return ", ".join(_digits(run) if run.isdecimal() else _letters(run) for run in runs)
+    between = " " if len(match[0]) <= _SHORT_CODE else ", "  # a pause, where there is much to write down
+    return between.join(_digits(run) if run.isdecimal() else _letters(run) for run in runs)
 
 
 def _digits(run: str) -> str:
