@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from garita.audio.devices import Device, choose, is_monitor, numbered
+from garita.audio.devices import Device, choose, is_monitor, numbered, stable
 from garita.errors import NoLoudspeaker, NoMicrophone
 
 NAMES = st.sampled_from(["Mic", "mic ", "Headset", "Cámara", "Monitor of X"])
@@ -63,3 +63,8 @@ def test_names_are_found_whatever_their_capitals_and_by_address() -> None:
 )
 def test_monitors_are_known_by_their_names(name: str, monitor: bool) -> None:
     assert is_monitor(name) is monitor
+
+
+def test_names_do_not_change_with_the_order_of_the_cards() -> None:
+    assert stable("HDA Intel PCH: ALC257 Analog (hw:0,0)") == stable("HDA Intel PCH: ALC257 Analog (hw:2,0)")
+    assert stable("Jabra (left)") == "Jabra (left)"

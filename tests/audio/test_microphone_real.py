@@ -11,10 +11,10 @@ import pytest
 
 from garita.audio.microphone import Microphone
 from garita.audio.portaudio import PortAudio
-from garita.audio.ports import DeviceBack, DeviceLost, Heard, OnlyZeros
+from garita.audio.ports import Heard, OnlyZeros
 from garita.errors import NoMicrophone
 from garita.sound import BLOCK, RATE, Block, Samples
-from tests.audio.pulse import MICROPHONE, Pulse, find, noise
+from tests.audio.pulse import Pulse, find, noise
 
 
 class ShiftedClock:
@@ -82,27 +82,6 @@ def test_draining_forgets_what_was_said_before(microphone: Microphone, pulse: Pu
     time.sleep(0.2)
     microphone.drain()
     assert not joined(heard(microphone, 0.3)).any()
-
-
-def test_a_lost_microphone_comes_back_every_time(system: PortAudio, pulse: Pulse) -> None:
-    clock = ShiftedClock()
-    with closing(Microphone(system, MICROPHONE, clock=clock)) as microphone:
-        for _ in range(50):
-            heard(microphone, 0.03)
-            pulse.unplug_microphone()
-            clock.ahead += 1
-            lost = event(microphone, DeviceLost)
-            assert isinstance(lost, DeviceLost)
-            assert lost.error.facts["name"] == microphone.name
-            assert microphone.get(0) is None  # and nothing from a loudspeaker's monitor
-            pulse.plug_microphone()
-            clock.ahead += 1
-            event(microphone, DeviceBack)
-        said = noise(0.5)
-        with pulse.speaking(said):
-            sound = joined(heard(microphone, 1.2))
-        start = find(said, sound)
-        assert np.array_equal(sound[start : start + said.size], said)
 
 
 def test_a_name_that_is_not_there_is_refused_with_what_is(system: PortAudio) -> None:

@@ -88,6 +88,15 @@ _MONITOR = re.compile(
 )
 
 
+# ALSA writes the card's number behind its name, and that changes from one start of the computer to the next.
+_CARD_NUMBER = re.compile(r" \(hw:\d+,\d+\)$")
+
+
+def stable(name: str) -> str:
+    """A driver's name without what changes."""
+    return _CARD_NUMBER.sub("", name).strip()
+
+
 def is_monitor(name: str) -> bool:
     """Whether a driver's name for an input means a loudspeaker's monitor."""
     return bool(_MONITOR.search(name))

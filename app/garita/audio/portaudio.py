@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from garita.audio.devices import Device, Direction, OnInput, OnOutput, OpenStream, is_monitor, numbered
+from garita.audio.devices import Device, Direction, OnInput, OnOutput, OpenStream, is_monitor, numbered, stable
 from garita.audio.pulse_server import PulseServer
 from garita.errors import DeviceFailed, ExtraMissing, SoundSystemMissing
 
@@ -132,7 +132,7 @@ class PortAudio:
             for direction in directions:
                 if info["hostapi"] == number and (channels := info[f"max_{direction}_channels"]) > 0:
                     yield Device(
-                        info["name"], direction, info["index"], int(info["default_samplerate"]), channels,
+                        stable(info["name"]), direction, info["index"], int(info["default_samplerate"]), channels,
                         monitor=direction == "input" and is_monitor(info["name"]),
                         default=info["index"] == apis[number][f"default_{direction}_device"],
                     )  # fmt: skip

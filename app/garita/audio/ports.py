@@ -55,9 +55,9 @@ class SoundSource(Protocol):
 class SoundSink(Protocol):
     """A loudspeaker. Its methods may be called from any thread.
 
-    Whoever waits for the end asks ``played_seconds`` again and again or uses ``wait_until_silent``: both keep watch over
-    the device, and one that is lost counts as silent. Both counts of seconds run from the opening; ``played_seconds``
-    never goes back and reaches ``queued_seconds``.
+    Whoever waits for the end asks ``played_seconds`` again and again or uses ``wait_until_silent``: both keep watch
+    over the device, and one that is lost counts as silent. Both counts of seconds run from the opening;
+    ``played_seconds`` never goes back and reaches ``queued_seconds``.
     """
 
     volume: float  # 0 to 1, at once for what has not left for the device yet
