@@ -69,6 +69,55 @@ ANSWERS: list[tuple[Topic, str, str]] = [
 ]
 
 
+CARRIED: list[tuple[Topic, str, str]] = [
+    ("medicines", "¿Medicinas? No. Bueno, aspirinas, ¿eso cuenta?", "aspirinas"),
+    ("food", "¿Dulces es comida?", "dulces"),
+    ("goods", "carpa, ropa, cosas", "carpa y ropa"),
+    ("goods", "¿goods? ah, cosas: la compu, te, un traje", "compu, té y un traje"),
+    ("goods", "Traigo regalos: dos tabletas para los niños y cinco bufandas.", "dos tabletas y cinco bufandas"),
+    ("goods", "ropa, regalos y un reloj", "ropa, regalos y un reloj"),
+    ("samples", "Muestras: tres azulejos.", "tres azulejos"),
+    ("goods", "Bufandas. Cinco bufandas gruesas.", "cinco bufandas gruesas"),
+    ("food", "Chocolate. Mucho chocolate.", "chocolate"),
+    ("food", "chocolate y galletas de chocolate", "chocolate y galletas de chocolate"),
+    ("food", "queso dos quilos", "dos kilos de queso"),
+    ("food", "Café. Es un kilo. Y miel.", "un kilo de café y miel"),
+    ("food", "queso y dos botellas", "queso y dos botellas"),
+    ("medicines", "Insulina, diez cajas.", "diez cajas de insulina"),
+    ("medicines", "levotiroxina, tres cajas", "tres cajas de levotiroxina"),
+    ("food", "No, nada. Puros refrescos.", "refrescos"),
+    ("food", "Pura agua.", "agua"),
+    ("goods", "dos puros cubanos", "dos puros cubanos"),
+    (
+        "samples",
+        "treinta pares de zapatos de muestra, valorados en dos mil dólares.",
+        "30 pares de zapatos de muestra de 2000 dólares",
+    ),
+    ("goods", "un reloj, por valor de trescientos euros", "un reloj de 300 euros"),
+    (
+        "goods",
+        "un collar que vale 80 euros y un reloj tasado en 90 euros",
+        "un collar de 80 euros y un reloj de 90 euros",
+    ),
+    ("goods", "un whisky de setenta centilitros y una camiseta", "un whisky de 70 centilitros y una camiseta"),
+    ("pets", "Perros.", "unos perros"),
+    ("pets", "una mascota, un loro", "un loro"),
+]
+
+
+@pytest.mark.parametrize(("topic", "text", "wanted"), CARRIED)
+def test_things_are_put_together_as_they_were_meant(topic: Topic, text: str, wanted: str) -> None:
+    assert fact(text, topic).text.replace("\u202f", "").replace("\u00a0", "") == wanted
+
+
+def test_an_animal_has_its_article_and_a_price_its_thing() -> None:
+    pets = hear("Vacaciones. A la playa, con la perra, que no conoce el mar.", "purpose").fact("pets")
+    assert pets is not None
+    assert pets.text == "la perra"
+    shoes = fact("treinta pares de zapatos, valorados en dos mil dólares", "goods").things
+    assert [(one.count, one.value, one.currency) for one in shoes] == [(30, 2000, "USD")]
+
+
 @pytest.mark.parametrize(("topic", "text", "wanted"), ANSWERS)
 def test_the_answer_is_found_among_what_else_is_said(topic: Topic, text: str, wanted: str) -> None:
     assert fact(text, topic).text == wanted

@@ -20,8 +20,12 @@ VAGUE = {"unos": "m", "unas": "f", "algunos": "m", "algunas": "f", "varios": "m"
           "muchas": "f", "pocos": "m", "pocas": "f"}  # fmt: skip
 _PRICE_WORDS = word_set(
     """
-    que me cuesta cuestan costo costaron costaba vale valen valor por en de precio con un total aproximado
+    que me cuesta cuestan costo costaron costaba vale valen valor por en de precio con un total aproximado valorado
+    valorada valorados valoradas tasado tasada tasados tasadas unos unas aproximadamente alrededor
     """
+)
+_AFTER_PAUSE = word_set(
+    "valorado valorada valorados valoradas tasado tasada tasados tasadas que por de con cuesta cuestan vale valen"
 )
 
 
@@ -41,6 +45,7 @@ class Draft:
     gender: Gender = "m"
     known: bool = False
     half_more: bool = False
+    article: str = ""  # "la" in "la perra"
     tail: list[str] = field(default_factory=list)
 
 
@@ -62,7 +67,7 @@ def finished(words: Words, draft: Draft, scenario: Scenario | None) -> tuple[Thi
 
 
 def _text(draft: Draft, noun: str) -> str:
-    head, gender = noun, draft.gender
+    head, gender = f"{noun} {draft.size_text}".strip(), draft.gender
     if draft.unit:
         gender = draft.unit.gender
         base = draft.count - 0.5 if draft.half_more and draft.count is not None else draft.count
@@ -86,7 +91,16 @@ def _text(draft: Draft, noun: str) -> str:
         quantity = "media" if gender == "f" else "medio"
     elif quantity in ("su", "sus") and draft.count not in (None, 1):
         quantity = "sus " + numbers.said(draft.count or 0, gender)
+    elif not quantity and draft.kind == "pet":
+        quantity = draft.article or _some(draft)
     return f"{quantity} {head}".strip()
+
+
+def _some(draft: Draft) -> str:
+    """The article of an animal of which nothing else is said: "un perro", "unos gatos"."""
+    known = nouns.find(Words.of(draft.noun), 0)
+    one = "una" if draft.gender == "f" else "un"
+    return {"un": "unos", "una": "unas"}[one] if known and known[0].many else one
 
 
 def _kind(draft: Draft, *, priced: bool) -> ThingKind:
@@ -112,11 +126,13 @@ def _with_amount(thing: Thing, draft: Draft) -> Thing:
 
 
 def _price(words: Words, draft: Draft, scenario: Scenario | None) -> money.Money | None:
-    """Reads "de 500 euros", "que cuesta 80 dólares", "por valor de 200 euros", directly behind the thing."""
+    """Reads "de 500 euros", "que cuesta 80 dólares", ", valorado en 200 euros", behind the thing."""
     index = draft.index
-    while words.at(index) in _PRICE_WORDS and index - draft.index < 6:
+    index += words.at(index) == "," and words.at(index + 1) in _AFTER_PAUSE
+    first = index
+    while words.at(index) in _PRICE_WORDS and index - first < 6:
         index += 1
-    if index == draft.index:
+    if index == first:
         return None
     found = money.read(words, index, scenario)
     if found is None:

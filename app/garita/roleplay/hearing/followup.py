@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from garita.roleplay.act import Act
-from garita.roleplay.hearing import details, luggage, money, nouns, numbers, phrase, spelling, stay, things
+from garita.roleplay.hearing import details, gathered, luggage, money, nouns, numbers, phrase, spelling, stay, things
 from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, listen
 from garita.roleplay.meaning import Fact, Thing
@@ -53,22 +53,11 @@ def recounted(words: Words, index: int, fact: Fact, scenario: Scenario) -> tuple
     end = number.end + (unit is not None)
     if not words.is_stop(end) or (unit and unit.singular != fact.things[-1].unit):
         return None
-    one = _counted(fact.things[-1], number.value, unit, scenario)
+    one = gathered.recounted(fact.things[-1], number.value, unit, scenario)
     if one is None:
         return None
     members = (*fact.things[:-1], one)
     return msgspec.structs.replace(fact, text=things.joined(list(members)), things=members), end
-
-
-def _counted(item: Thing, count: float, unit: nouns.Noun | None, scenario: Scenario) -> Thing | None:
-    """The same thing, ``count`` times."""
-    measure = unit.plural if unit else nouns.unit_plural(item.unit)
-    found = things.read(
-        Words.of(f"{numbers.said(count)} {measure + ' de ' if measure else ''}{item.name}"), 0, scenario, sure=True
-    )
-    if found is None:
-        return None
-    return msgspec.structs.replace(found[0], kind=item.kind if found[0].kind == "other" else found[0].kind)
 
 
 def _item(asked: Act) -> Thing:
@@ -88,7 +77,7 @@ def _quantity(words: Words, start: int, asked: Act, scenario: Scenario) -> Fact 
     if (number is None or number.value is None) and not half:
         return None
     count, end = (0.5, start + 1) if half or number is None else (number.value or 0.0, number.end)
-    one = _counted(item, count, nouns.unit(words.at(end)), scenario)
+    one = gathered.recounted(item, count, nouns.unit(words.at(end)), scenario)
     if one is None:
         return None
     return Fact(topic=topic, text=one.text, things=(one,))

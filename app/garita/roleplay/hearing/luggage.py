@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from garita.roleplay.hearing import beds, journey, money, nouns, places, stay, things
+from garita.roleplay.hearing import beds, gathered, journey, money, nouns, places, stay, things
 from garita.roleplay.hearing.people_table import KIN, LODGINGS
 from garita.roleplay.hearing.reading import Ears
 from garita.roleplay.hearing.table import word_set
@@ -62,7 +62,7 @@ def read(words: Words, start: int, ears: Ears, *, sure: bool) -> tuple[list[Fact
         return special
     if stay.read(words, index) or _is_nothing_carried(words, index):
         return None
-    found, end = things.read_list(words, index, ears.scenario, sure=sure)
+    found, end = gathered.read_list(words, index, ears.scenario, sure=sure)
     found = [thing for thing in (denominated(thing) for thing in found) if not _unusable(thing)]
     if ears.topic not in CARRIED and not sure:
         found = [thing for thing in found if _known(thing)]

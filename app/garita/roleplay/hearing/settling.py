@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from garita.roleplay.hearing import luggage
+from garita.roleplay.hearing import gathered, luggage, things
 from garita.roleplay.hearing.words import fold
 from garita.roleplay.meaning import Fact
 from garita.roleplay.scenario import Topic
@@ -23,7 +23,8 @@ def settled(found: list[Fact]) -> list[Fact]:
         if before is None or before.none:
             kept[fact.topic] = fact
         elif before.things and fact.things and fact.topic in luggage.CARRIED:
-            kept.update({one.topic: one for one in luggage.by_topic([*before.things, *fact.things], fact.topic)})
+            members = [*gathered.measured(list(before.things), fact.things[0]), *fact.things[1:]]
+            kept.update({one.topic: one for one in luggage.by_topic(members, fact.topic)})
         elif fact.topic == "origin":
             kept["origin"] = _one_origin(before, fact)
         elif fact.topic == "name":
@@ -32,7 +33,14 @@ def settled(found: list[Fact]) -> list[Fact]:
             kept["stay"] = before if fact.form == "until" and before.number is not None else fact
         elif not (fact.none and before.things):
             kept[fact.topic] = fact
-    return [_as_nothing(fact) for fact in kept.values()]
+    return [_as_nothing(_tidied(fact)) for fact in kept.values()]
+
+
+def _tidied(fact: Fact) -> Fact:
+    members = gathered.tidied(fact.things) if fact.topic in luggage.CARRIED else []
+    if len(members) == len(fact.things) or not members:
+        return fact
+    return msgspec.structs.replace(fact, text=things.joined(members), things=tuple(members))
 
 
 def is_vague(fact: Fact) -> bool:

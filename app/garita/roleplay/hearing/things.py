@@ -1,4 +1,4 @@
-"""Things carried: "dos kilos de jamón serrano", "un reloj de 500 euros", and lists of them, at a position of a turn.
+"""A thing carried: "dos kilos de jamón serrano", "un reloj de 500 euros", at a position of a turn.
 
 Known nouns get their kind, gender and right forms; unknown ones (made-up words, too) are kept as they were said.
 Knows nothing of topics or rules.
@@ -6,7 +6,7 @@ Knows nothing of topics or rules.
 
 from __future__ import annotations
 
-from garita.roleplay.hearing import money, nouns, numbers, spelling, things_table
+from garita.roleplay.hearing import money, nouns, numbers, spelling, things_table, verbs
 from garita.roleplay.hearing.draft import VAGUE, Draft, finished
 from garita.roleplay.hearing.people_table import KIN
 from garita.roleplay.hearing.spelling_table import COMMON
@@ -15,13 +15,12 @@ from garita.roleplay.hearing.words import Words
 from garita.roleplay.meaning import Thing
 from garita.roleplay.scenario import Scenario
 
-MOST = 12  # things in one turn
 _SKIPPED = word_set(
     """
     solo solamente tambien unicamente hay ademas y e mas como aproximadamente casi otra otro
     """
 )
-_DETERMINERS = word_set("mi mis su sus el la los las mucho mucha algo nuestro nuestra nuestros nuestras")
+DETERMINERS = word_set("mi mis su sus el la los las mucho mucha algo nuestro nuestra nuestros nuestras")
 _KEPT_AFTER_FOR = word_set(
     """
     dormir la el perros gatos perro gato bebe bebes afeitar dolor alergia cocinar ninos hombre mujer diabetes
@@ -33,49 +32,16 @@ _AFTER_DE = word_set("mi mis su sus mucho poco buena")
 def read(words: Words, start: int, scenario: Scenario | None = None, *, sure: bool = False) -> tuple[Thing, int] | None:
     """The thing at ``start`` and where it ends. ``sure``: luggage is spoken of, so an unknown noun alone will do."""
     draft = Draft(start)
-    while words.at(draft.index) in _SKIPPED:
+    while words.at(draft.index) in _SKIPPED or _is_only(words, draft.index):
         draft.index += 1
     _quantity(words, draft)
     _unit(words, draft)
     if not _noun(words, draft, sure=sure or bool(draft.quantity or draft.unit)):
         return None
     _complements(words, draft)
-    if draft.unit and not draft.size and words.at(draft.index) == "de":
-        _size(words, draft)  # "dos botellas de tequila de un litro"
+    if (draft.unit or draft.kind == "alcohol") and not draft.size and words.at(draft.index) == "de":
+        _size(words, draft)  # "dos botellas de tequila de un litro", "un whisky de setenta centilitros"
     return finished(words, draft, scenario)
-
-
-def read_list(words: Words, start: int, scenario: Scenario, *, sure: bool) -> tuple[list[Thing], int]:
-    """All things from ``start`` on, joined by commas, "y" or nothing; where the last one ends."""
-    found: list[Thing] = []
-    end = index = start
-    while len(found) < MOST:
-        one = read(words, index, scenario, sure=sure)
-        if one is None:
-            break
-        index = end = one[1]
-        refused = words.at(index) in ("no", "tampoco") and words.is_stop(index + 1)
-        index += refused or (words.at(index) == "si" and words.is_stop(index + 1))
-        if refused:  # "queso sí, carne no"
-            end = index
-        elif not _is_stray(words, one[0], index):
-            found.append(one[0])
-        index = _past_beneficiary(words, index)
-        joined = False
-        while words.at(index) in (",", "y", "e", "tambien", "ademas", "mas", "o"):
-            joined = joined or words.at(index) in ("y", "e", ",")
-            index += 1
-        if not joined and not (
-            numbers.starts(words.at(index)) or words.at(index) in VAGUE or nouns.find(words, index, near=False)
-        ):
-            break
-    return found, end
-
-
-def _is_stray(words: Words, thing: Thing, end: int) -> bool:
-    """An unknown bare word straight before a number is a verb or a sigh: "trao dos kilos de chocolate"."""
-    unknown = thing.kind == "other" and thing.count is None and nouns.find(Words.of(thing.name), 0) is None
-    return unknown and numbers.starts(words.at(end))
 
 
 def joined(things: list[Thing]) -> str:
@@ -86,6 +52,14 @@ def joined(things: list[Thing]) -> str:
     last = texts[-1]
     word = "e" if last.startswith(("i", "hi")) and not last.startswith("hie") else "y"
     return f"{', '.join(texts[:-1])} {word} {last}"
+
+
+def _is_only(words: Words, index: int) -> bool:
+    """Whether "puro" means only: "puros refrescos", "pura agua"; "puros cubanos" are cigars."""
+    if words.at(index) not in ("puro", "pura", "puros", "puras"):
+        return False
+    found = nouns.find(words, index + 1, near=False)
+    return found is not None and found[0].kind != "tobacco"
 
 
 # --- quantity and unit ---------------------------------------------------------------------------------------------
@@ -112,9 +86,10 @@ def _quantity(words: Words, draft: Draft) -> None:
         number = numbers.read(words, draft.index)
         if number and number.value is not None:
             draft.count, draft.index = number.value, number.end
-    elif word in _DETERMINERS:
+    elif word in DETERMINERS:
         draft.index += 1
         draft.quantity = {"mi": "su", "mis": "sus", "nuestro": "su", "nuestra": "su"}.get(word, "")
+        draft.article = word if word in ("el", "la", "los", "las") else ""
         number = numbers.read(words, draft.index)
         if number and number.value is not None:
             draft.count, draft.index, draft.quantity = number.value, number.end, draft.quantity or "#"
@@ -265,7 +240,8 @@ def _is_extra(words: Words, draft: Draft) -> bool:
     word = words.at(draft.index)
     if not is_noun_like(word) or word in KIN or nouns.find(words, draft.index, near=False) or nouns.unit(word):
         return False
-    return len(draft.tail) < 2 and not word.endswith(("mente", "ndo"))
+    told = word.endswith(("mente", "ndo")) or word.startswith(("valorad", "tasad")) or verbs.is_conjugated(word)
+    return len(draft.tail) < 2 and not told
 
 
 def _belongs(words: Words, index: int) -> bool:
@@ -294,15 +270,4 @@ def _noun_phrase_end(words: Words, index: int) -> int:
 
 def _take(words: Words, draft: Draft, start: int, end: int) -> int:
     draft.tail.append(spelling.text_of(words, start, end))
-    return end
-
-
-def _past_beneficiary(words: Words, index: int) -> int:
-    """Where the next word stands: "para mi madre" behind a thing says for whom, not what."""
-    if words.at(index) not in ("para", "por", "de", "en", "a"):
-        return index
-    longest = 3 if words.at(index + 1) in _DETERMINERS or words.at(index + 1) in ("un", "una") else 2
-    end = index + 1
-    while end - index < longest and not words.is_stop(end) and words.at(end) not in ("y", "e"):
-        end += 1
     return end
