@@ -82,7 +82,7 @@ def test_speech_told_only_while_it_sounds_is_enough(officer: Samples) -> None:
 
 def test_speech_that_was_stopped_is_not_taken_for_played(officer: Samples) -> None:
     canceller = EchoCanceller()
-    canceller.played(np.tile(officer, 3), RATE, BEGIN + 0.5)  # announced whole, and stopped before it began
+    canceller.played(np.tile(officer, 3), RATE, BEGIN + 5.0)  # announced whole, and stopped before it began
     for played in _pieces(officer, RATE, 0.02):
         canceller.played(*played)
     heard = echoed(officer, 0.06, 0.4) + noise(officer.size / RATE, 0.001)
