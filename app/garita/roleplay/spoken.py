@@ -62,7 +62,11 @@ class Piece(NamedTuple):
 
 
 def spoken(shown: str) -> str:
-    """``shown`` as it is said: "Son 200 €." -> "Son doscientos euros." No digit is left in it."""
+    """``shown`` as it is said: "Son 200 €." -> "Son doscientos euros." No digit is left in it.
+
+    A bare "$" is read as dollars, wherever the booth is: allowances are set in them nearly everywhere, and whoever
+    means pesos writes the word.
+    """
     text, changed = "", False
     for piece in pieces(shown):
         touching = text[-1:].isalnum() and piece.said[:1].isalnum()

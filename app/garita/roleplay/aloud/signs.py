@@ -165,7 +165,7 @@ def don(match: re.Match[str]) -> str | None:
     return "don" if match[0] == "D." else "doña"
 
 
-def street(match: re.Match[str]) -> str | None:  # noqa: ARG001 - a rule gets its match
+def street(_match: re.Match[str]) -> str | None:
     """C/ Mayor."""
     return "calle "
 
@@ -185,12 +185,12 @@ def _long_spaced(short: str) -> str:
     return short if short in tables.ABBREVIATIONS else short.replace(" ", "")
 
 
-def per(match: re.Match[str]) -> str | None:  # noqa: ARG001 - a rule gets its match
+def per(_match: re.Match[str]) -> str | None:
     """50 €/día."""
     return " por "
 
 
-def each(match: re.Match[str]) -> str | None:  # noqa: ARG001 - a rule gets its match
+def each(_match: re.Match[str]) -> str | None:
     """10 kg c/u."""
     return "cada uno"
 
