@@ -12,7 +12,6 @@ from garita.engines.llama import LlamaModel
 from garita.engines.llama_loading import load
 from garita.engines.llama_options import LlamaOptions
 from garita.library.random_model import random_adapter, random_llama
-from tests.engines.random_whisper import random_whisper
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +37,8 @@ def model(tiny: Path) -> Iterator[LlamaModel]:
 @pytest.fixture(scope="session")
 def whisper_folder_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A Whisper of one layer that says one sentence (see random_whisper); do not write into it."""
+    from tests.engines.random_whisper import random_whisper  # torch and transformers take seconds to import
+
     return random_whisper(tmp_path_factory.mktemp("recognisers") / "tiny")
 
 

@@ -14,6 +14,7 @@ from garita.engines.whisper_options import WhisperOptions
 from garita.messages import RecogniserFacts, Transcript
 from garita.sound import RATE, Samples
 
+SENTENCE = "Buenos días, vengo de Colombia."  # what the Whisper of random_whisper says to any sound
 DIE, HANG, RAISE, DIE_ONCE = 2.0, 3.0, 4.0, 5.0
 
 

@@ -15,7 +15,8 @@ from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, 
 from transformers import WhisperConfig, WhisperFeatureExtractor, WhisperForConditionalGeneration, WhisperTokenizerFast
 from transformers.modeling_outputs import BaseModelOutput
 
-SENTENCE = "Buenos días, vengo de Colombia."
+from tests.engines.fake_ears import SENTENCE
+
 LANGUAGES = ("en", "es")
 _CORPUS = [SENTENCE, "Good morning - it's ' ♪ fine", " - ' ♪", "uno dos tres"] * 20
 

@@ -14,7 +14,7 @@ from garita.engines.whisper import Whisper, load
 from garita.engines.whisper_options import WhisperOptions
 from garita.errors import Cancelled, RecogniserInvalid
 from garita.sound import RATE, Samples
-from tests.engines.random_whisper import SENTENCE
+from tests.engines.fake_ears import SENTENCE
 
 
 @pytest.fixture(autouse=True)

@@ -155,9 +155,9 @@ class HostedEngine(Generic[Facts]):
         assert self._process is not None
         self._number += 1
         self._current = self._number
-        self._process.send(replace(request, number=self._number))
-        if seconds is not None:
+        if seconds is not None:  # sending counts, for a child that hangs does not read either
             self._watchdog.limit(self._process, seconds)
+        self._process.send(replace(request, number=self._number))
         if self.cancelled:  # it came while the child was loading
             self.cancel()
 

@@ -144,7 +144,7 @@ class Whisper:
     def _language(self, encoded: Any, asked: str, seconds: float) -> tuple[str, float]:
         """The language to decode in, and its probability."""
         if not self._multilingual:
-            return asked or "es", 1.0
+            return "es", 1.0
         probabilities = self._languages(encoded)
         likeliest = max(probabilities, key=lambda code: probabilities[code])
         sure = probabilities[likeliest] >= _SURE_OF_ANOTHER and seconds >= _SECONDS_TO_TELL
