@@ -80,6 +80,36 @@ def test_a_device_in_use_is_one_error_in_portaudios_words() -> None:
     assert caught.value.facts == {"name": "USB Microphone", "reason": "Device unavailable"}
 
 
+def test_a_library_that_does_not_start_again_has_no_devices_until_it_does() -> None:
+    class Stuck(FakeSoundDevice):
+        running = True
+        may_start = False
+
+        def _terminate(self) -> None:
+            if not self.running:
+                raise self.PortAudioError("PortAudio not initialized")
+            self.running = False
+
+        def _initialize(self) -> None:
+            if not self.may_start:
+                raise self.PortAudioError("Unanticipated host error")
+            self.running = True
+
+        def query_devices(self) -> list[dict[str, Any]]:
+            if not self.running:
+                raise self.PortAudioError("PortAudio not initialized")
+            return super().query_devices()
+
+    sound = Stuck()
+    system = PortAudio(PulseServer(no_server), lambda: sound)
+    for _ in range(3):
+        assert system.refresh()
+        assert system.devices() == []
+    sound.may_start = True
+    assert system.refresh()
+    assert system.devices()
+
+
 def test_a_server_that_went_away_leaves_no_device_to_take_by_mistake(system: PortAudio) -> None:
     answers = [b"{}", b"[]", b"[]"]
     portaudio = PortAudio(PulseServer(lambda *_: answers.pop(0) if answers else b""))
@@ -89,7 +119,15 @@ def test_a_server_that_went_away_leaves_no_device_to_take_by_mistake(system: Por
         choose(portaudio.devices(), "input")
 
 
-def test_starting_over_waits_for_speech_and_its_streams_come_back(system: PortAudio, pulse: Pulse) -> None:
+def test_a_servers_list_needs_no_starting_over(system: PortAudio) -> None:
+    with closing(Microphone(system)) as microphone:
+        assert system.refresh()
+        assert all(isinstance(microphone.get(2), Block) for _ in range(20))
+
+
+def test_starting_over_waits_for_speech_and_its_streams_come_back(pulse: Pulse) -> None:
+    system = PortAudio(PulseServer(no_server))
+    system.refresh()
     with closing(Microphone(system)) as microphone, closing(Loudspeaker(system)) as loudspeaker:
         loudspeaker.play(Speech(noise(0.4, LOUDSPEAKER_RATE), LOUDSPEAKER_RATE))
         assert not system.refresh()

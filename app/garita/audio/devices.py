@@ -61,7 +61,7 @@ class SoundSystem(Protocol):
         """All of them, as last seen."""
 
     def refresh(self) -> bool:
-        """Look again. Running streams end by this (``on_end`` is called); False where one of them is busy."""
+        """Look again. Running streams may end by this (``on_end`` is called); False where one of them is busy."""
 
     def open_input(
         self, device: Device, rate: int, channels: int, on_input: OnInput, on_end: Callable[[], None]

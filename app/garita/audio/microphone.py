@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 
 import numpy as np
@@ -85,14 +86,11 @@ class Microphone:
     def _open(self) -> None:
         """Open the chosen device in the first way that it accepts."""
         device = choose(self._system.devices(), "input", self._wanted)
-        ways = [(RATE, 1), (device.rate, 1), (device.rate, min(2, device.channels))]
-        for last, (rate, channels) in enumerate(dict.fromkeys(ways), start=1):
-            try:
-                self._start(device, rate, channels)
-                return
-            except DeviceFailed:
-                if last == len(dict.fromkeys(ways)):
-                    raise
+        *others, last = dict.fromkeys([(RATE, 1), (device.rate, 1), (device.rate, min(2, device.channels))])
+        for way in others:
+            with suppress(DeviceFailed):
+                return self._start(device, *way)
+        return self._start(device, *last)
 
     def _start(self, device: Device, rate: int, channels: int) -> None:
         waiting: SimpleQueue[_Item] = SimpleQueue()

@@ -12,7 +12,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import numpy as np
@@ -58,6 +58,7 @@ class PortAudio:
         self._lock = threading.RLock()  # opening, closing and starting over exclude one another
         self._streams: list[_Stream] = []
         self._server_seen = False
+        self._list_is_fresh = False  # a sound server's list always is
 
     def devices(self) -> list[Device]:
         """A sound server's devices where there is one, else PortAudio's.
@@ -65,10 +66,15 @@ class PortAudio:
         A server that does not answer any more has no devices: PortAudio's "pulse" could then be anything.
         """
         with self._lock:
-            direct = list(self._direct())
+            try:
+                direct = list(self._direct())
+            except self._sound.PortAudioError:  # it could not be started over
+                direct = []
         through = next((device.index for device in direct if device.name in ("pulse", "pipewire")), None)
         if through is not None:
-            if (found := self._server.devices(through)) is not None:
+            found = self._server.devices(through)
+            self._list_is_fresh = found is not None
+            if found is not None:
                 self._server_seen = True
                 return numbered(found)
             if self._server_seen:
@@ -76,14 +82,17 @@ class PortAudio:
         return numbered(direct)
 
     def refresh(self) -> bool:
-        """Start PortAudio over, unless speech is under way."""
+        """Start PortAudio over, unless speech is under way or a sound server's devices open without trouble."""
         with self._lock:
+            if self._list_is_fresh:
+                return True
             if any(stream.busy() for stream in self._streams):
                 return False
             for stream in list(self._streams):
                 stream.lose()
-            try:
+            with suppress(self._sound.PortAudioError):  # it had not started last time
                 self._sound._terminate()
+            try:
                 self._sound._initialize()
             except self._sound.PortAudioError as error:
                 log.warning("PortAudio does not start: %s", error)
@@ -149,6 +158,7 @@ class PortAudio:
                     running = kind(callback=callback, finished_callback=stream.ended, **options)
                     stream.start(running)
             except (self._sound.PortAudioError, ValueError) as error:
+                self._list_is_fresh = False
                 raise DeviceFailed(name=device.name, reason=_reason(error)) from error
             self._streams.append(stream)
             return stream
