@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -73,6 +74,8 @@ class Pulse:
 
     def start(self) -> None:
         """Start the server with its devices, or fail the test with a sentence."""
+        if sys.platform in ("win32", "darwin"):
+            pytest.skip("PulseAudio is Linux's")
         if not all(shutil.which(program) for program in ("pulseaudio", "pactl", "paplay", "parec")):
             pytest.fail("These tests need PulseAudio: sudo apt-get install pulseaudio pulseaudio-utils", pytrace=False)
         modules = [

@@ -35,8 +35,8 @@ def test_the_table_marks_what_is_used_and_what_only_hears_a_loudspeaker() -> Non
 
 def test_what_is_missing_is_a_sentence() -> None:
     lines = shown(FakeSystem(MONITOR), VoiceSettings())
-    assert "There is no microphone" in " ".join(lines)
-    assert "There is no loudspeaker" in " ".join(lines)
+    assert "There is no microphone here" in " ".join(lines)
+    assert "There is no loudspeaker here" in " ".join(lines)
 
 
 def test_json_says_the_same(capsys: pytest.CaptureFixture[str]) -> None:

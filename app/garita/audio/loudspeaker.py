@@ -48,6 +48,7 @@ class Loudspeaker:
         self._lock = threading.RLock()
         self._changed = threading.Event()
         self._stream: OpenStream | None = None
+        self._moved: OpenStream | None = None  # the stream that the sound server has put elsewhere
         self._device: Device | None = None
         self._closed = False
         self._volume = 1.0
@@ -103,6 +104,7 @@ class Loudspeaker:
             self._queue.add(self._tail())
         while True:
             self._changed.clear()
+            self._look()
             with self._lock:
                 self._watch()
                 left = self._queue.remaining(self._clock())
@@ -119,6 +121,7 @@ class Loudspeaker:
 
     def played_seconds(self) -> float:
         """Seconds of speech that have really sounded by now; also keeps watch, like ``wait_until_silent``."""
+        self._look()
         with self._lock:
             self._watch()
             now = self._clock()
@@ -166,8 +169,16 @@ class Loudspeaker:
             self._stream.close()
             self._stream = None
 
+    def _look(self) -> None:
+        """Ask the sound server where we are. It may take its time, so not under the lock that ``stop_now`` needs."""
+        stream, now = self._stream, self._clock()
+        if stream and now >= self._next_look:
+            self._next_look = now + _LOOK_EVERY
+            if stream.moved():
+                self._moved = stream
+
     def _watch(self) -> None:
-        """Notice a device that stopped, fell still or was exchanged; try to get a lost one back."""
+        """Give up a device that stopped, fell still or was exchanged; try to get a lost one back."""
         now = self._clock()
         if self._closed:
             return
@@ -182,10 +193,8 @@ class Loudspeaker:
             return "it stopped"
         if now - self._last_asked > _STILL_AFTER:
             return "it takes no sound"
-        if now >= self._next_look:
-            self._next_look = now + _LOOK_EVERY
-            if stream.moved():
-                return "the system moved it to another device"
+        if stream is self._moved:
+            return "the system moved it to another device"
         return ""
 
     def _lose(self, reason: str, now: float) -> None:

@@ -344,7 +344,8 @@ def explain(error: errors.GaritaError, language: Language) -> Words:
     """The words for an error, its facts filled in."""
     facts = {key: _shown(key, value, language) for key, value in error.facts.items()}
     texts = (template.format_map(facts) for template in ERRORS[type(error)][language])
-    return Words(*(text.replace(", : ", ": ") for text in texts))  # where a file is wrong as a whole there is no key
+    # where a file is wrong as a whole there is no key; where anything will do there is no name
+    return Words(*(text.replace(", : ", ": ").replace(" “”", "").replace(" «»", "") for text in texts))
 
 
 def notice(key: str, language: Language, **facts: object) -> str:
