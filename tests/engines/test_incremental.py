@@ -17,7 +17,7 @@ from tests.engines.known_words import KnownWords, Said
 WORDS = ["me", "llamo", "ana", "y", "vengo", "de", "colombia", "con", "una", "maleta", "para", "mi", "hermana"]
 
 
-def speech(count: int, word: float = 0.35, gap: float = 0.1, start: float = 0.2) -> list[Said]:
+def speech(count: int, word: float = 0.3, gap: float = 0.15, start: float = 0.2) -> list[Said]:
     step = word + gap
     return [Said(f"{WORDS[n % len(WORDS)]}{n}", start + n * step, start + n * step + word) for n in range(count)]
 
@@ -156,8 +156,10 @@ def test_every_word_once_however_it_is_spoken_and_fed(
 
 def test_the_quietest_place() -> None:
     samples = np.full(RATE, 0.5, np.float32)
-    samples[8000:8400] = 0.001
-    level, place = quietest(samples, 0.3, 0.7)
+    samples[8000:10400] = 0.001
+    level, place = quietest(samples, 0.3, 0.8)
     assert level < -50
-    assert 8000 <= place <= 8400
+    assert 8700 <= place <= 9700
+    samples[2000:2400] = 0.001
+    assert quietest(samples, 0.1, 0.2)[0] > -10, "shorter than a pause: the closure within a word"
     assert levels(np.zeros(3, np.float32)).tolist() == [-120.0]

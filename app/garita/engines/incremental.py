@@ -25,7 +25,8 @@ _REST = 2.0  # runs take at most half of the time, for the officer's model works
 _PIECE_SECONDS = 2.0  # no settled piece is shorter: a recogniser needs surroundings
 _FRAME = RATE // 50  # samples whose level is looked at
 _QUIET_DECIBELS = 26.0  # below the voice's own level
-_CUT_DECIBELS = 15.0
+_CUT_DECIBELS = 20.0
+_VALLEY = 5  # frames (0.1 s) over which a place is quiet: a pause, not the closure within a "t"
 _ALIKE_DECIBELS = 6.0  # of places about equally quiet the latest is taken
 _AROUND_SECONDS = 0.1  # word times are about that exact
 _AFTER_SECONDS = 0.5  # a word that ended so long before the sound's end is whole
@@ -236,11 +237,15 @@ def levels(samples: Samples) -> npt.NDArray[np.float64]:
 
 
 def quietest(samples: Samples, start: float, end: float) -> tuple[float, int]:
-    """Level in dB and middle (a sample's number) of the quietest fiftieth of a second between two seconds."""
-    first = max(0, int(start * RATE))
-    found = levels(samples[first : max(first + _FRAME, int(end * RATE))])
-    best = int(np.argmin(found))
-    return float(found[best]), min(len(samples), first + best * _FRAME + _FRAME // 2)
+    """Level in dB and middle (a sample's number) of the quietest tenth of a second around a moment between two."""
+    half = _VALLEY * _FRAME // 2
+    first = max(0, int(start * RATE) - half)
+    around = levels(samples[first : max(first + _VALLEY * _FRAME, int(end * RATE) + half)])
+    if len(around) < _VALLEY:
+        return float(around.max()), min(len(samples), first + half)
+    power = np.convolve(10 ** (around / 10), np.full(_VALLEY, 1 / _VALLEY), "valid")
+    best = int(np.argmin(power))
+    return 10 * float(np.log10(power[best])), min(len(samples), first + best * _FRAME + half)
 
 
 def _voice(samples: Samples) -> float:
