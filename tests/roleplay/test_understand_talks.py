@@ -36,11 +36,15 @@ ANSWERS: list[tuple[Topic, str, str]] = [
     ("name", "Me llamo Saoirse Ní Bhriain, soy irlandesa", "Saoirse Ní Bhriain"),
     ("name", "Mi nombre es Emily Carter y mi amiga es Priya.", "Emily Carter"),
     ("name", "Kenji Tanaka. Kenji es mi nombre.", "Kenji Tanaka"),
+    ("name", "Sinead O Connor", "Sinead O Connor"),
     ("lodging", "En la casa de los mis tíos.", "en la casa de sus tíos"),
     ("companions", "mi esposa y mi hijo, el niño se marea en el carro", "con su esposa y su hijo"),
     ("companions", "mi esposa, mi hijo y el niño", "con su esposa, su hijo y el niño"),
     ("lodging", "Comparto piso con dos compañeras en el Poblenou.", "en un piso con dos compañeras en el Poblenou"),
     ("lodging", "Buscaré un hostal.", "en un hostal"),
+    ("lodging", "Conseguí una habitación cerca de la universidad.", "en una habitación cerca de la universidad"),
+    ("lodging", "En el hotel Sol, que está en la calle Mayor.", "en el hotel Sol"),
+    ("lodging", "En Palermo.", "en Palermo"),
     ("lodging", "En un departamento que alquilé por internet", "en un departamento"),
     ("lodging", "en un parador que han reservado los novios", "en un parador"),
     ("lodging", "en un hotel que se llama Miramar", "en un hotel que se llama Miramar"),
@@ -195,3 +199,8 @@ def test_what_is_carried_is_read_beside_a_demanded_paper() -> None:
     found = understand("No la tengo. Traigo tres relojes.", asked, scenarios()["mx_aicm_muestras"]).fact("goods")
     assert found is not None
     assert found.text == "tres relojes"
+
+
+@pytest.mark.parametrize(("topic", "text"), [("name", "Existe."), ("onward", "Depende."), ("goods", "Llegan mañana.")])
+def test_a_verb_is_neither_a_name_nor_a_place_nor_a_thing(topic: Topic, text: str) -> None:
+    assert hear(text, topic).facts == ()

@@ -62,7 +62,8 @@ _OPENINGS: dict[Opening, str] = {
     "me voy a hospedar|voy a hospedarme|nos alojamos|nos hospedamos|dormire|mi dormir es|tengo una reserva|"
     "tengo reserva|tengo una cama|tengo cama|tengo una habitacion reservada|me espera alguien|me esperan|"
     "tengo reservado|tengo reservada|he reservado|reserve|hice una reserva|tengo reservas|"
-    "mi alojamiento es|el alojamiento es|tengo alojamiento|tengo el alojamiento|la reserva es|mi reserva es|"
+    "mi alojamiento es|el alojamiento es|tengo alojamiento|teno alojamiento|tengo el alojamiento|la reserva es|"
+    "mi reserva es|"
     "mi direccion es|la direccion es|mi hotel es|mi hotel se llama|el hotel se llama|el hotel es|me quedo a dormir|"
     "paro|"
     "estoy alojado|estoy alojada|estoy hospedado|estoy hospedada|alquile|he alquilado|alojamos|alojarme|hospedo|"
@@ -79,10 +80,11 @@ _OPENINGS: dict[Opening, str] = {
     "trayendo|solo llevo|porto|en mi equipaje hay|hay|tomo|toma|en mi maleta|en la maleta|compre|he comprado|"
     "mi equipaje es|en el equipaje llevo|en el equipaje hay|en mi equipaje llevo|meti|he metido|empaque|he empacado|"
     "en el maleta tengo|en el maleta llevo|en el maleta hay|cargo|"
-    "quiero declarar|quiere declarar|voy a declarar|mi dinero es|tengo que declarar|declaro|dispongo de|cuento con|"
+    "quiero declarar|quero declarar|quiere declarar|voy a declarar|mi dinero es|tengo que declarar|declaro|"
+    "dispongo de|cuento con|"
     "en mi mochila hay|"
     "en mi bolso hay|en mi mochila llevo|tengo aqui",
-    "have": "tengo|puedo ensenarle|puedo mostrarle|le puedo mostrar|tengo comprado|ya tengo|he comprado ya|tiene|"
+    "have": "tengo|teno|puedo ensenarle|puedo mostrarle|le puedo mostrar|tengo comprado|ya tengo|he comprado ya|tiene|"
     "tener|tenemos|tenia",
     "work": "trabajo|trabaja|trabajar|trabajamos|yo trabajo|trabaje|trabajaba|estoy trabajando",
     "profession": "mi profesion es|de profesion|mi trabajo|me dedico a|me dedico al|mi trabajo es|mi oficio es|"

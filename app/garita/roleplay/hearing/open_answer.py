@@ -5,7 +5,7 @@ Only for topics whose answers nobody can list (a name, a reason, a trade, a thin
 
 from __future__ import annotations
 
-from garita.roleplay.hearing import english, journey, luggage, nouns, numbers, people, phrase, spelling, verbs
+from garita.roleplay.hearing import beds, english, journey, luggage, nouns, numbers, people, phrase, spelling, verbs
 from garita.roleplay.hearing.people_table import KIN
 from garita.roleplay.hearing.reading import Ears, Reading
 from garita.roleplay.hearing.spelling_table import COMMON
@@ -66,6 +66,8 @@ def profession(words: Words, start: int, ears: Ears) -> Reading | None:
 
 def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
     """A place nobody listed: "en el Barceló", "en la Residencia Zurimbel"."""
+    if verbs.is_conjugated(words.at(start)) and words.at(start - 1) not in _BEFORE_VERBS:
+        return beds.lodging(words, start + 1, ears)  # "conseguí una habitación"
     index = start + (words.at(start) in ("en", "a"))
     after = index + (words.at(index) in _ARTICLES)
     if (
@@ -89,6 +91,8 @@ def _name(words: Words, start: int, end: int) -> Reading | None:
     name_end = people.name_end(words, start, end)
     if name_end == start or not (name_end == end or words.at(name_end) in _AFTER_NAMES):
         return None
+    if verbs.is_conjugated(words.at(start)) and not _is_name(words, start):
+        return None
     sure = people.is_first_name(words.at(start)) and name_end - start <= 4  # "soledad marino white"
     if not sure and any(spelling.is_known(words.at(at)) and not _is_name(words, at) for at in range(start, name_end)):
         return None
@@ -98,7 +102,10 @@ def _name(words: Words, start: int, end: int) -> Reading | None:
 def _is_name(words: Words, index: int) -> bool:
     word = words.at(index)
     return (
-        word in spelling.first_names() or word in spelling.surnames() or word in ("de", "la", "del", "los", "las", "el")
+        word in spelling.first_names()
+        or word in spelling.surnames()
+        or word in ("de", "la", "del", "los", "las", "el")
+        or (word in people.BEFORE_SURNAMES and words.raw[index][:1].isupper())
     )
 
 
@@ -131,7 +138,7 @@ def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
 def _onward(words: Words, start: int, ears: Ears) -> Reading | None:
     index = start + (words.at(start) in ("a", "para", "hacia"))
     end = people.name_end(words, index, ears.limit)
-    if end == index or spelling.is_known(words.at(index)):
+    if end == index or spelling.is_known(words.at(index)) or _is_told(words, index):
         return None
     return Reading(Fact(topic="onward", text=f"a {spelling.name(words, index, end)}"), end)
 

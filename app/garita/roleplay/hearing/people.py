@@ -18,7 +18,7 @@ from garita.roleplay.hearing.table import word_set
 from garita.roleplay.hearing.words import Words, fold
 
 _PARTICLES = word_set("de del la las los van von der den da do dos di y")
-_BEFORE_SURNAMES = word_set("ni nic o mac")
+BEFORE_SURNAMES = word_set("ni nic o mac")
 _WHICH = word_set("pequena pequeno mayor menor gemela gemelo")
 _OF_OTHERS = word_set("se me nos le les lo no ya que")  # behind a person: something is said of it
 _ADJECTIVES = frozenset(fold(word) for word in PROFESSION_ADJECTIVES)
@@ -37,7 +37,7 @@ def name_end(words: Words, start: int, limit: int) -> int:
     index = start
     while index < min(limit, len(words)) and index - start < 6:
         word = words.at(index)
-        if index > start and word in _PARTICLES | _BEFORE_SURNAMES and _is_particle(words, index):
+        if index > start and word in _PARTICLES | BEFORE_SURNAMES and _is_particle(words, index):
             after = index + 1
             while words.at(after) in _PARTICLES and after - index < 3:
                 after += 1
@@ -52,7 +52,7 @@ def name_end(words: Words, start: int, limit: int) -> int:
 
 def _is_particle(words: Words, index: int) -> bool:
     """Whether a small word belongs to a name: "Ní" does before "Bhriain", "ni" elsewhere does not."""
-    if words.at(index) not in _BEFORE_SURNAMES:
+    if words.at(index) not in BEFORE_SURNAMES:
         return True
     return all(raw[:1].isupper() for raw in words.raw[index : index + 2]) and index + 1 < len(words)
 

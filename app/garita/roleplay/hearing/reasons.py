@@ -130,7 +130,7 @@ def _purpose_noun(words: Words, start: int, ears: Ears) -> Reading | None:
         "asuntos",
     ):
         shown = {"mi": "su ", "mis": "sus "}.get(article, "")
-        if not article and head not in _BARE:
+        if not article and head not in _BARE and (not head.endswith("s") or head == "cumpleanos"):
             shown = "una " if _EVENTS[head] == "f" else "un "
     elif _EVENTS[head] == "f":
         shown = {"un": "una ", "el": "la "}.get(article, article + " ")

@@ -68,7 +68,8 @@ def _step(turn: Turn, index: int) -> int:
     words = turn.words
     if words.is_stop(index):
         return index + 1
-    if index == turn.last and turn.found and turn.found[-1].topic in ("purpose", "lodging"):
+    behind = turn.last + (words.at(turn.last) == ",")
+    if index == behind and turn.found and turn.found[-1].topic in ("purpose", "lodging"):
         described = phrase.relative_end(words, index)  # "... que alquilé por internet"
         if described > index:
             turn.last = described

@@ -168,7 +168,8 @@ def _noun(words: Words, draft: Draft, *, sure: bool) -> bool:
 
 def _unknown_noun(words: Words, draft: Draft, *, sure: bool) -> bool:
     word = words.at(draft.index)
-    if sure and is_noun_like(word) and not (draft.quantity == "su" and word in KIN):
+    told = verbs.is_conjugated(word) and not draft.quantity
+    if sure and is_noun_like(word) and not told and not (draft.quantity == "su" and word in KIN):
         draft.noun = draft.name = spelling.spelled(words, draft.index)
         said = words.at(draft.index - 1)
         draft.gender = (

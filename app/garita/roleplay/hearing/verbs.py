@@ -62,6 +62,7 @@ _ENDINGS = {
     "er": "o es e emos en i iste io imos ieron ia ias iamos ian ere era eremos eran eria",
     "ir": "o es e imos en i iste io ieron ia ias iamos ian ire ira iremos iran iria",
 }
+_SHORTEST = 4  # made by rule; those of "ir" and "ver" are none
 _BEFORE_E = {"c": "qu", "g": "gu", "z": "c"}  # embarcar -> embarqué
 
 
@@ -78,7 +79,8 @@ def load() -> None:
 @cache
 def _forms() -> frozenset[str]:
     made = {form for infinitive in _INFINITIVES for form in _conjugated(infinitive)}
-    return frozenset((made | _IRREGULAR) - _NOUNS - _INFINITIVES)
+    long = {form for form in made if len(form) >= _SHORTEST}
+    return frozenset((long | _IRREGULAR) - _NOUNS - _INFINITIVES)
 
 
 def _conjugated(infinitive: str) -> list[str]:
