@@ -179,10 +179,19 @@ def test_nothing_comes_after_the_planned_question(begin: Begin) -> None:
 
 
 def test_what_the_model_leaves_out_is_added(begin: Begin) -> None:
-    session, events = begin(FakeModel(["Buenos días, gracias por esperar."]))
+    model = FakeModel(["Buenos días, gracias por esperar.", *[""] * 4])
+    session, events = begin(model)
     (_, first), (text, source) = finals(list(events.of_turn(session.say("Hola."))))
     assert (first, source) == ("model", "stock")
     assert text in SCENE.checklist[0].ask
+    assert not model.answers  # it was asked to go on before we did
+
+
+def test_a_model_that_ends_too_early_is_asked_to_go_on(begin: Begin) -> None:
+    session, events = begin(FakeModel(["Buenos días, gracias por esperar.", " ¿Me da su pasaporte?"]))
+    seen = list(events.of_turn(session.say("Hola.")))
+    assert finals(seen)[-1] == ("¿Me da su pasaporte?", "resampled")
+    assert (seen[-1].sentences_resampled, seen[-1].sentences_replaced) == (1, 0)  # type: ignore[union-attr]
 
 
 def test_the_model_reads_the_plan_as_a_note_and_keeps_earlier_ones(begin: Begin) -> None:

@@ -82,7 +82,12 @@ class Guard:
         spanish.load()
 
     def check(
-        self, sentence: str, earlier: Sequence[str], may_repeat: bool, heard: frozenset[str] = frozenset()
+        self,
+        sentence: str,
+        earlier: Sequence[str],
+        may_repeat: bool,
+        heard: frozenset[str] = frozenset(),
+        own: str = "",
     ) -> Verdict:
         """Judge one sentence.
 
@@ -91,15 +96,17 @@ class Guard:
             earlier: what the officer said before, oldest first; whole replies or sentences.
             may_repeat: the student asked to hear something again.
             heard: the words of the prompt and of the conversation (``heard.words_of``).
+            own: the sentence without the student's words in it, where these are known; who speaks, and in what
+                language, is judged by it: "un estudio" is no "yo estudio", and a name may be Finnish.
         """
         if not plain(sentence):
             return Verdict("empty")
-        if reason := fault(sentence):
+        if reason := fault(own or sentence):
             return Verdict(reason)
         # Here, because importing the identifier costs 0.2 s that `garita --help` need not pay.
         from garita.roleplay.spanish import is_spanish
 
-        if not is_spanish(sentence):
+        if not is_spanish(own or sentence):
             return Verdict("language")
         if _LOOP.search(plain(sentence)):
             return Verdict("loop")

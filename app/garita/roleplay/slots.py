@@ -41,6 +41,11 @@ def filled(text: str, plan: Plan | None) -> str:
     return _SLOT.sub(words, text)
 
 
+def neutral(text: str) -> str:
+    """``text`` with a plain word for every slot: what the officer says of its own."""
+    return _SLOT.sub("esto", text)
+
+
 def visible(text: str) -> str:
     """What of a text being written may be shown: all before a slot that is half written or has no value."""
     return text.partition("{")[0]

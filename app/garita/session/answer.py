@@ -39,7 +39,7 @@ from garita.roleplay.heard import words_of
 from garita.roleplay.prompt import chat_messages
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
-from garita.roleplay.slots import delexicalised, filled, has_slot, visible
+from garita.roleplay.slots import delexicalised, filled, has_slot, neutral, visible
 from garita.roleplay.stock import acknowledgement, stock_sentence
 from garita.session.direction import Direction
 
@@ -64,6 +64,9 @@ class _Refusal(NamedTuple):
         """Whether only the remark on what was heard is wrong or missing; the question may still come out right."""
         return self.reason == "untaken" or (self.reason in ("garbled", "astray") and "?" not in self.sentence)
 
+
+# The model stopped before it had done what was planned.
+_ENDED_EARLY = _Refusal("empty", "")
 
 # Yields what is to be shown; returns what the guard refused, None when nothing is left to write.
 Pass = Generator[ReplyEvent, None, _Refusal | None]
@@ -168,12 +171,12 @@ class Author:
             stream = self._model.answer(prompt, self._next_sampling(reply, seed, failures), answer_so_far=draft.raw)
             source: SentenceSource = "resampled" if failures else "model"
             refused = yield from draft.fill_from(stream, source, still_wanted)
-            if refused is None:
+            if refused is None and not draft.ended_early():
                 return None
-            refusal = refused
+            refusal = refused or _ENDED_EARLY
             failures = 1 if len(reply.sentences) > accepted else failures + 1
             reply.resampled += failures <= MAX_RESAMPLES
-        return refusal
+        return None if refusal is _ENDED_EARLY else refusal
 
     def _next_sampling(self, reply: Reply, seed: int, failures: int) -> Sampling:
         """The next attempt draws differently."""
@@ -214,6 +217,10 @@ class _Draft:
         """Whether this reply holds a question already."""
         return "?" in self._reply.text
 
+    def ended_early(self) -> bool:
+        """Whether the model came to an end of its own and still owes what was planned."""
+        return self._reply.finish_reason == "stop" and self._direction.missing(self._reply.sentences) is not None
+
     def say_stock(self, sentence: str) -> SentenceFinal:
         """Let the officer say a sentence that the model did not write."""
         self._reply.sentences.append(sentence)
@@ -233,12 +240,11 @@ class _Draft:
                 if isinstance(event, TokenDelta):
                     tail += event.text
                     for written in splitter.push(event.text):
-                        sentence = filled(written, self._plan)
-                        refusal = self._judge(sentence)
+                        refusal = self._judge(written)
                         if not refusal:
                             end = tail.index(written) + len(written)
                             self.raw, tail = self.raw + tail[:end], tail[end:]
-                            yield SentenceFinal(turn=turn, text=sentence, source=source)
+                            yield SentenceFinal(turn=turn, text=self._reply.sentences[-1], source=source)
                         if refusal or self._direction.has_asked(self._reply.sentences):
                             spent = time.perf_counter() - start
                             self._count(Timings(tokens_generated=event.token_count, generate_seconds=spent))
@@ -249,7 +255,7 @@ class _Draft:
                     self._count(event.timings)
                 else:
                     yield _as_notice(turn, event)
-        return (yield from self._last_sentence(filled(splitter.finish(), self._plan), source))
+        return (yield from self._last_sentence(splitter.finish(), source))
 
     def _last_sentence(self, rest: str, source: SentenceSource) -> Pass:
         """What the stream ended with, mostly a whole sentence; a cut one is dropped if others stand."""
@@ -259,17 +265,18 @@ class _Draft:
             return _Refusal("empty", "") if nothing_said else None
         if refusal := self._judge(rest):
             return refusal
-        yield SentenceFinal(turn=self._reply.turn, text=rest, source=source)
+        yield SentenceFinal(turn=self._reply.turn, text=self._reply.sentences[-1], source=source)
         return None
 
     def _count(self, timings: Timings) -> None:
         self._reply.timings = added(self._reply.timings, timings)
 
-    def _judge(self, sentence: str) -> _Refusal | None:
-        """Accept the sentence into the reply and return None, or return why it may not stand."""
+    def _judge(self, written: str) -> _Refusal | None:
+        """Accept the sentence, its slots filled, into the reply and return None, or return why it may not stand."""
+        sentence = filled(written, self._plan)
         if has_slot(sentence):
             return _Refusal("garbled", sentence)
-        verdict = self._guard.check(sentence, self.said(), self._may_repeat, self._heard)
+        verdict = self._guard.check(sentence, self.said(), self._may_repeat, self._heard, neutral(written))
         if verdict.reason:
             return _Refusal(verdict.reason, sentence)
         if fault := self._direction.fault(sentence, self._reply.sentences):

@@ -100,10 +100,14 @@ class Direction:
         )
 
     def _says_back(self, sentence: str, before: Sequence[str]) -> bool:
-        """Whether what was heard is said back in this sentence or before it; a courtesy may come first."""
+        """Whether what was heard is said back, all at once, in this sentence or before it; a courtesy may come first.
+
+        A name may stand alone: the officer greets somebody, and then says the rest.
+        """
         assert self.plan is not None
         owed = self.owed(before)
-        if not owed or any(takes_up(fact, sentence) for fact in owed):
+        taken = [fact for fact in owed if takes_up(fact, sentence)]
+        if taken == owed or any(fact.topic == "name" for fact in taken):
             return True
         if "?" in sentence or realised(self.plan.main, sentence):
             return False
