@@ -125,7 +125,7 @@ def test_volume_holds_at_once_and_over_a_new_device() -> None:
 @pytest.mark.parametrize("way", ["ended", "still", "moved"])
 def test_a_device_that_fails_is_told_and_speech_goes_on_when_it_is_back(way: str) -> None:
     system, clock, events = FakeSystem(SPEAKERS), FakeClock(), list[DeviceEvent]()
-    with closing(Loudspeaker(system, tell=events.append, clock=clock)) as loudspeaker:
+    with closing(Loudspeaker(system, "Speakers", tell=events.append, clock=clock)) as loudspeaker:
         loudspeaker.play(Speech(noise(1, RATE), RATE))
         system.streams[0].take(4800, 100.0)
         clock.now = 101.5
@@ -150,6 +150,17 @@ def test_a_device_that_fails_is_told_and_speech_goes_on_when_it_is_back(way: str
         clock.now += 1
         assert loudspeaker.wait_until_silent(0)
         assert loudspeaker.played_seconds() == pytest.approx(0.2)
+
+
+def test_where_no_device_was_chosen_the_system_may_move_us() -> None:
+    system, clock = FakeSystem(SPEAKERS), FakeClock()
+    with closing(Loudspeaker(system, clock=clock)) as loudspeaker:
+        loudspeaker.play(Speech(noise(1, RATE), RATE))
+        system.streams[0].is_moved = True
+        system.streams[0].take(480, 100.0)
+        clock.now += 1.5
+        assert loudspeaker.played_seconds() == pytest.approx(0.01)
+        assert loudspeaker.queued_seconds() == 1
 
 
 def test_without_a_device_there_is_one_error() -> None:

@@ -139,7 +139,7 @@ class Loudspeaker:
                 return
             self._closed = True
             if self._queue.remaining(self._clock()) <= 0:  # the driver's delay is an estimate: give it as much again
-                threading.Event().wait(min(self.latency, self._queue.remaining(self._clock() - self.latency)))
+                time.sleep(min(self.latency, self._queue.remaining(self._clock() - self.latency)))
             self._drop()
             self._shut()
 
@@ -170,9 +170,12 @@ class Loudspeaker:
             self._stream = None
 
     def _look(self) -> None:
-        """Ask the sound server where we are. It may take its time, so not under the lock that ``stop_now`` needs."""
+        """Ask the sound server whether we are still where the user wants us; wherever, if no device was named.
+
+        The answer may take its time, so this is not done under the lock that ``stop_now`` needs.
+        """
         stream, now = self._stream, self._clock()
-        if stream and now >= self._next_look:
+        if stream and self._wanted and now >= self._next_look:
             self._next_look = now + _LOOK_EVERY
             if stream.moved():
                 self._moved = stream
