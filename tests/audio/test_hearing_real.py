@@ -33,8 +33,8 @@ def _blocks(microphone: Microphone, seconds: float) -> Iterator[Block]:
 @contextmanager
 def _echoing(pulse: Pulse) -> Iterator[None]:
     """The microphone hears the loudspeaker meanwhile."""
-    module = pulse.pactl("load-module", "module-loopback", "source=spk.monitor", "sink=mic", "latency_msec=40")
-    time.sleep(0.3)  # the loopback finds its delay
+    module = pulse.pactl("load-module", "module-loopback", "source=spk.monitor", "sink=mic", "latency_msec=100")
+    time.sleep(1.0)  # the loopback finds its delay
     try:
         yield
     finally:

@@ -28,7 +28,7 @@ _BETWEEN = 0.3  # seconds of silence between tone and sentence
 _STANDS_OUT = 12.0  # times the median of the correlation: noise alone reaches 6 to 7
 _LONG_DELAY = 0.4  # seconds; later than that the officer's last words come when the student is listened to again
 _CLIPPED_SHARE = 0.001
-_LEAKS = 0.02  # share of the officer's speech that may seem a voice after cancelling
+_LEAKS = 0.05  # share of the officer's speech that may seem a voice after cancelling, in single blocks
 
 Recommendation = Literal["barge_in", "half_duplex", "headphones"]
 
