@@ -115,6 +115,9 @@ class HostedEngine(Generic[Facts]):
                 break
             except ProcessEnded:
                 how = self.bury()
+            except BaseException:  # as Ctrl-C: the reply still to come must not be taken for the next request's
+                self._drop()
+                raise
             deaths += 1
             if self.cancelled:
                 raise Cancelled

@@ -14,7 +14,7 @@ Verdict = Literal["", "silence", "noise", "phantom"]
 
 SILENT_DECIBELS = -60.0  # nobody speaks as softly as that into a microphone that works
 _QUIET_DECIBELS = -45.0
-_NO_SPEECH = 0.6  # Whisper's own limits: no_speech_threshold, logprob_threshold, compression_ratio_threshold
+NO_SPEECH = 0.6  # Whisper's own limits: no_speech_threshold, logprob_threshold, compression_ratio_threshold
 LOG_PROBABILITY = -1.0
 COMPRESSION = 2.4
 _HOPELESS = -2.0
@@ -61,7 +61,7 @@ def judge(text: str, *, no_speech: float, log_probability: float, decibels: floa
         return nothing
     if _LABEL.fullmatch(text) or _PHANTOMS.fullmatch(words) or loops(text):
         return "phantom"
-    if (no_speech > _NO_SPEECH and log_probability < LOG_PROBABILITY) or log_probability < _HOPELESS:
+    if (no_speech > NO_SPEECH and log_probability < LOG_PROBABILITY) or log_probability < _HOPELESS:
         return nothing
     return ""
 

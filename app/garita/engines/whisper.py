@@ -31,8 +31,9 @@ _WINDOW = 3000  # mel frames in thirty seconds
 _LEAST_SECONDS = 0.1
 _LEAST_FRAMES = 100
 _ROOM_FRAMES = 50  # silence after a cropped utterance, so that its last word is not at the very edge
-_TOKENS_A_SECOND = 20  # nobody speaks faster; a loop of the model ends here
-_TOKENS_MORE = 24
+_TOKENS_A_SECOND = 14  # nobody speaks faster; a loop of the model ends here
+_TOKENS_MORE = 20
+_BEAM = 3  # of the second attempt
 _SURE_OF_ANOTHER = 0.85  # from here on another language than the one asked for is believed …
 _SECONDS_TO_TELL = 1.5  # … of an utterance that is long enough to tell
 _OPENING, _CLOSING = "\"'“¿¡([{-", "\"'.。,，!！?？:：”)]}、"
@@ -158,10 +159,11 @@ class Whisper:
     def _decode(self, encoded: Any, tokenizer: Any, prompt: list[int], seconds: float) -> _Heard:
         """Greedily first; where that is doubtful or repeats itself, with a beam that may not repeat three tokens."""
         heard = self._attempt(encoded, tokenizer, prompt, seconds, beam_size=1)
-        if heard.log_probability > phantoms.LOG_PROBABILITY and not phantoms.loops(heard.text):
-            return heard
+        sure = heard.log_probability > phantoms.LOG_PROBABILITY
+        if (sure and not phantoms.loops(heard.text)) or (not sure and heard.no_speech > phantoms.NO_SPEECH):
+            return heard  # all is well, or nobody speaks
         self._go_on()
-        again = self._attempt(encoded, tokenizer, prompt, seconds, beam_size=5, no_repeat_ngram_size=3)
+        again = self._attempt(encoded, tokenizer, prompt, seconds, beam_size=_BEAM, no_repeat_ngram_size=3)
         return max(heard, again, key=lambda one: (not phantoms.loops(one.text), one.log_probability))
 
     def _attempt(self, encoded: Any, tokenizer: Any, prompt: list[int], seconds: float, **how: int) -> _Heard:
