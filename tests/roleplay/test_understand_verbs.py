@@ -6,16 +6,12 @@ from garita.roleplay.hearing import nouns, places, spelling, verbs
 from garita.roleplay.hearing.people_table import KIN, LODGINGS
 
 
-@pytest.mark.parametrize(
-    "word", ["existe", "contesta", "embarque", "alquilamos", "buscare", "funciona", "dijo"]
-)
+@pytest.mark.parametrize("word", ["existe", "contesta", "embarque", "alquilamos", "buscare", "funciona", "dijo"])
 def test_forms_of_everyday_verbs_are_known(word: str) -> None:
     assert verbs.is_conjugated(word)
 
 
-@pytest.mark.parametrize(
-    "word", ["casa", "visita", "estudio", "trabajo", "viaje", "buscar", "en", "tolvaque"]
-)
+@pytest.mark.parametrize("word", ["casa", "visita", "estudio", "trabajo", "viaje", "buscar", "en", "tolvaque"])
 def test_nouns_infinitives_and_small_words_are_none(word: str) -> None:
     assert not verbs.is_conjugated(word)
 

@@ -34,7 +34,8 @@ _OPENINGS: dict[Opening, str] = {
     "salgo de casa|mi vuelo es|vengo yo|vienes|llegamos|"
     "sali|he volado|"
     "vole|nuestro vuelo viene|mi avion viene|embarque|embarcamos|he embarcado|hemos embarcado|despegue|despegamos|"
-    "parti|partimos|subi|tome el avion|tome el vuelo|cogi el avion|cogi el vuelo|tome el tren|subi al avion",
+    "parti|partimos|subi|he tomado el avion|hemos tomado el avion|he cogido el avion|"
+    "tome el avion|tome el vuelo|cogi el avion|cogi el vuelo|tome el tren|subi al avion",
     "travel": "este viaje lo hago|hago este viaje|el viaje lo hago|lo hago|viajare|viajaremos|mi viaje lo hago|"
     "es un viaje|mi visita es por|la visita es por|viajo|viaja|viajar|viajamos|estoy viajando|mi viaje es|"
     "viajando|el viaje es|hago un viaje|hago el viaje",
@@ -87,7 +88,8 @@ _OPENINGS: dict[Opening, str] = {
     "have": "tengo|teno|puedo ensenarle|puedo mostrarle|le puedo mostrar|tengo comprado|ya tengo|he comprado ya|tiene|"
     "tener|tenemos|tenia",
     "work": "trabajo|trabaja|trabajar|trabajamos|yo trabajo|trabaje|trabajaba|estoy trabajando",
-    "profession": "mi profesion es|de profesion|mi trabajo|me dedico a|me dedico al|mi trabajo es|mi oficio es|"
+    "profession": "me dedico a eso|me gano la vida como|gano la vida como|gano mi vida como|"
+    "mi profesion es|de profesion|mi trabajo|me dedico a|me dedico al|mi trabajo es|mi oficio es|"
     "trabajo como|trabajo de|"
     "trabaja como|"
     "trabaja de|mi ocupacion es|yo trabajo como|yo trabajo de|ejerzo de|ejerzo como|dedico a|mi profesion",
@@ -121,7 +123,8 @@ _OPENINGS: dict[Opening, str] = {
     "el motivo de mi viaje es|mi motivo es|"
     "el proposito es|"
     "el proposito de mi viaje es|la razon es|pienso|planeo|espero|mi intencion es|mi objetivo es|el objetivo es|"
-    "lo que quiero es|la idea es|mi idea es|con la idea|vengo con la idea|me trae|lo que me trae es|"
+    "lo que quiero es|la idea es|mi idea es|con la idea|con la idea de|vengo con la idea|"
+    "vengo con la idea de|tengo ganas de|con ganas de|vengo con ganas de|me trae|lo que me trae es|"
     "queremos|deseo|"
     "la razon de mi viaje es|mi proposito es|motivo|el motivo|es por|es para|vengo aqui|vine aqui|vengo aca|"
     "estoy aqui por|"

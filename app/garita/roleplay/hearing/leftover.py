@@ -55,10 +55,11 @@ def stay_anywhere(turn: Turn) -> None:
     """Asked how long, a span of time anywhere in the turn is the answer: "el curso dura diez meses"."""
     ears = Ears("stay", turn.scenario, len(turn.words))
     for index in range(len(turn.words)):
-        if turn.words.at(index - 1) in bare.NO_STAY_AFTER - {"para"} or turn.words.at(index) in ("el", "la", "en"):
+        if turn.words.at(index) in ("el", "la", "en"):
             continue
         reading = journey.length(turn.words, index, ears)
-        if reading:
+        free = reading and turn.words.says(reading.end, ("de", "vacaciones"))  # "tengo dos meses de vacaciones"
+        if reading and (free or turn.words.at(index - 1) not in bare.NO_STAY_AFTER - {"para"}):
             turn.keep(index, reading)
             return
 

@@ -46,7 +46,7 @@ def read(words: Words, start: int, ears: Ears) -> Reading | None:
     if topic in luggage.CARRIED:
         return _things(words, start, ears)
     if topic == "purpose":
-        return purpose(words, start, ears)
+        return purpose(words, start, ears) if not any(_is_verb(words, at) for at in range(start, end)) else None
     if topic == "lodging":
         return lodging(words, start, ears)
     if topic == "profession":
@@ -74,6 +74,7 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
         not _content(words, after)
         or words.at(after) in KIN
         or words.at(start) == "a"
+        or _is_device(words, after)
         or nouns.adjective(words.at(after), "m", many=False) is not None
         or journey.length(words, index, ears)
     ):
@@ -83,6 +84,12 @@ def lodging(words: Words, start: int, ears: Ears) -> Reading | None:
     if words.raw[index][:1].isupper() and not spelling.is_known(words.at(index)):
         text = text[:1].upper() + text[1:]  # "Barceló" begins the turn and is a name all the same
     return Reading(Fact(topic="lodging", text=f"en {text}"), end)
+
+
+def _is_device(words: Words, index: int) -> bool:
+    """Whether something carried stands here that nobody sleeps in: "perdón, mi teléfono"."""
+    found = nouns.find(words, index, near=False)
+    return found is not None and found[0].kind == "electronics"
 
 
 def _name(words: Words, start: int, end: int) -> Reading | None:
@@ -153,6 +160,11 @@ def _content(words: Words, index: int) -> bool:
         and not _is_told(words, index)
         and not english.is_only_english(word)
     )
+
+
+def _is_verb(words: Words, index: int) -> bool:
+    """Whether a main clause's verb stands here: "anoche vi una película"; not "que empieza mañana"."""
+    return verbs.is_conjugated(words.at(index)) and words.at(index - 1) not in _BEFORE_NOUNS | {"que"}
 
 
 def _is_told(words: Words, index: int) -> bool:

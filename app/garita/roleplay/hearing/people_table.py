@@ -8,7 +8,8 @@ from garita.roleplay.hearing.table import word_list, word_set
 
 # masculine/feminine; one form where both are the same
 PROFESSIONS = """
-en paro; sin trabajo; médico/médica; doctor/doctora; enfermero/enfermera; profesor/profesora; maestro/maestra;
+en paro; sin trabajo; médico/médica; paramédico/paramédica; anestesista; decorador/decoradora;
+doctor/doctora; enfermero/enfermera; profesor/profesora; maestro/maestra;
 ingeniero/ingeniera;
 abogado/abogada; arquitecto/arquitecta; estudiante; cocinero/cocinera; camarero/camarera; periodista; músico/música;
 pintor/pintora; fotógrafo/fotógrafa; contador/contadora; contable; economista; vendedor/vendedora; dentista;

@@ -119,7 +119,7 @@ def _framed(turn: Turn, frame: Frame, start: int) -> int:
         index += 0 if frame.opening in ("remain", "stand", "sleep") else 2
     if turn.words.at(index) == "en" and turn.words.at(index + 1) in _VEHICLES and frame.opening in ("come", "travel"):
         index += 2
-    while turn.words.at(index) in _BETWEEN or (turn.words.at(index) == "," and frame.opening == "name"):
+    while turn.words.at(index) in _BETWEEN or (turn.words.at(index) == "," and frame.opening in ("name", "profession")):
         index += 1
     ears = Ears(turn.topic, turn.scenario, len(turn.words))
     if frame.said == "quedo" and turn.words.at(start - 1) == "se":

@@ -155,7 +155,7 @@ def _empty_phrase(plain: tuple[str, ...], index: int) -> int:
 def _is_empty(word: str, before: str, after: str, *, alone: bool) -> bool:
     if word in _HESITATIONS:
         if word == "este":
-            return after not in _AFTER_THIS and before not in ("en", "por", "a", "de")
+            return after not in _AFTER_THIS and before not in ("en", "por", "a", "de", "del")
         if word in ("mire", "mira") and (alone or (after in ("", *_STOPS) and before in _STOPS)):
             return False
         return not (word == "bueno" and (alone or before not in ("", *_STOPS)))
