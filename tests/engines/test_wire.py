@@ -16,16 +16,25 @@ from garita.messages import (
     AnswerFinished,
     ChatMessage,
     Constraint,
+    HeardWord,
     Message,
+    RecogniserFacts,
     Sampling,
     Timings,
     TokenDelta,
+    Transcript,
 )
 
 ASK = wire.Answer(3, (ChatMessage("user", "¿Qué?"),), Sampling(stop=("x",)), "Sí", Constraint("gbnf", "root ::= [a]"))
 
 
-@pytest.mark.parametrize("request_", [ASK, wire.Cancel(7), wire.UseAdapters(1, (Adapter("a", 0.5),))])
+HEAR = wire.Transcribe(4, bytes(range(256)) * 40, "es", "Bogotá", "¿De dónde?")
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [ASK, wire.Cancel(7), wire.UseAdapters(1, (Adapter("a", 0.5),)), HEAR, wire.DetectLanguage(2, b"\0\0\x80?")],
+)
 def test_requests(request_: wire.Request | wire.Cancel) -> None:
     assert wire.read_request(io.BytesIO(wire.frame(request_))) == request_
 
@@ -35,6 +44,13 @@ def test_replies_in_a_row(text: str, count: int) -> None:
     sent: list[Message] = [TokenDelta(text, count), AnswerFinished("stop", Timings(tokens_read=count))]
     stream = io.BytesIO(b"".join(map(wire.frame, sent)))
     assert [wire.read_reply(stream), wire.read_reply(stream)] == sent
+
+
+def test_what_was_heard() -> None:
+    heard = Transcript("sí", (HeardWord("sí", 0.25, 0.5, 0.75),), suppressed="")
+    facts = wire.Loaded(RecogniserFacts("x", "tiny", True, "int8", 1, False))
+    stream = io.BytesIO(wire.frame(heard) + wire.frame(facts) + wire.frame(wire.LanguageDetected("en", 0.5)))
+    assert [wire.read_reply(stream) for _ in range(3)] == [heard, facts, wire.LanguageDetected("en", 0.5)]
 
 
 @pytest.mark.parametrize("kept", [0, 3, 9])
