@@ -24,7 +24,7 @@ bench: .venv/.ready-run
 	touch $@
 
 .venv/.ready-dev: $(NEEDS)
-	packaging/setup.sh dev,train
+	packaging/setup.sh dev,train,voice
 	touch .venv/.ready-run $@
 
 clean:

@@ -92,6 +92,80 @@ def chat(
 
 
 @app.command()
+def talk(scenario: ScenarioOption = "random", seed: SeedOption = None) -> None:
+    """Talk with the officer aloud: microphone, loudspeaker, nothing leaves the machine. Ctrl-C leaves."""
+    from garita import wiring
+    from garita.terminal import aloud
+
+    seed = random.randrange(2**31) if seed is None else seed
+    aloud.run(wiring.choose_scenario(scenario, seed), _settings(), _language(), seed)
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option(help="Folder for the recordings, the transcript and the picture.")] = Path(
+        "garita-demo"
+    ),
+    scenario: ScenarioOption = "es_barajas_turismo",
+    seed: SeedOption = 1,
+) -> None:
+    """Let a synthetic traveller speak a scenario through the whole spoken route; needs no sound hardware."""
+    from garita import wiring
+    from garita.terminal import demo as demonstration
+
+    seed = seed or 0
+    demonstration.run(wiring.choose_scenario(scenario, seed), out, seed, _settings(), _console(), _language())
+
+
+@app.command()
+def devices(as_json: JsonOption = False) -> None:
+    """List microphones and loudspeakers, and which will be used."""
+    from garita import wiring_voice
+    from garita.terminal import devices as listing
+
+    system = wiring_voice.sound_system()
+    listing.show_devices(_console(), system, _settings().voice, _language(), as_json=as_json)
+
+
+@app.command()
+def say(
+    text: Annotated[str, typer.Argument(help="What to say, as it is written.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Write a WAV file instead of playing it.")] = None,
+    voice: Annotated[str, typer.Option(help="A voice by name; see --list.")] = "",
+    speed: Annotated[float | None, typer.Option(min=0.5, max=1.5, help="1 is the voice's own.")] = None,
+    list_voices: Annotated[bool, typer.Option("--list", help="List the voices.")] = False,
+) -> None:
+    """Read a text aloud in Spanish, numbers and dates as they are spoken."""
+    from garita.terminal import say as speech
+
+    if list_voices:
+        speech.show_voices(_language())
+    else:
+        speech.say(text, voice, out, _settings(), speed=speed)
+
+
+@app.command()
+def transcribe(
+    files: Annotated[list[Path], typer.Argument(help="Sound files of any kind.")],
+    as_json: JsonOption = False,
+    srt: Annotated[bool, typer.Option("--srt", help="Write SubRip subtitles.")] = False,
+    vtt: Annotated[bool, typer.Option("--vtt", help="Write WebVTT subtitles.")] = False,
+    model: Annotated[Path | None, typer.Option(help="Folder of a faster-whisper model.")] = None,
+) -> None:
+    """Write down what is said in sound files."""
+    from contextlib import closing
+
+    from garita import wiring_voice
+    from garita.terminal import subtitles
+    from garita.terminal import transcribe as transcription
+
+    form: subtitles.Format = "json" if as_json else "srt" if srt else "vtt" if vtt else "text"
+    with closing(wiring_voice.start_recogniser(model or wiring_voice.recogniser_folder(_settings()))) as recogniser:
+        recogniser.load()
+        transcription.transcribe_files(files, recogniser, form, _language())
+
+
+@app.command()
 def scenarios() -> None:
     """List the scenarios."""
     from garita.roleplay import scenario_file

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import soxr
 
+from garita.audio.ports import Heard, SoundSource
 from garita.audio.vad import BELIEVED, SPEECH
 from garita.errors import ExtraMissing
 from garita.sound import BLOCK, RATE, Block, Samples
@@ -121,6 +122,31 @@ class _TimeLine:
             if first < last:
                 taken[first - start : last - start] = samples[first - place : last - place]
         return taken
+
+
+class WithoutEcho:
+    """A SoundSource that hears what another one hears, without what the loudspeaker plays."""
+
+    def __init__(self, source: SoundSource, canceller: EchoCanceller) -> None:
+        self._source, self._canceller = source, canceller
+
+    @property
+    def name(self) -> str:
+        """The device's name as the user knows it."""
+        return self._source.name
+
+    def get(self, timeout: float) -> Heard | None:
+        """The next block, cleaned, or event."""
+        heard = self._source.get(timeout)
+        return self._canceller.clean(heard) if isinstance(heard, Block) else heard
+
+    def drain(self) -> None:
+        """Throw away the blocks that wait."""
+        self._source.drain()
+
+    def close(self) -> None:
+        """Give the device back."""
+        self._source.close()
 
 
 class BargeIn:

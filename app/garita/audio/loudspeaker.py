@@ -28,7 +28,9 @@ _STEP = 0.25  # longest wait before looking at the device again
 class Loudspeaker:
     """A SoundSink. ``name`` empty means the system's output, whichever that is when it is opened.
 
-    ``tell`` hears of a device lost and back, on the thread that happens to notice; it must not call back.
+    ``tell`` hears of a device lost and back, on the thread that happens to notice; it must not call back. ``on_played``
+    is an echo canceller's: it gets all that leaves for the air, with its rate and the monotonic second of its first
+    sample, on the sound library's thread.
 
     Raises:
         NoLoudspeaker: there is none, or none of that name.
@@ -37,11 +39,12 @@ class Loudspeaker:
 
     def __init__(
         self, system: SoundSystem, name: str = "", *, tell: Callable[[DeviceEvent], None] = lambda _: None,
+        on_played: Callable[[Samples, int, float], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:  # fmt: skip
         self._system = system
         self._wanted = name
-        self._tell = tell
+        self._tell, self._on_played = tell, on_played
         self._clock = clock
         # Held while the stream is opened, restarted or closed; never taken on the sound library's thread, which such
         # calls wait for.
@@ -154,6 +157,8 @@ class Loudspeaker:
         def on_output(out: Samples, sounds_at: float) -> None:
             self._last_asked = self._clock()
             queue.fill(out, sounds_at)
+            if self._on_played:
+                self._on_played(out, device.rate, sounds_at)
 
         self._last_asked = self._clock()
         self._next_look = self._last_asked + _LOOK_EVERY

@@ -98,7 +98,7 @@ class Agenda:
         """The student spoke first: greet back, take up what was told, ask."""
         facts = told(meaning, self.asked)
         heard = tuple(fact for fact in facts if self._book(fact))
-        return self._plan(Act(kind="greet"), self._next(), heard=heard)
+        return self._plan(Act(kind="greet"), self._next(), heard=heard[:_MOST_HEARD])
 
     def _detour(self, meaning: Meaning, facts: list[Fact]) -> Plan | None:
         """The turn that leaves the open question where it was; None when the conversation can go on."""

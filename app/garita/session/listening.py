@@ -119,9 +119,10 @@ class Listener:
 
     def _hear(self, block: Block) -> None:
         wait = self._pauses.seconds(self.partial)
-        probability = self._detector.probability(block)
         self._pause = 0.0
-        self._take(self._turns.hear(block, probability, wait))
+        if self._turns.wants(block):
+            probability = self._detector.probability(block)
+            self._take(self._turns.hear(block, probability, wait))
         if block.time - self._shown >= _SHOWN_EVERY:
             self._shown = block.time
             self._emit(Listening(self._turns.state, decibels(block.samples), self._pause, wait))

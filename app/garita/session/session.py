@@ -113,6 +113,7 @@ class Session:
         self._turns: list[Turn] = []
         self._number = TurnNumber()
         self._reading = threading.Event()
+        self._last_plan: Plan | None = None
         self._inbox: queue.SimpleQueue[tuple[int, _Command] | None] = queue.SimpleQueue()
         self.conversation = journal.begin(scenario.id, msgspec.json.encode(scenario).decode(), model_name, seed)
         self._thread = threading.Thread(target=self._loop, name="answer")
@@ -156,6 +157,11 @@ class Session:
         self.interrupt()
         self._inbox.put(None)
         self._thread.join()
+
+    @property
+    def last_plan(self) -> Plan | None:
+        """What the officer was to do in the last turn; None where the model decided, or before the first."""
+        return self._last_plan
 
     def turns(self) -> list[Turn]:
         """The conversation so far, taken-back turns left out."""
@@ -205,6 +211,7 @@ class Session:
         seed = self._seed * 4096 + number
         history = self._history()
         plans = self._plans(history)
+        self._last_plan = plans.get(len(history) - 1)
         for event in self._author.write(reply, history, plans, seed, lambda: self._number.is_current(number)):
             if isinstance(event, SentenceFinal):
                 row = self._save_sentence(row, reply.text)

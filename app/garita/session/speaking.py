@@ -13,12 +13,12 @@ import threading
 from collections.abc import Callable
 from typing import NamedTuple
 
+from garita.audio.booth import Booth
 from garita.audio.ports import SoundSink
 from garita.engines.ports import TextToSpeech
 from garita.errors import GaritaError
 from garita.messages import Notice, OfficerSilent, OfficerSpeaks
 from garita.roleplay.spoken import clauses, heard_part, spoken
-from garita.sound import Speech
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +26,6 @@ log = logging.getLogger(__name__)
 _AHEAD = 0.6
 _EXACT = 0.002  # seconds: nearer the loudspeaker's count need not come
 Emit = Callable[[OfficerSpeaks | OfficerSilent | Notice], None]
-Colour = Callable[[Speech], Speech]
 
 
 class _Sentence(NamedTuple):
@@ -56,15 +55,15 @@ class Speaking:
         sink: the loudspeaker; it is not closed here.
         emit: gets OfficerSpeaks when a clause begins to sound and OfficerSilent when a turn has been heard.
         speed: of the voice; 1 is its own.
-        colour: what the booth does to the sound.
+        booth: what the place does to the sound.
     """
 
     def __init__(
-        self, voice: TextToSpeech, sink: SoundSink, emit: Emit, *, speed: float = 1.0, colour: Colour = lambda x: x
+        self, voice: TextToSpeech, sink: SoundSink, emit: Emit, *, speed: float = 1.0, booth: Booth | None = None
     ) -> None:
         self._voice, self._sink, self._emit = voice, sink, emit
         self.speed = speed
-        self._colour = colour
+        self._booth = booth or Booth()
         self._lock = threading.Lock()
         self._stop = threading.Event()  # set when what was queued under it is no longer wanted
         self._turn = 0
@@ -116,6 +115,8 @@ class Speaking:
         with self._lock:
             if stop.is_set():
                 return
+            if self._turn != command.turn:
+                self._booth.forget()  # the echo of a voice that was interrupted
             self._turn = command.turn
         if isinstance(command, _Sentence):
             for clause in clauses(command.text):
@@ -125,7 +126,7 @@ class Speaking:
 
     def _read(self, stop: threading.Event, turn: int, clause: str) -> None:
         """Make a clause's sound, queue it shortly before it is due, and tell when it begins."""
-        made = [self._colour(speech) for speech in self._voice.speak(spoken(clause), speed=self.speed)]
+        made = [self._booth.through(speech) for speech in self._voice.speak(spoken(clause), speed=self.speed)]
         if not self._wait(stop, self._sink.queued_seconds() - _AHEAD):
             return
         with self._lock:
@@ -141,6 +142,8 @@ class Speaking:
             self._emit(OfficerSpeaks(turn, clause, end - start, marks))
 
     def _over(self, stop: threading.Event, turn: int) -> None:
+        if ending := self._booth.ending():
+            self._sink.play(ending)
         if not self._wait(stop, self._sink.queued_seconds()):
             return
         with self._lock:

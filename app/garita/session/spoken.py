@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from garita.audio.booth import Booth
 from garita.audio.pauses import PauseLearner
 from garita.audio.ports import SoundSink, SoundSource
 from garita.engines.ports import SpeechToText, TextToSpeech
@@ -37,7 +38,7 @@ from garita.session.listening import Detector, Listener
 from garita.session.recognition import Recognition
 from garita.session.session import Emit as EmitSession
 from garita.session.session import Session
-from garita.session.speaking import Colour, Speaking
+from garita.session.speaking import Speaking
 from garita.sound import Samples
 
 Emit = Callable[[SessionEvent | VoiceEvent], None]
@@ -63,7 +64,7 @@ class Manner:
     hands_free: bool = True
     barge_in: bool = False
     speed: float = 1.0
-    colour: Colour = lambda speech: speech
+    booth: Booth | None = None
     hot_words: str = ""
 
 
@@ -87,7 +88,7 @@ class SpokenSession:
         self._emit, self._keep, self._barge_in = emit, keep, manner.barge_in
         self._times = _Clock()
         self._samples: Samples | None = None
-        self._speaking = Speaking(route.voice, route.sink, self._from_voice, speed=manner.speed, colour=manner.colour)
+        self._speaking = Speaking(route.voice, route.sink, self._from_voice, speed=manner.speed, booth=manner.booth)
         self._session = begin(self._from_session)
         self._recognition = Recognition(
             route.recogniser, hot_words=manner.hot_words, on_partial=self._on_partial, on_turn=self._on_turn,

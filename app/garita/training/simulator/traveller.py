@@ -39,10 +39,15 @@ _TOLD_UNASKED: tuple[Topic, ...] = ("origin", "purpose", "stay", "lodging", "nam
 
 
 class Traveller:
-    """One learner at the window. ``scenario`` is the given one with the dossier this traveller really has."""
+    """One learner at the window. ``scenario`` is the given one with the dossier this traveller really has.
 
-    def __init__(self, scenario: Scenario, rng: Random, *, held_out: bool = False) -> None:
-        self.style = learner.draw(rng)
+    ``style`` is drawn where none is given.
+    """
+
+    def __init__(
+        self, scenario: Scenario, rng: Random, *, held_out: bool = False, style: learner.Style | None = None
+    ) -> None:
+        self.style = style or learner.draw(rng)
         self._rng = rng
         self._truth = Truth(scenario, rng, self.style.digits, held_out=held_out)
         self._voice = Voice(self.style, rng, held_out=held_out)
