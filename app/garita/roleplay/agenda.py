@@ -73,7 +73,7 @@ class Agenda:
         facts = told(meaning, self.asked)
         if (detour := self._detour(meaning, facts)) is not None:
             return detour
-        if (clash := self._clash(facts)) is not None:
+        if (clash := self._clash(facts or self._confirmed(meaning))) is not None:
             return self._plan(clash, heard=tuple(fact for fact in facts if fact.topic != clash.topic))
         return self._answered(meaning, facts)
 
@@ -145,7 +145,7 @@ class Agenda:
         if self.asked is not None and self.asked.kind == "contradiction":
             return None
         for fact in facts:
-            if self._is_detail(fact):
+            if self._is_detail(fact) or fact.doubtful:  # nobody is accused of what was perhaps misheard
                 continue
             old = self.record.facts.get(fact.topic)
             act = (with_earlier(fact, old) if old else None) or with_papers(fact, self._scenario)
@@ -156,6 +156,14 @@ class Agenda:
                     self._book(each)
                 return act
         return None
+
+    def _confirmed(self, meaning: Meaning) -> list[Fact]:
+        """The fact that a yes has just confirmed: it can be held against the papers now."""
+        asked = self.asked
+        if asked is None or asked.kind != "confirm" or asked.topic is None or "yes" not in meaning.signals:
+            return []
+        fact = self.record.facts.get(asked.topic)
+        return [msgspec.structs.replace(fact, doubtful=False)] if fact else []
 
     def _answered(self, meaning: Meaning, facts: list[Fact]) -> Plan | None:
         """Facts are booked, yes and no settle what was asked, and the officer goes on."""
