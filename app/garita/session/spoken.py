@@ -8,6 +8,7 @@ interrupt. What an interrupted officer said is what was heard of it. Knows every
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -40,6 +41,8 @@ from garita.session.session import Emit as EmitSession
 from garita.session.session import Session
 from garita.session.speaking import Speaking
 from garita.sound import Samples
+
+log = logging.getLogger(__name__)
 
 Emit = Callable[[SessionEvent | VoiceEvent], None]
 Keep = Callable[[int, Samples], None]
@@ -163,7 +166,8 @@ class SpokenSession:
             self._keep(turn, self._samples)
 
     def _on_failure(self, error: GaritaError) -> None:
-        self._emit(Notice(turn=0, key="recognition_failed", facts={"reason": str(error)}))
+        log.warning("recognition failed: %s", error)
+        self._emit(Notice(turn=0, key="recognition_failed"))
         self._listener.unmute()
 
     def _deaf(self) -> None:
