@@ -175,6 +175,18 @@ class RecogniserInvalid(GaritaError):
     """A recogniser's folder lacks something or is damaged. Facts: path, file, problem."""
 
 
+class RecogniserUnknown(GaritaError):
+    """No recogniser of that size can be had. Facts: name, known (names, comma-separated)."""
+
+
+class DownloadFailed(GaritaError):
+    """A download did not come to its end. Facts: name, reason."""
+
+
+class DiskTooFull(GaritaError):
+    """What was asked for does not fit on the disk. Facts: path, needed_bytes, available_bytes."""
+
+
 class VoiceMissing(GaritaError):
     """The chosen voice is not there. Facts: name, present (names, comma-separated)."""
 

@@ -86,6 +86,42 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Descargue el modelo de nuevo o elija otra carpeta.",
         ),
     ),
+    errors.RecogniserUnknown: entry(
+        (
+            "No such recogniser",
+            "There is no recogniser “{name}”; known: {known}.",
+            "Choose one of those (garita recogniser list).",
+        ),
+        (
+            "No existe ese reconocedor",
+            "No hay ningún reconocedor «{name}»; conocidos: {known}.",
+            "Elija uno de esos (garita recogniser list).",
+        ),
+    ),
+    errors.DownloadFailed: entry(
+        (
+            "The download did not finish",
+            "{name} could not be downloaded: {reason}.",
+            "Check the connection and give the same command again: it goes on where it stopped.",
+        ),
+        (
+            "La descarga no terminó",
+            "No se pudo descargar {name}: {reason}.",
+            "Revise la conexión y repita la misma orden: sigue donde se quedó.",
+        ),
+    ),
+    errors.DiskTooFull: entry(
+        (
+            "Too little space on the disk",
+            "{path} needs {needed_bytes} and {available_bytes} are free.",
+            "Free some space, or set GARITA_HOME to a folder on another disk.",
+        ),
+        (
+            "Falta espacio en el disco",
+            "{path} necesita {needed_bytes} y quedan libres {available_bytes}.",
+            "Libere espacio o ponga en GARITA_HOME una carpeta de otro disco.",
+        ),
+    ),
     errors.VoiceMissing: entry(
         ("No such voice", "There is no voice “{name}”; present: {present}.", "Choose one of those in the settings."),
         (
@@ -156,5 +192,35 @@ NOTICES: dict[str, dict[Language, str]] = {
     "test_ear": {
         "en": "This recogniser is a test ear for synthetic voices only. To be understood yourself, install Whisper.",
         "es": "Este reconocedor es de prueba: solo entiende voces sintéticas. Para hablar usted, instale Whisper.",
+    },
+    "nothing_heard": {
+        "en": "No words were heard in that. Say it again, a little louder.",
+        "es": "No se ha oído ninguna palabra. Repítalo un poco más fuerte.",
+    },
+    "recognition_failed": {
+        "en": "Your words could not be recognised. Say them again, or type them.",
+        "es": "No se han podido reconocer sus palabras. Repítalas o escríbalas.",
+    },
+    "voice_failed": {
+        "en": "The voice {name} could not speak. Read the officer's words on the screen.",
+        "es": "La voz {name} no ha podido hablar. Lea en la pantalla lo que dice el oficial.",
+    },
+    "device_lost": {
+        "en": "The device “{name}” is gone. Plug it in again, or type your answers.",
+        "es": "El dispositivo «{name}» ya no está. Vuelva a conectarlo o escriba sus respuestas.",
+    },
+    "device_back": {
+        "en": "The device “{name}” works. You can go on.",
+        "es": "El dispositivo «{name}» funciona. Puede seguir.",
+    },
+    "microphone_silent": {
+        "en": "The microphone “{name}” gives no sound at all. Switch it on, or allow its use in the system's settings.",
+        "es": "El micrófono «{name}» no da ningún sonido. Enciéndalo o permita su uso en los ajustes del sistema.",
+    },
+    "recordings_failed": {
+        "en": "Your voice is not being recorded, {path} cannot be written: {reason}. "
+        "Free space or permissions there; the conversation goes on.",
+        "es": "Su voz no se está grabando, no se puede escribir {path}: {reason}. "
+        "Libere espacio o cambie los permisos; la conversación sigue.",
     },
 }
