@@ -20,7 +20,6 @@ from rich.text import Text
 
 from garita import messages_to_user, paths, wiring, wiring_voice
 from garita.audio.echo import EchoCanceller, WithoutEcho
-from garita.audio.files import write_flac
 from garita.audio.loudspeaker import Loudspeaker
 from garita.audio.ports import SoundSource
 from garita.audio.vad import VoiceDetector
@@ -39,10 +38,10 @@ from garita.messages import (
 )
 from garita.messages_to_user.entry import Language
 from garita.roleplay.scenario import Scenario
+from garita.session.recordings import Recordings
 from garita.session.session import Emit, Session
 from garita.session.spoken import Keep, Manner, Route, SpokenSession
 from garita.settings import Settings
-from garita.sound import Samples
 from garita.terminal.card import trip_card
 from garita.terminal.words import word
 
@@ -88,7 +87,7 @@ def run(scenario: Scenario, settings: Settings, language: Language, seed: int) -
         console.print(Text(word("talk_hint" if hands_free else "talk_hint_button", language), style="dim"))
         conversation = SpokenSession(
             begin, Route(source, VoiceDetector(), ear, voice, sink, pauses), manner, events.put,
-            _keeper(settings, lambda: conversation.session.conversation),
+            _keeper(settings, lambda: conversation.session.conversation, events.put),
         )  # fmt: skip
         number = conversation.session.conversation
         with closing(conversation), contextlib.suppress(KeyboardInterrupt):
@@ -111,15 +110,13 @@ def _devices(stack: ExitStack, settings: Settings) -> tuple[SoundSource, Loudspe
     return WithoutEcho(microphone, canceller), sink
 
 
-def _keeper(settings: Settings, conversation: Callable[[], int]) -> Keep | None:
+def _keeper(
+    settings: Settings, conversation: Callable[[], int], emit: Callable[[Notice], object]
+) -> Keep | None:
     """Keeps the student's own voice beside the journal, where the student said so."""
     if not settings.voice.keep_recordings:
         return None
-
-    def keep(turn: int, samples: Samples) -> None:
-        write_flac(paths.home() / "recordings" / f"{conversation()}-{turn}.flac", samples)
-
-    return keep
+    return Recordings(paths.home() / "recordings", conversation, emit)
 
 
 def _read_lines(lines: TextIO, conversation: SpokenSession, *, hands_free: bool) -> None:
