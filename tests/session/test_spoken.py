@@ -153,3 +153,25 @@ def test_with_a_button_only_what_is_said_while_it_is_held_is_a_turn(journal: Jou
         turn = booth.until(StudentSaid)
         assert turn[-1].transcript.text == ANSWER  # type: ignore[union-attr]
         booth.until(OfficerSilent)
+
+
+def test_the_last_turn_can_be_heard_again_slower_and_nothing_new_is_said(journal: Journal) -> None:
+    with closing(Booth(journal, [OPENING], [ANSWER])) as booth:
+        booth.spoken.open()
+        booth.until(OfficerSilent)
+        before = booth.sink.played_seconds()
+        booth.spoken.again(0.5)
+        booth.until(OfficerSilent)
+        assert booth.sink.played_seconds() == pytest.approx(3 * before, rel=0.1)
+        assert [turn.text for turn in booth.spoken.session.turns()] == [OPENING]
+
+
+def test_hearing_it_again_can_be_interrupted_and_strikes_nothing(journal: Journal) -> None:
+    with closing(Booth(journal, [OPENING, QUESTION], [ANSWER])) as booth:
+        booth.spoken.open()
+        booth.until(OfficerSilent)
+        booth.spoken.again(0.5)
+        number = booth.spoken.say("Tome.")
+        while booth.until(OfficerSilent)[-1].turn != number:  # type: ignore[union-attr]
+            pass
+        assert [turn.text for turn in booth.spoken.session.turns()] == [OPENING, "Tome.", QUESTION]

@@ -13,12 +13,16 @@ import threading
 from collections.abc import Callable
 from typing import NamedTuple
 
+import numpy as np
+
 from garita.audio.booth import Booth
 from garita.audio.ports import SoundSink
+from garita.audio.stretch import stretched
 from garita.engines.ports import TextToSpeech
 from garita.errors import GaritaError
 from garita.messages import Notice, OfficerSilent, OfficerSpeaks
 from garita.roleplay.spoken import clauses, heard_part, spoken
+from garita.sound import Speech
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +41,13 @@ class _End(NamedTuple):
     """No more sentences will come for the turn."""
 
     turn: int
+
+
+class _Again(NamedTuple):
+    """The last turn once more, from the sound that was made for it."""
+
+    speed: float
+    turn: int = 0  # of no turn: nothing is said that was not said before
 
 
 class _Sounded(NamedTuple):
@@ -68,7 +79,8 @@ class Speaking:
         self._stop = threading.Event()  # set when what was queued under it is no longer wanted
         self._turn = 0
         self._sounded: list[_Sounded] = []
-        self._inbox: queue.SimpleQueue[tuple[threading.Event, _Sentence | _End] | None] = queue.SimpleQueue()
+        self._made: list[Speech] = []  # the last turn's sound
+        self._inbox: queue.SimpleQueue[tuple[threading.Event, _Sentence | _End | _Again] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._loop, name="speak")
         self._thread.start()
 
@@ -79,6 +91,10 @@ class Speaking:
     def finish(self, turn: int) -> None:
         """The turn has no more sentences: OfficerSilent follows when all has sounded."""
         self._inbox.put((self._stop, _End(turn)))
+
+    def again(self, speed: float) -> None:
+        """The last turn once more; ``speed`` below 1 is slower, at the same pitch. OfficerSilent of turn 0 follows."""
+        self._inbox.put((self._stop, _Again(speed)))
 
     def stop(self) -> None:
         """Be silent at once; what was really heard of the turn is told by OfficerSilent."""
@@ -111,12 +127,16 @@ class Speaking:
                 self._emit(Notice(turn=command.turn, key="voice_failed", facts={"name": self._voice.name}))
                 self._over(stop, command.turn)
 
-    def _perform(self, stop: threading.Event, command: _Sentence | _End) -> None:
+    def _perform(self, stop: threading.Event, command: _Sentence | _End | _Again) -> None:
+        if isinstance(command, _Again):
+            self._repeat(stop, command.speed)
+            return
         with self._lock:
             if stop.is_set():
                 return
             if self._turn != command.turn:
                 self._booth.forget()  # the echo of a voice that was interrupted
+                self._made = []
             self._turn = command.turn
         if isinstance(command, _Sentence):
             for clause in clauses(command.text):
@@ -133,6 +153,7 @@ class Speaking:
             if stop.is_set():
                 return
             start = self._sink.queued_seconds()
+            self._made += made
             for speech in made:
                 self._sink.play(speech)
             end = self._sink.queued_seconds()
@@ -140,6 +161,13 @@ class Speaking:
         if self._wait(stop, start):
             marks = tuple((mark.seconds, mark.phoneme) for speech in made for mark in speech.marks)
             self._emit(OfficerSpeaks(turn, clause, end - start, marks))
+
+    def _repeat(self, stop: threading.Event, speed: float) -> None:
+        if self._made and not stop.is_set():
+            # as one piece: stretched apart, the joints would be heard
+            whole = Speech(np.concatenate([speech.samples for speech in self._made]), self._made[0].rate)
+            self._sink.play(stretched(whole, speed))
+        self._over(stop, 0)
 
     def _over(self, stop: threading.Event, turn: int) -> None:
         if ending := self._booth.ending():

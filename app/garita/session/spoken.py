@@ -131,6 +131,12 @@ class SpokenSession:
         self._session.interrupt()
         self._speaking.stop()
 
+    def again(self, speed: float = 1.0) -> None:
+        """Let the officer's last turn sound once more, slower where ``speed`` is below 1."""
+        self.interrupt()
+        self._listener.mute()
+        self._speaking.again(speed)
+
     def close(self) -> None:
         """Stop in order: microphone, recogniser, officer, voice. Safe to call twice."""
         self._listener.close()

@@ -48,6 +48,7 @@ from garita.terminal.words import word
 Events = queue.SimpleQueue[SessionEvent | VoiceEvent]
 _QUIETEST, _LOUDEST = -60.0, -10.0  # dB at the ends of the level's bar
 _WIDTH = 16
+_AGAIN = {"/repite": 1.0, "/lento": 0.7}  # what to type -> speed
 
 
 def run(scenario: Scenario, settings: Settings, language: Language, seed: int) -> None:
@@ -125,7 +126,9 @@ def _read_lines(lines: TextIO, conversation: SpokenSession, *, hands_free: bool)
     def read() -> None:
         held = False
         for line in lines:
-            if line.strip():
+            if line.strip() in _AGAIN:
+                conversation.again(_AGAIN[line.strip()])
+            elif line.strip():
                 conversation.say(line.strip())
             elif hands_free:
                 conversation.interrupt()

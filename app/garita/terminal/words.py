@@ -51,12 +51,16 @@ _WORDS: dict[str, tuple[str, str]] = {
     "devices_default": ("the system's own", "el del sistema"),
     "heard": ("heard", "oído"),
     "talk_hint": (
-        "Speak Spanish. Enter interrupts the officer; a typed line counts as said; Ctrl-C leaves.",
-        "Hable en español. Intro interrumpe al oficial; una línea escrita vale como dicha; Ctrl-C sale.",
+        "Speak Spanish. Enter interrupts the officer · /repite again · /lento slower · a typed line counts as said · "
+        "Ctrl-C leaves.",
+        "Hable en español. Intro interrumpe al oficial · /repite otra vez · /lento más despacio · una línea escrita "
+        "vale como dicha · Ctrl-C sale.",
     ),
     "talk_hint_button": (
-        "Press Enter, speak, and press Enter again; a typed line counts as said; Ctrl-C leaves.",
-        "Pulse Intro, hable y vuelva a pulsar Intro; una línea escrita vale como dicha; Ctrl-C sale.",
+        "Press Enter, speak, press Enter · /repite again · /lento slower · a typed line counts as said · "
+        "Ctrl-C leaves.",
+        "Pulse Intro, hable, pulse Intro · /repite otra vez · /lento más despacio · una línea escrita vale como dicha "
+        "· Ctrl-C sale.",
     ),
     "state_off": ("the officer has the word", "habla el oficial"),
     "state_quiet": ("listening", "escucho"),
