@@ -1,14 +1,149 @@
-"""llama.cpp's own quantiser, called in a process of its own: the only file of convert that imports llama_cpp.
+"""llama.cpp's own code, as far as convert uses it: the only file of convert that talks to llama_cpp.
 
-ggml ends the whole process on input it dislikes; in a child that costs a sentence instead of the program.
+Two doors. Rows of a tensor are decoded and encoded by ggml's own functions, called through ctypes in this process (the
+calls let other threads run): ggml ends the process on arguments it dislikes, so every argument is checked here first.
+Whole files are quantised in a child process, where such an end costs a sentence instead of the program.
+Knows nothing of files' formats or of models. Source of the functions: ggml.h, ggml-quants.c of llama.cpp.
 """
 
 from __future__ import annotations
 
+import ctypes
+import importlib.util
 import multiprocessing
 import os
+import sys
+from functools import lru_cache
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
+
+import gguf
+import numpy as np
+
+from garita.errors import ConversionRefused
+
+GgmlType = gguf.GGMLQuantizationType
+
+Floats = np.ndarray[Any, np.dtype[np.float32]]
+Bytes = np.ndarray[Any, np.dtype[np.uint8]]
+
+# What a base may be made of and what a result may be written in; the rest (integers, I-quants that only exist with an
+# importance matrix excepted) are no weights.
+_NO_WEIGHTS = {"I8", "I16", "I32", "I64", "F64", "Q8_1", "Q8_K"}
+
+
+class _Traits(ctypes.Structure):
+    """The head of ggml_type_traits, as far as it is read here."""
+
+    _fields_ = (
+        ("type_name", ctypes.c_char_p),
+        ("block_size", ctypes.c_int64),
+        ("block_size_interleave", ctypes.c_int64),
+        ("type_size", ctypes.c_size_t),
+        ("is_quantized", ctypes.c_bool),
+        ("to_float", ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64)),
+    )
+
+
+@lru_cache(maxsize=1)
+def _library() -> ctypes.CDLL:
+    """The wheel's libggml-base. llama_cpp itself is not imported: that costs 60 MB and a second."""
+    found = importlib.util.find_spec("llama_cpp")
+    if found is None or found.origin is None:
+        raise ConversionRefused(path="llama_cpp", problem="is not installed")
+    name = {"win32": "ggml-base.dll", "darwin": "libggml-base.dylib"}.get(sys.platform, "libggml-base.so")
+    path = Path(found.origin).parent / "lib" / name
+    try:
+        library = ctypes.CDLL(str(path))
+        library.ggml_get_type_traits.restype = ctypes.POINTER(_Traits)
+        library.ggml_get_type_traits.argtypes = [ctypes.c_int]
+        library.ggml_quantize_requires_imatrix.restype = ctypes.c_bool
+        library.ggml_quantize_requires_imatrix.argtypes = [ctypes.c_int]
+        library.ggml_quantize_chunk.restype = ctypes.c_size_t
+        library.ggml_quantize_chunk.argtypes = [
+            ctypes.c_int,
+            ctypes.c_void_p,
+            ctypes.c_void_p,
+            ctypes.c_int64,
+            ctypes.c_int64,
+            ctypes.c_int64,
+            ctypes.c_void_p,
+        ]
+    except (OSError, AttributeError) as error:
+        raise ConversionRefused(path=str(path), problem=f"cannot be used: {error}") from error
+    return library
+
+
+def row_bytes(kind: GgmlType, columns: int) -> int:
+    """How many bytes a row of ``columns`` values takes.
+
+    Raises:
+        ValueError: the type packs values in blocks that do not divide the row.
+    """
+    block, size = gguf.GGML_QUANT_SIZES[kind]
+    if columns % block:
+        raise ValueError(f"rows of {columns} values cannot be {kind.name}, whose blocks have {block}")
+    return int(columns // block * size)
+
+
+def fits(kind: GgmlType, columns: int) -> bool:
+    """Whether rows of ``columns`` values can have this type."""
+    return columns % int(gguf.GGML_QUANT_SIZES[kind][0]) == 0
+
+
+def can_decode(kind: GgmlType) -> bool:
+    """Whether tensors of this type can be read as float32."""
+    if kind.name in _NO_WEIGHTS:
+        return False
+    return kind == GgmlType.F32 or bool(_library().ggml_get_type_traits(int(kind)).contents.to_float)
+
+
+def needs_importance(kind: GgmlType) -> bool:
+    """Whether ggml encodes this type with an importance matrix only."""
+    return bool(_library().ggml_quantize_requires_imatrix(int(kind)))
+
+
+def decode(kind: GgmlType, raw: Bytes, columns: int) -> Floats:
+    """Encoded rows, flat bytes, to a new array (rows, columns).
+
+    Raises:
+        ValueError: the type is no weight's, or the bytes are no whole rows of it.
+    """
+    width = row_bytes(kind, columns)
+    if not can_decode(kind) or raw.size % width or not raw.flags.c_contiguous:
+        raise ValueError(f"{raw.size} bytes are no rows of {columns} values of {kind.name}")
+    values = np.empty((raw.size // width, columns), np.float32)
+    if kind == GgmlType.F32:
+        values[:] = raw.view("<f4").reshape(values.shape)
+    elif values.size:
+        traits = _library().ggml_get_type_traits(int(kind)).contents
+        traits.to_float(raw.ctypes.data, values.ctypes.data, values.size)
+    return values
+
+
+def encode(kind: GgmlType, values: Floats, importance: Floats | None = None) -> Bytes:
+    """Rows of float32 (rows, columns) to flat bytes; ``importance`` (columns) weighs the columns' errors.
+
+    Raises:
+        ValueError: the type does not fit the columns, lacks its importance matrix, or values are not finite.
+    """
+    rows, columns = values.shape
+    raw = np.empty(rows * row_bytes(kind, columns), np.uint8)
+    if values.dtype != np.float32 or not values.flags.c_contiguous:
+        raise ValueError("rows must be float32 in C order")
+    if importance is None and needs_importance(kind):
+        raise ValueError(f"{kind.name} is written with an importance matrix only")
+    if importance is not None and (importance.shape != (columns,) or importance.dtype != np.float32):
+        raise ValueError(f"an importance matrix of shape {importance.shape} does not fit rows of {columns} values")
+    if kind == GgmlType.F32:
+        raw.view("<f4")[:] = values.reshape(-1)
+    elif values.size:
+        weights = None if importance is None else np.ascontiguousarray(importance).ctypes.data
+        done = _library().ggml_quantize_chunk(int(kind), values.ctypes.data, raw.ctypes.data, 0, rows, columns, weights)
+        if done != raw.size:
+            raise ValueError(f"ggml wrote {done} bytes of {kind.name} instead of {raw.size}")
+    return raw
 
 
 def quantize_in_child(source: Path, target: Path, file_type: int, threads: int) -> str:
