@@ -20,16 +20,14 @@ from typing import Any
 
 import gguf
 import numpy as np
+from gguf import GGMLQuantizationType as GgmlType
 
 from garita.errors import ConversionRefused
-
-GgmlType = gguf.GGMLQuantizationType
 
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 Bytes = np.ndarray[Any, np.dtype[np.uint8]]
 
-# What a base may be made of and what a result may be written in; the rest (integers, I-quants that only exist with an
-# importance matrix excepted) are no weights.
+# Integers, and intermediate types that only exist within a multiplication.
 _NO_WEIGHTS = {"I8", "I16", "I32", "I64", "F64", "Q8_1", "Q8_K"}
 
 
