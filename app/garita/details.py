@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from garita.details_of_conversion import TABLE as _OF_CONVERSION
+
 _TABLE = """
 cannot be read: {} = no se puede leer: {}
 cannot be written: {} = no se puede escribir: {}
@@ -86,6 +88,6 @@ def in_spanish(detail: str) -> str:
 @cache
 def _table() -> list[tuple[re.Pattern[str], str]]:
     """Each fragment as a pattern; the ones with the most words of their own first."""
-    pairs = [line.split(" = ") for line in _TABLE.strip().splitlines()]
+    pairs = [line.split(" = ") for line in (_TABLE + _OF_CONVERSION).splitlines() if line]
     pairs.sort(key=lambda pair: -len(pair[0].replace("{}", "")))
     return [(re.compile("(.+?)".join(map(re.escape, english.split("{}"))), re.DOTALL), es) for english, es in pairs]

@@ -132,6 +132,18 @@ class ConversionRefused(GaritaError):
     """The conversion would not be exact or its input is unsuitable. Facts: path, problem."""
 
 
+class GgufInvalid(ConversionRefused):
+    """A GGUF file is missing, damaged or incomplete. Facts: path, problem."""
+
+
+class AdapterRefused(ConversionRefused):
+    """An adapter is damaged, or of a kind that cannot be merged exactly. Facts: path, problem."""
+
+
+class OutputTooLarge(ConversionRefused):
+    """The file to be written does not fit on its disk. Facts: path, needed_bytes, available_bytes."""
+
+
 class TrainingRefused(GaritaError):
     """A training job cannot start or resume. Facts: path, problem."""
 

@@ -10,7 +10,7 @@ import locale
 import os
 
 from garita import details, errors
-from garita.messages_to_user import of_sound
+from garita.messages_to_user import of_conversion, of_sound
 from garita.messages_to_user.entry import Entry, Language, Words, entry
 
 ERRORS: dict[type[errors.GaritaError], Entry] = {
@@ -244,10 +244,6 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Libere espacio o cambie los permisos, o ponga otra carpeta en GARITA_HOME.",
         ),
     ),
-    errors.ConversionRefused: entry(
-        ("Not converted", "{path}: {problem}.", "Nothing was written; correct the input and try again."),
-        ("No se convirtió", "{path}: {problem}.", "No se escribió nada; corrija la entrada y vuelva a intentarlo."),
-    ),
     errors.TrainingRefused: entry(
         (
             "Training did not start",
@@ -276,6 +272,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Ejecute: python -m pip install -e '.[{extra}]'",
         ),
     ),
+    **of_conversion.ERRORS,
     **of_sound.ERRORS,
 }
 
