@@ -18,6 +18,7 @@ from typing import Any, BinaryIO, Literal, NamedTuple
 from garita.errors import AdapterInvalid, ModelLoadFailed
 
 WINDOW = 128  # tokens evaluated together, from an empty cache
+_LOG_ERROR = 4  # GGML_LOG_LEVEL_ERROR
 
 
 class Weighted(NamedTuple):
@@ -99,7 +100,12 @@ def _child(work: Callable[..., Any], arguments: tuple[object, ...], sender: Conn
     import llama_cpp
 
     log: list[str] = []
-    callback = llama_cpp.llama_log_callback(lambda _level, text, _data: log.append(text.decode("utf-8", "replace")))
+
+    def keep(level: int, text: bytes, _data: object) -> None:
+        if level == _LOG_ERROR:
+            log.append(text.decode("utf-8", errors="replace"))
+
+    callback = llama_cpp.llama_log_callback(keep)  # must outlive the calls
     llama_cpp.llama_log_set(callback, None)
     try:
         sender.send((True, work(*arguments)))
