@@ -12,7 +12,7 @@ import pytest
 from garita.convert.random_base import SHAPES, TINY, random_adapter, random_base
 
 
-@pytest.mark.parametrize("kind", ["F32", "F16", "BF16", "Q8_0"])
+@pytest.mark.parametrize("kind", ["F32", "F16", "BF16", "Q8_0", "Q4_K", "Q6_K"])
 def test_another_reader_finds_every_tensor_in_its_type(tmp_path: Path, kind: str) -> None:
     path = random_base(tmp_path / "base.gguf", TINY, kind)
     reader = gguf.GGUFReader(path)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import gguf
 import numpy as np
-from numpy.typing import NDArray
 
-Encode = Callable[[NDArray[np.float32], gguf.GGMLQuantizationType], NDArray[np.uint8]]
+from garita.convert import ggml
+
 _PIECE = 1 << 20  # values drawn for a matrix, then repeated
 _SPECIAL = ("<|begin|>", "<|end|>")
 
@@ -62,16 +62,13 @@ SHAPES = {
 }
 
 
-def random_base(
-    path: Path, shape: BaseShape, kind: str, encode: Encode = gguf.quantize, *, sparse: bool = False, seed: int = 0
-) -> Path:
+def random_base(path: Path, shape: BaseShape, kind: str, *, sparse: bool = False, seed: int = 0) -> Path:
     """Write a base of ``shape`` whose matrices are of ggml type ``kind`` ("F16", "Q4_K" ...); norms are F32.
 
     Args:
         path: the file to write.
         shape: its sizes; columns must be whole blocks of ``kind``.
-        kind: a ggml type by name.
-        encode: turns float32 rows into rows of a type; gguf's own does not know the K types.
+        kind: a ggml type by name, one that needs no importance matrix.
         sparse: only the head is written and the weights are a hole in the file, which costs no time and no disk.
         seed: of the weights; the same arguments give the same bytes.
     """
@@ -80,7 +77,7 @@ def random_base(
     _describe(writer, shape)
     for name, rows, columns in shape.matrices():
         writer.add_tensor_info(
-            name, (rows, columns), np.dtype(np.float32), rows * _row_bytes(columns, stored), raw_dtype=stored
+            name, (rows, columns), np.dtype(np.float32), rows * ggml.row_bytes(stored, columns), raw_dtype=stored
         )
     for name in _norms(shape):
         writer.add_tensor_info(name, (shape.width,), np.dtype(np.float32), 4 * shape.width)
@@ -88,7 +85,7 @@ def random_base(
     writer.write_kv_data_to_file()
     writer.write_ti_data_to_file()
     writer.close()
-    _append(path, shape, stored, None if sparse else _Noise(encode, stored, seed))
+    _append(path, shape, stored, None if sparse else _Noise(stored, seed))
     return path
 
 
@@ -114,14 +111,14 @@ def random_adapter(path: Path, shape: BaseShape, rank: int = 16, strength: float
 class _Noise:
     """Rows of random numbers in one type; each width is drawn and encoded once."""
 
-    def __init__(self, encode: Encode, stored: gguf.GGMLQuantizationType, seed: int) -> None:
-        self._encode, self._stored, self._rng = encode, stored, np.random.default_rng(seed)
+    def __init__(self, stored: gguf.GGMLQuantizationType, seed: int) -> None:
+        self._stored, self._rng = stored, np.random.default_rng(seed)
         self._pieces: dict[int, bytes] = {}
 
     def rows(self, count: int, columns: int) -> Iterator[bytes]:
         """``count`` rows, in pieces."""
         piece = self._piece(columns)
-        left = count * _row_bytes(columns, self._stored)
+        left = count * ggml.row_bytes(self._stored, columns)
         while left > 0:
             yield piece[:left]
             left -= len(piece)
@@ -129,7 +126,7 @@ class _Noise:
     def _piece(self, columns: int) -> bytes:
         if columns not in self._pieces:
             values = self._rng.standard_normal((max(1, _PIECE // columns), columns), np.float32) / np.sqrt(columns)
-            self._pieces[columns] = self._encode(values.astype(np.float32), self._stored).tobytes()
+            self._pieces[columns] = ggml.encode(self._stored, values.astype(np.float32)).tobytes()
         return self._pieces[columns]
 
 
@@ -140,7 +137,7 @@ def _append(path: Path, shape: BaseShape, stored: gguf.GGMLQuantizationType, noi
         for _, rows, columns in shape.matrices():
             _align(file.seek(0, 1), file.seek)
             if noise is None:
-                file.seek(rows * _row_bytes(columns, stored), 1)
+                file.seek(rows * ggml.row_bytes(stored, columns), 1)
                 continue
             for piece in noise.rows(rows, columns):
                 file.write(piece)
@@ -153,13 +150,6 @@ def _append(path: Path, shape: BaseShape, stored: gguf.GGMLQuantizationType, noi
 
 def _align(position: int, seek: Callable[[int], int]) -> None:
     seek(-(-position // gguf.GGUF_DEFAULT_ALIGNMENT) * gguf.GGUF_DEFAULT_ALIGNMENT)
-
-
-def _row_bytes(columns: int, stored: gguf.GGMLQuantizationType) -> int:
-    block, size = gguf.GGML_QUANT_SIZES[stored]
-    if columns % block:
-        raise ValueError(f"{columns} columns are no whole blocks of {stored.name}")
-    return int(columns // block * size)
 
 
 def _norms(shape: BaseShape) -> list[str]:
