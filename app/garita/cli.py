@@ -30,6 +30,8 @@ app.add_typer(bench_app, name="bench")
 app.add_typer(train_app, name="train")
 evaluate_app = typer.Typer(help="Judge an officer.", no_args_is_help=True)
 app.add_typer(evaluate_app, name="evaluate")
+recogniser_app = typer.Typer(help="Speech recognition models: what is here, and getting one.", no_args_is_help=True)
+app.add_typer(recogniser_app, name="recogniser")
 
 ModelOption = Annotated[Path | None, typer.Option("--model", help="A .gguf file; default: the built-in officer.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -184,12 +186,40 @@ def models() -> None:
     typer.echo(messages_to_user.notice("models_folder", _language(), path=paths.user_models()))
 
 
+@recogniser_app.command("list")
+def recogniser_list() -> None:
+    """List the recognisers that are here and those that can be had."""
+    from garita import wiring_voice
+    from garita.terminal import recogniser
+
+    recogniser.show(wiring_voice.recognisers(), _console(), _language())
+
+
+@recogniser_app.command("get")
+def recogniser_get(size: Annotated[str, typer.Argument(help="tiny, base, small, medium or large-v3-turbo.")]) -> None:
+    """Download a recogniser from the Hugging Face hub. Ctrl-C stops; the same command goes on."""
+    from garita import wiring_voice
+    from garita.library import hub
+    from garita.terminal import recogniser
+
+    paths.ensure_home()
+    recogniser.get(size, wiring_voice.recognisers(), hub.fetch, _errors(), _language())
+
+
 @app.command()
-def doctor(as_json: JsonOption = False) -> None:
-    """Check this machine: processor, memory, llama.cpp, GPU, threads with measured rates, and what is missing."""
+def doctor(
+    as_json: JsonOption = False,
+    echo: Annotated[bool, typer.Option("--echo", help="Measure the loudspeaker's echo in the microphone.")] = False,
+) -> None:
+    """Check this machine: processor, memory, llama.cpp, GPU, threads, sound, speech, and what is missing."""
     from garita import doctor as examination
     from garita.terminal import tables
 
+    if echo:
+        from garita.terminal import echo as room
+
+        room.run(_settings(), _console(), _language(), as_json=as_json)
+        return
     report = examination.examine(_settings())
     if as_json:
         typer.echo(report.as_json())
@@ -235,6 +265,14 @@ def bench_llm(model: ModelOption = None, as_json: JsonOption = False) -> None:
     from garita.terminal import benchmarks
 
     benchmarks.llm(model, _settings(), as_json=as_json)
+
+
+@bench_app.command("voice")
+def bench_voice(as_json: JsonOption = False) -> None:
+    """The spoken route against the plain sequence, interruption, CPU, memory, and both engines at once."""
+    from garita.terminal import bench_voice as voice
+
+    voice.run(_settings(), as_json=as_json)
 
 
 # --- making an officer ----------------------------------------------------------------------------------------------

@@ -81,6 +81,40 @@ _WORDS: dict[str, tuple[str, str]] = {
     "demo_first_text": ("first letters", "primeras letras"),
     "demo_first_sentence": ("first sentence", "primera frase"),
     "demo_first_sound": ("first sound", "primer sonido"),
+    "recogniser_here": ("here", "instalado"),
+    "recogniser_hint": (
+        "Get one: garita recogniser get NAME. They lie in {folder}; garita doctor measures which this machine can run.",
+        "Para descargar: garita recogniser get NOMBRE. Están en {folder}; garita doctor mide cuál va bien aquí.",
+    ),
+    "recogniser_done": ("Speech recognition is ready: {folder}", "El reconocimiento de voz está listo: {folder}"),
+    "echo_listens": (
+        "A tone and a sentence will be played; be quiet for ten seconds ...",
+        "Van a sonar un tono y una frase; guarde silencio diez segundos ...",
+    ),
+    "echo_devices": ("microphone, loudspeaker", "micrófono, altavoz"),
+    "echo_delay": ("the echo comes after", "el eco llega tras"),
+    "echo_room": ("the room alone", "la sala en silencio"),
+    "echo_echo": ("echo in the microphone, against what was played", "eco en el micrófono, frente a lo que sonó"),
+    "echo_remaining": ("of it left after cancelling", "lo que queda tras cancelarlo"),
+    "echo_before": ("of it taken for a voice", "del eco tomado por voz"),
+    "echo_after": ("of it taken for a voice after cancelling", "tomado por voz tras cancelarlo"),
+    "echo_interruptions": ("times the officer would interrupt himself", "veces que el oficial se interrumpiría solo"),
+    "echo_clipped": (
+        "The microphone is overdriven: turn it or the loudspeaker down.",
+        "El micrófono se satura: baje su nivel o el volumen del altavoz.",
+    ),
+    "echo_barge_in": (
+        "You may interrupt the officer: set barge_in = true under [voice] in {path}.",
+        "Puede interrumpir al oficial: ponga barge_in = true en [voice], en {path}.",
+    ),
+    "echo_half_duplex": (
+        "Let the officer finish here: leave barge_in = false under [voice] in {path} (it is so by default).",
+        "Aquí deje terminar al oficial: mantenga barge_in = false en [voice], en {path} (es lo inicial).",
+    ),
+    "echo_headphones": (
+        "Use headphones here, and leave barge_in = false under [voice] in {path} until this check says otherwise.",
+        "Use auriculares, y mantenga barge_in = false en [voice], en {path}, hasta que esta prueba diga otra cosa.",
+    ),
     "voices_hint": (
         "espeak voices take a variant: espeak:es+f2, espeak:es-419+m3. Piper voices go into {folder}.",
         "Las voces de espeak admiten variantes: espeak:es+f2, espeak:es-419+m3. Las de Piper van en {folder}.",

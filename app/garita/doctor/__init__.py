@@ -8,39 +8,21 @@ from __future__ import annotations
 import importlib.util
 import sys
 from contextlib import closing
-from typing import Literal
 
 import msgspec
 
 from garita import __version__, messages_to_user, paths, wiring
+from garita.doctor.finding import Finding, Words, both, from_error
 from garita.errors import GaritaError
 from garita.library import hardware
 from garita.messages import ModelFacts
-from garita.messages_to_user.entry import Language
 from garita.roleplay import scenario_file
 from garita.settings import Settings
 
-State = Literal["ok", "note", "problem"]
 # What each optional part is for, and a module that is there when it is installed.
 _EXTRAS = {"desktop": "PySide6", "voice": "faster_whisper", "train": "torch"}
-
-
-Words = dict[Language, str]
-
-
-def both(text: str) -> Words:
-    """A name or a number that is the same in both languages."""
-    return {"en": text, "es": text}
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """One thing looked at. ``mend`` is a command or an advice, in both languages; None where nothing is wrong."""
-
-    name: str
-    state: State
-    label: Words
-    value: Words
-    mend: Words | None = None
+# What the parts of the spoken route import as soon as they are imported themselves.
+_VOICE_PACKAGES = ("av", "soxr")
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -65,7 +47,7 @@ def examine(settings: Settings) -> Report:
     """Look at everything; a failure becomes a finding, never an exception."""
     machine = hardware.look()
     facts, engine = _engine(settings)
-    findings = [*_machine(machine), *engine, _scenarios(), _home(), *_extras()]
+    findings = [*_machine(machine), *engine, _scenarios(), _home(), *_extras(), *_voice(settings)]
     return Report(version=__version__, hardware=machine, model=facts, findings=tuple(findings))
 
 
@@ -101,20 +83,13 @@ def _engine(settings: Settings) -> tuple[ModelFacts | None, list[Finding]]:
         with closing(wiring.start_model(file, settings, lambda _: None)) as model:
             facts = model.load()
     except GaritaError as error:
-        return None, [_problem("model", label, error)]
+        return None, [from_error("model", label, error)]
     return facts, [
         Finding("model", "ok", label, both(f"{path.name}, {facts.architecture}, {facts.parameters / 1e6:,.1f} M")),
         Finding("llama.cpp", "ok", both("llama.cpp"), both(facts.llama_build)),
         _gpu(facts),
         Finding("threads", "ok", {"en": "Threads", "es": "Hilos"}, both(f"{facts.threads} ({_rates(facts)})")),
     ]
-
-
-def _problem(name: str, label: Words, error: GaritaError) -> Finding:
-    """What an error says, as a finding."""
-    english, spanish = messages_to_user.explain(error, "en"), messages_to_user.explain(error, "es")
-    value: Words = {"en": english.sentence, "es": spanish.sentence}
-    return Finding(name, "problem", label, value, {"en": english.to_do, "es": spanish.to_do})
 
 
 def _gpu(facts: ModelFacts) -> Finding:
@@ -137,12 +112,21 @@ def _scenarios() -> Finding:
     try:
         return Finding("scenarios", "ok", label, both(str(len(scenario_file.load_all()))))
     except GaritaError as error:
-        return _problem("scenarios", label, error)
+        return from_error("scenarios", label, error)
 
 
 def _home() -> Finding:
     label: Words = {"en": "Your folder", "es": "Su carpeta"}
     return Finding("home", "ok", label, both(str(paths.ensure_home())))
+
+
+def _voice(settings: Settings) -> list[Finding]:
+    """The part "voice", where its packages are; without them ``_extras`` says what to do."""
+    if not all(map(importlib.util.find_spec, _VOICE_PACKAGES)):
+        return []
+    from garita.doctor import voice  # imports what may be missing
+
+    return voice.examine(settings)
 
 
 def _extras() -> list[Finding]:

@@ -1,0 +1,84 @@
+"""A model hub on this computer: as much of its HTTP as huggingface_hub asks for when a file is fetched."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+class Hub:
+    """What it has, and what it was asked for.
+
+    Args:
+        files: of its only repository.
+        lies: the hash of every file is wrong.
+    """
+
+    def __init__(self, files: Mapping[str, bytes], *, lies: bool = False) -> None:
+        self.files, self.lies = files, lies
+        self.ranges: list[str] = []
+        self.address = ""
+
+    def etag(self, content: bytes) -> str:
+        return hashlib.sha256(content + b"!" * self.lies).hexdigest()
+
+
+@contextmanager
+def running(hub: Hub) -> Iterator[Hub]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(hub))
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    hub.address = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield hub
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def _handler(hub: Hub) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+        def do_HEAD(self) -> None:  # the name is http.server's
+            self._file(with_body=False)
+
+        def do_GET(self) -> None:
+            if self.path.startswith("/api/models/"):
+                self._repository()
+            else:
+                self._file(with_body=True)
+
+        def _repository(self) -> None:
+            names = [{"rfilename": name} for name in ("README.md", *hub.files)]
+            content = json.dumps({"id": "some/model", "sha": COMMIT, "siblings": names}).encode()
+            self._head(200 if hub.files else 404, len(content))
+            self.wfile.write(content)
+
+        def _file(self, *, with_body: bool) -> None:
+            content = hub.files[self.path.rpartition("/")[2]]
+            asked = self.headers.get("Range", "")
+            start = int(asked.removeprefix("bytes=").rstrip("-") or 0)
+            more = {"ETag": f'"{hub.etag(content)}"', "X-Repo-Commit": COMMIT}
+            if start:
+                more["Content-Range"] = f"bytes {start}-{len(content) - 1}/{len(content)}"
+            self._head(206 if start else 200, len(content) - start, more)
+            if with_body:
+                hub.ranges.append(asked)
+                self.wfile.write(content[start:])
+
+        def _head(self, status: int, length: int, more: Mapping[str, str] | None = None) -> None:
+            self.send_response(status)
+            for name, value in {**(more or {}), "Content-Length": str(length)}.items():
+                self.send_header(name, value)
+            self.end_headers()
+
+    return Handler
