@@ -73,6 +73,8 @@ there is no sound in it = no contiene ningún sonido
 no sound arrives = no llega ningún sonido
 it takes no sound = no acepta sonido
 it stopped = se detuvo
+the text to compare with is empty = el texto para comparar está vacío
+has a vocabulary of {} words, expected {} = tiene un vocabulario de {} palabras y se esperaban {}
 the system moved it to another device = el sistema lo pasó a otro dispositivo
 """
 

@@ -1,0 +1,64 @@
+"""A merged file is checked by its answers: an exact merge answers like base + adapter, a wrong one does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import gguf
+import numpy as np
+import pytest
+
+from garita.convert.check import WINDOWS, compare_answers
+from garita.convert.gguf_read import open_gguf
+from garita.convert.gguf_write import GgufWriter, PlannedTensor
+from garita.convert.llama_run import WINDOW, Weighted
+from garita.convert.random_base import TINY, random_adapter, random_base
+from garita.errors import ConversionRefused
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("pair")
+    return random_base(folder / "base.gguf", TINY, "F32"), random_adapter(folder / "a.gguf", TINY, 4, strength=0.1)
+
+
+def _merged_by_hand(base: Path, adapter: Path, out: Path, scale: float) -> Path:
+    file = open_gguf(base)
+    factors = {tensor.name: tensor.data for tensor in gguf.GGUFReader(adapter).tensors}
+    plan = [PlannedTensor(tensor.name, tensor.shape, tensor.kind) for tensor in file.tensors.values()]
+    with GgufWriter(out, file.fields, plan) as writer:
+        for tensor in file.tensors.values():
+            rows = np.frombuffer(tensor.rows(0, tensor.row_count), np.float32).reshape(tensor.shape)
+            if f"{tensor.name}.lora_a" in factors:
+                rows = rows + scale * (factors[f"{tensor.name}.lora_b"] @ factors[f"{tensor.name}.lora_a"])
+            writer.write(tensor.name, rows.astype(np.float32).tobytes())
+    return out
+
+
+def test_an_exact_merge_answers_like_the_adapter_at_run_time(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    base, adapter = pair
+    merged, steps = _merged_by_hand(base, adapter, tmp_path / "merged.gguf", 0.5), []
+    found = compare_answers(base, [Weighted(adapter, 0.5)], merged, on_step=steps.append)
+    assert steps == ["reference", "merged", "base"]
+    assert found.merged.tokens == WINDOWS * WINDOW
+    assert found.merged.relative < 1e-5
+    assert found.merged.same_top == 1.0
+    assert found.base.relative > 1e-2
+    assert found.share_kept > 0.999
+
+
+def test_a_wrong_merge_is_seen(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    base, adapter = pair
+    half = _merged_by_hand(base, adapter, tmp_path / "half.gguf", 0.5)
+    found = compare_answers(base, [Weighted(adapter, 1.0)], half, "¿Algo que declarar?")
+    assert found.merged.relative > 1e-3
+    assert 0.2 < found.share_kept < 0.95
+
+
+def test_what_cannot_be_compared_is_refused(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    other = random_base(tmp_path / "other.gguf", replace(TINY, vocabulary=700), "F32")
+    with pytest.raises(ConversionRefused, match="700 words, expected 600"):
+        compare_answers(pair[0], [], other, "Hola.")
+    with pytest.raises(ConversionRefused, match="empty"):
+        compare_answers(pair[0], [], pair[0], "")
