@@ -12,7 +12,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from garita.convert.export import export
-from garita.errors import ConversionRefused
+from garita.errors import ConversionRefused, OutputNotWritable
 from tests.convert import tiny
 from tests.training import toy
 
@@ -156,6 +156,18 @@ def test_an_older_export_survives_a_refused_one(tmp_path: Path) -> None:
     with pytest.raises(ConversionRefused):
         export(tmp_path, target)
     assert target.read_bytes() == b"before"
-    with pytest.raises(ConversionRefused, match="cannot be written"):
-        tiny.model_in(tmp_path)
+    tiny.model_in(tmp_path)
+    with pytest.raises(OutputNotWritable, match="no folder"):
         export(tmp_path, tmp_path / "nowhere" / "model.gguf")
+    with pytest.raises(ConversionRefused, match="same file"):
+        export(tmp_path, tmp_path / "model.safetensors")
+
+
+def test_progress_is_told_in_bytes(tmp_path: Path) -> None:
+    tiny.tokenizer_in(tmp_path)
+    tiny.model_in(tmp_path)
+    told: list[tuple[int, int]] = []
+    export(tmp_path, tmp_path / "model.gguf", "F16", on_progress=lambda done, whole: told.append((done, whole)))
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert {whole for _, whole in told} == {(tmp_path / "model.gguf").stat().st_size}
+    assert told[-1][0] > 0.8 * told[-1][1]

@@ -7,15 +7,17 @@ type too. One tensor is in memory at a time. Needs no torch; knows only the Llam
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import gguf
 import numpy as np
+from gguf import GGMLQuantizationType as GgmlType
 
-from garita.convert import vocabulary
+from garita.convert import ggml, gguf_fields, vocabulary
+from garita.convert.gguf_fields import Field, ValueType
+from garita.convert.gguf_write import GgufWriter, PlannedTensor
 from garita.convert.safetensors import SafeTensors
 from garita.convert.vocabulary import Vocabulary
 from garita.errors import ConversionRefused
@@ -59,30 +61,40 @@ class _Tensor(NamedTuple):
     heads: int = 0
 
 
-def export(folder: Path, out_path: Path, kind: ExportType = "F16", provenance: Mapping[str, str] | None = None) -> None:
+def export(
+    folder: Path,
+    out_path: Path,
+    kind: ExportType = "F16",
+    provenance: Mapping[str, str] | None = None,
+    on_progress: Callable[[int, int], object] = lambda _done, _all: None,
+) -> None:
     """Write ``folder``'s model to ``out_path``; matrices in ``kind``, norms in F32.
 
-    ``provenance`` are further texts of the header by full key, such as ``{"general.name": "Oficial"}``.
+    ``provenance`` are further texts of the header by full key, such as ``{"general.name": "Oficial"}``;
+    ``on_progress`` gets the bytes written and those to write.
 
     Raises:
         ConversionRefused: something is missing, damaged, unknown or not finite; no file is left behind.
+        OutputNotWritable, OutputTooLarge: there is no room or no right to write it.
     """
     sizes = _sizes(folder)
     words = vocabulary.read(folder, sizes.entries)
     weights = SafeTensors(folder)
     tensors = list(_expected(sizes))
     _check_accounts(folder, weights, tensors)
-    partial = out_path.with_name(out_path.name + ".partial")
-    writer = gguf.GGUFWriter(None, "llama")
-    try:
-        _describe(writer, sizes, words, kind, provenance or {})
-        _write(writer, partial, weights, tensors, kind)
-        partial.replace(out_path)
-    except OSError as error:
-        raise ConversionRefused(path=str(out_path), problem=f"cannot be written: {error.strerror}") from error
-    finally:
-        writer.close()
-        partial.unlink(missing_ok=True)
+    fields = {
+        "general.architecture": gguf_fields.text("llama"),
+        **{key: gguf_fields.text(value) for key, value in (provenance or {}).items()},
+        **_network_fields(sizes, kind),
+        **_word_fields(words),
+    }
+    plan = [PlannedTensor(tensor.target, tensor.shape, _stored_type(tensor, kind)) for tensor in tensors]
+    with GgufWriter(out_path, fields, plan, folder.glob("*.safetensors")) as writer:
+        done = 0
+        for tensor, planned in zip(tensors, plan, strict=True):
+            writer.write(planned.name, _converted(weights, tensor, planned.kind).data)
+            done += planned.nbytes
+            on_progress(done, writer.size)
 
 
 # --- what is there -------------------------------------------------------------------------------------------------
@@ -162,75 +174,58 @@ def _check_accounts(folder: Path, weights: SafeTensors, tensors: list[_Tensor]) 
 # --- what is written -----------------------------------------------------------------------------------------------
 
 
-def _describe(
-    writer: gguf.GGUFWriter, sizes: _Sizes, words: Vocabulary, kind: str, provenance: Mapping[str, str]
-) -> None:
-    for key, text in provenance.items():
-        writer.add_string(key, text)
-    writer.add_file_type(_FILE_TYPES[kind])
+def _network_fields(sizes: _Sizes, kind: str) -> dict[str, Field]:
+    counts = {
+        "general.file_type": _FILE_TYPES[kind],
+        "llama.vocab_size": sizes.entries,
+        "llama.context_length": sizes.context,
+        "llama.embedding_length": sizes.width,
+        "llama.block_count": sizes.layers,
+        "llama.feed_forward_length": sizes.feed_forward,
+        "llama.attention.head_count": sizes.heads,
+        "llama.attention.head_count_kv": sizes.heads_kv,
+        "llama.attention.key_length": sizes.head_width,
+        "llama.attention.value_length": sizes.head_width,
+        "llama.rope.dimension_count": sizes.head_width,
+    }
     if kind == "Q8_0":
-        writer.add_quantization_version(gguf.GGML_QUANT_VERSION)
-    writer.add_vocab_size(sizes.entries)
-    writer.add_context_length(sizes.context)
-    writer.add_embedding_length(sizes.width)
-    writer.add_block_count(sizes.layers)
-    writer.add_feed_forward_length(sizes.feed_forward)
-    writer.add_head_count(sizes.heads)
-    writer.add_head_count_kv(sizes.heads_kv)
-    writer.add_key_length(sizes.head_width)
-    writer.add_value_length(sizes.head_width)
-    writer.add_rope_dimension_count(sizes.head_width)
-    writer.add_rope_freq_base(sizes.rope_theta)
-    writer.add_layer_norm_rms_eps(sizes.norm_epsilon)
-    _describe_words(writer, words)
+        counts["general.quantization_version"] = gguf.GGML_QUANT_VERSION
+    reals = {
+        "llama.rope.freq_base": sizes.rope_theta,
+        "llama.attention.layer_norm_rms_epsilon": sizes.norm_epsilon,
+    }
+    return {key: gguf_fields.number(ValueType.UINT32, value) for key, value in counts.items()} | {
+        key: gguf_fields.number(ValueType.FLOAT32, value) for key, value in reals.items()
+    }
 
 
-def _describe_words(writer: gguf.GGUFWriter, words: Vocabulary) -> None:
-    writer.add_tokenizer_model("gpt2")  # llama.cpp's name for byte-level BPE
-    writer.add_tokenizer_pre(words.splitter)
-    writer.add_token_list(words.tokens)
-    writer.add_token_types(words.types)
-    writer.add_token_merges(words.merges)
-    writer.add_eos_token_id(words.end_id)
-    if words.pad_id is not None:
-        writer.add_pad_token_id(words.pad_id)
-    if words.begin_id is not None:
-        writer.add_bos_token_id(words.begin_id)
-    writer.add_add_bos_token(words.begins_with_begin)
+def _word_fields(words: Vocabulary) -> dict[str, Field]:
+    ids = {"eos": words.end_id, "padding": words.pad_id, "bos": words.begin_id}
+    fields = {
+        "tokenizer.ggml.model": gguf_fields.text("gpt2"),  # llama.cpp's name for byte-level BPE
+        "tokenizer.ggml.pre": gguf_fields.text(words.splitter),
+        "tokenizer.ggml.tokens": gguf_fields.texts(words.tokens),
+        "tokenizer.ggml.token_type": gguf_fields.numbers(ValueType.INT32, words.types),
+        "tokenizer.ggml.merges": gguf_fields.texts(words.merges),
+        "tokenizer.ggml.add_bos_token": gguf_fields.number(ValueType.BOOL, words.begins_with_begin),
+    }
+    for name, number in ids.items():
+        if number is not None:
+            fields[f"tokenizer.ggml.{name}_token_id"] = gguf_fields.number(ValueType.UINT32, number)
     if words.chat_template is not None:
-        writer.add_chat_template(words.chat_template)
+        fields["tokenizer.chat_template"] = gguf_fields.text(words.chat_template)
+    return fields
 
 
-def _write(
-    writer: gguf.GGUFWriter, partial: Path, weights: SafeTensors, tensors: list[_Tensor], kind: ExportType
-) -> None:
-    for tensor in tensors:
-        stored = _stored_type(tensor, kind)
-        block, size = gguf.GGML_QUANT_SIZES[stored]
-        count = int(np.prod(tensor.shape))
-        writer.add_tensor_info(
-            tensor.target, tensor.shape, np.dtype(np.float32), count // block * size, raw_dtype=stored
-        )
-    writer.write_header_to_file(partial)
-    writer.write_kv_data_to_file()
-    writer.write_ti_data_to_file()
-    for tensor in tensors:
-        writer.write_tensor_data(_converted(weights, tensor, _stored_type(tensor, kind)))
-    for file in writer.fout or ():
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _stored_type(tensor: _Tensor, kind: ExportType) -> gguf.GGMLQuantizationType:
+def _stored_type(tensor: _Tensor, kind: ExportType) -> GgmlType:
     """Norms stay F32; a row that no whole number of blocks fills is written as F16, as llama.cpp does it."""
     if len(tensor.shape) == 1:
-        return gguf.GGMLQuantizationType.F32
-    wanted = gguf.GGMLQuantizationType[kind]
-    block, _ = gguf.GGML_QUANT_SIZES[wanted]
-    return wanted if tensor.shape[-1] % block == 0 else gguf.GGMLQuantizationType.F16
+        return GgmlType.F32
+    wanted = GgmlType[kind]
+    return wanted if ggml.fits(wanted, tensor.shape[-1]) else GgmlType.F16
 
 
-def _converted(weights: SafeTensors, tensor: _Tensor, stored: gguf.GGMLQuantizationType) -> np.ndarray:
+def _converted(weights: SafeTensors, tensor: _Tensor, stored: GgmlType) -> ggml.Bytes:
     values = weights[tensor.source]
     if tensor.heads:
         values = _interleaved(values, tensor.heads)
@@ -239,7 +234,7 @@ def _converted(weights: SafeTensors, tensor: _Tensor, stored: gguf.GGMLQuantizat
         raise ConversionRefused(path=tensor.source, problem="holds NaN or infinity")
     if largest > _LARGEST.get(stored.name, np.inf):
         raise ConversionRefused(path=tensor.source, problem=f"its {largest:g} does not fit {stored.name}")
-    return np.ascontiguousarray(gguf.quantize(np.ascontiguousarray(values), stored))
+    return ggml.encode(stored, np.ascontiguousarray(values).reshape(-1, tensor.shape[-1]))
 
 
 def _interleaved(values: np.ndarray, heads: int) -> np.ndarray:
