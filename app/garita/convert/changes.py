@@ -36,7 +36,9 @@ class Span:
 class RowChange(Protocol):
     """A change of some rows of a tensor."""
 
-    span: Span
+    @property
+    def span(self) -> Span:
+        """The rows."""
 
     def apply(self, values: Floats, base: Floats, first: int, /) -> None:
         """Change ``values`` (rows, columns) in place; ``base`` are the same rows unchanged, ``first`` their number."""
@@ -196,3 +198,15 @@ def _numbers(span: Span, changed: Any) -> Rows:
     """Tensor rows of the span whose parameter row is marked in ``changed``."""
     found: Rows = span.start + np.flatnonzero(changed[span.rows])
     return found
+
+
+def column_lengths(change: LowRank, base: Callable[[int, int], Floats]) -> Any:
+    """Euclidean lengths (columns), float64, of the columns of base + change; ``base(start, stop)`` gives its rows."""
+    step = max(1, _AT_ONCE * 8 // change.right.shape[1])
+    total = np.zeros(change.right.shape[1], np.float64)
+    for start in range(0, len(change.span.rows), step):
+        values = base(start, min(start + step, len(change.span.rows)))
+        change.apply(values, values, start)
+        for row in np.square(values, dtype=np.float64):  # one after the other: the same sum for any step
+            total += row
+    return np.sqrt(total)

@@ -1,0 +1,328 @@
+"""Finds for every change of every adapter the rows of the base it is for, and checks that it fits; or says no.
+
+Every change is placed exactly once or refused by its name. What adapters do to an embedding that is also the output
+follows PEFT's runtime: only one of the two uses changes, so the file gets a matrix for each. Reads no weights of the
+base; an adapter's numbers are read when a tensor is written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NoReturn
+
+import numpy as np
+
+from garita.convert import changes as rows
+from garita.convert.adapter_changes import (
+    Adapter,
+    Change,
+    Fingerprint,
+    LowRank,
+    ReplacedRows,
+    Replacement,
+    StackedLowRank,
+    Values,
+)
+from garita.convert.changes import RowChange, Span
+from garita.convert.ggml import Floats
+from garita.convert.layout import Layout, Part, Place
+from garita.errors import AdapterRefused
+
+EMBEDDING, OUTPUT = "token_embd.weight", "output.weight"
+
+# Gives rows of a tensor of the base as float32; only a DoRA of an embedding asks, for its columns' lengths.
+BaseRows = Callable[[int, int], Floats]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One change of one tensor. ``build`` reads the adapter's numbers; ``takes_place``: the old values are gone."""
+
+    adapter: Adapter
+    target: str
+    span: Span
+    build: Callable[[BaseRows], RowChange]
+    takes_place: bool = False
+
+
+@dataclass(frozen=True)
+class Check:
+    """Rows of the base that must be the adapter's: ``expected(row numbers)`` of the parameter, in ``part``."""
+
+    adapter: Adapter
+    target: str
+    part: Part
+    values: Values
+    transposed: bool
+    vector: bool
+
+
+@dataclass(frozen=True)
+class Placement:
+    """What happens to each tensor, in the order it is to be done; ``untied``: the output gets a matrix of its own."""
+
+    changes: dict[str, tuple[Placed, ...]]
+    checks: tuple[Check, ...]
+    untied: bool
+
+
+def place(layout: Layout, adapters: Sequence[Adapter], *, tied: bool) -> Placement:
+    """Place all changes of ``adapters``; ``tied``: the base's output is its embedding, stored once or twice.
+
+    Raises:
+        AdapterRefused: a change has no place, does not fit, contradicts another one, or there is none at all.
+    """
+    found: dict[str, list[Placed]] = defaultdict(list)
+    shared: list[Placed] = []
+    checks: list[Check] = []
+    for adapter in adapters:
+        for change in _once(layout, adapter, tied):
+            if isinstance(change, Fingerprint):
+                checks.append(_check(layout, adapter, change))
+                continue
+            for tensor, placed in _placed(layout, adapter, change):
+                both = tied and tensor in (EMBEDDING, OUTPUT) and _is_shared(adapter, change)
+                (shared if both else found[tensor]).append(placed)
+    untied = tied and not layout.stored_output and bool(found.keys() & {EMBEDDING, OUTPUT})
+    if shared:
+        found[EMBEDDING] += shared
+        if untied or layout.stored_output:
+            found[OUTPUT] += shared
+    _check_contradictions(found)
+    if not found:
+        raise AdapterRefused(path=", ".join(str(one.path) for one in adapters), problem="changes nothing")
+    if untied and not layout.architecture.may_untie:
+        _refuse(found[EMBEDDING][0].adapter, "changes a tied embedding, and llama.cpp cannot untie it here")
+    ordered = {name: tuple(sorted(some, key=lambda one: not one.takes_place)) for name, some in found.items()}
+    return Placement(ordered, tuple(checks), untied)
+
+
+def _is_shared(adapter: Adapter, change: Change) -> bool:
+    """Whether PEFT does it to both uses of a tied embedding: trainable tokens always, the rest when told to."""
+    return isinstance(change, ReplacedRows) or adapter.ensure_weight_tying
+
+
+def _once(layout: Layout, adapter: Adapter, tied: bool) -> Iterator[Change]:
+    """The adapter's changes, without those that its file holds twice because the output is the embedding."""
+    uses = {EMBEDDING: [], OUTPUT: []}  # type: dict[str, list[Change]]
+    for change in adapter.changes:
+        tensor = _use(layout, adapter, change)
+        if tied and tensor and not isinstance(change, Fingerprint) and _is_shared(adapter, change):
+            uses[tensor].append(change)
+        else:
+            yield change
+    for change in uses[OUTPUT]:
+        same = [one for one in uses[EMBEDDING] if type(one) is type(change)]
+        if same and not _equal(same[0], change):
+            _refuse(adapter, f"{change.target} and {same[0].target} are tied, but say different things")
+    yield from uses[EMBEDDING] or uses[OUTPUT]
+
+
+def _use(layout: Layout, adapter: Adapter, change: Change) -> str:
+    """EMBEDDING or OUTPUT where the change is one of that, else ""."""
+    module = layout.canonical(change.target) if adapter.space == "module" else change.target
+    return {
+        layout.architecture.embedding: EMBEDDING,
+        EMBEDDING: EMBEDDING,
+        layout.architecture.head: OUTPUT,
+        OUTPUT: OUTPUT,
+    }.get(module, "")
+
+
+def _equal(one: Change, other: Change) -> bool:
+    """Whether two changes do the same to a matrix; their order of rank may not differ."""
+    if isinstance(one, LowRank) and isinstance(other, LowRank):
+        pairs = [(one.a, other.a), (one.b, other.b)]
+    elif isinstance(one, Replacement | ReplacedRows) and isinstance(other, Replacement | ReplacedRows):
+        pairs = [(one.values, other.values)]
+    else:
+        return False
+    return all(left.shape == right.shape and np.array_equal(left.whole(), right.whole()) for left, right in pairs)
+
+
+def _check_contradictions(found: dict[str, list[Placed]]) -> None:
+    """New values are the whole truth about their rows: nobody else may replace or change these."""
+    for some in found.values():
+        for one, other in combinations(some, 2):
+            if (one.takes_place or other.takes_place) and (one.adapter is not other.adapter or _both(one, other)):
+                first, last = one.span.start, one.span.start + len(one.span.rows)
+                if other.span.start < last and first < other.span.start + len(other.span.rows):
+                    problem = f"replaces {one.target}, which {other.adapter.path} changes too"
+                    _refuse(one.adapter if one.takes_place else other.adapter, problem)
+
+
+def _both(one: Placed, other: Placed) -> bool:
+    return one.takes_place and other.takes_place
+
+
+def _refuse(adapter: Adapter, problem: str) -> NoReturn:
+    raise AdapterRefused(path=str(adapter.path), problem=problem)
+
+
+# --- one change ----------------------------------------------------------------------------------------------------
+
+
+def _placed(layout: Layout, adapter: Adapter, change: Change) -> Iterator[tuple[str, Placed]]:
+    """The tensors a change is for, with what to do to them."""
+    if isinstance(change, LowRank):
+        yield from _low_rank(layout, adapter, change)
+    elif isinstance(change, StackedLowRank):
+        yield from _stacked(layout, adapter, change)
+    elif isinstance(change, Replacement):
+        yield from _replacement(layout, adapter, change)
+    elif isinstance(change, ReplacedRows):
+        yield from _replaced_rows(layout, adapter, change)
+
+
+def _where(layout: Layout, adapter: Adapter, target: str, parameter: str) -> Place:
+    if adapter.space == "module":
+        found = layout.parameter(target, parameter)
+        name = f"{target}.{parameter}"
+    else:
+        name = target if parameter == "weight" else f"{target.removesuffix('.weight')}.{parameter}"
+        found = layout.tensor(name)
+    if found is None:
+        _refuse(adapter, f"{name} has no place in {layout.base.path.name} ({layout.architecture.title})")
+    return found
+
+
+def _expect(adapter: Adapter, values: Values, *shapes: tuple[int, ...]) -> None:
+    if values.shape not in shapes:
+        _refuse(adapter, f"{values.name} has the shape {values.shape}, the base needs {' or '.join(map(str, shapes))}")
+
+
+def _low_rank(layout: Layout, adapter: Adapter, change: LowRank) -> Iterator[tuple[str, Placed]]:
+    spot = _where(layout, adapter, change.target, "weight")
+    if spot.stack or spot.vector:
+        _refuse(adapter, f"{change.target} is no single matrix in {layout.base.path.name}")
+    rank = change.a.shape[0] if change.a.shape else 0
+    _expect(adapter, change.a, (rank, spot.columns))
+    _expect(adapter, change.b, (spot.rows, rank))
+    if change.magnitude:
+        _expect(adapter, change.magnitude, (spot.columns if change.is_embedding else spot.rows,))
+    for part in spot.parts:
+        yield part.tensor, Placed(adapter, change.target, part.span, _low_rank_builder(change, part.span))
+    if change.bias:
+        yield from _more_bias(layout, adapter, change, change.bias)
+
+
+def _low_rank_builder(change: LowRank, span: Span) -> Callable[[BaseRows], RowChange]:
+    def build(base: BaseRows) -> RowChange:
+        left, right = change.b.whole(), change.a.whole()
+        if not change.magnitude:
+            return rows.LowRank(span, left, right, change.scale)
+        magnitude = change.magnitude.whole()
+        if not change.is_embedding:
+            return rows.Dora(span, left, right, change.scale, magnitude)
+        factor = magnitude / rows.column_lengths(rows.LowRank(span, left, right, change.scale), base)
+        return rows.DoraColumns(span, left, right, change.scale, factor.astype(np.float32))
+
+    return build
+
+
+def _more_bias(layout: Layout, adapter: Adapter, change: LowRank, bias: Values) -> Iterator[tuple[str, Placed]]:
+    spot = _where(layout, adapter, change.target, "bias")
+    _expect(adapter, bias, (spot.rows,))
+    for part in spot.parts:
+
+        def build(_base: BaseRows, span: Span = part.span) -> RowChange:
+            return rows.Addition(span, bias.whole()[:, None], change.scale)
+
+        yield part.tensor, Placed(adapter, change.target, part.span, build)
+
+
+def _stacked(layout: Layout, adapter: Adapter, change: StackedLowRank) -> Iterator[tuple[str, Placed]]:
+    spot = _where(layout, adapter, change.target, change.parameter)
+    if spot.vector or len(change.factors) != max(1, spot.stack):
+        _refuse(adapter, f"{change.target}.{change.parameter} has {len(change.factors)} matrices, not {spot.stack}")
+    height = spot.rows // len(change.factors)
+    for expert, (a, b) in enumerate(change.factors):
+        swapped = _is_swapped(adapter, change, (height, spot.columns), a, b)
+        for part in spot.parts:
+            places = np.flatnonzero(part.span.rows // height == expert)
+            span = Span(part.span.start + int(places[0]), part.span.rows[places] - expert * height)
+
+            def build(_base: BaseRows, span: Span = span, a: Values = a, b: Values = b, s: bool = swapped) -> RowChange:
+                left, right = (a.whole().T, b.whole().T) if s else (b.whole(), a.whole())
+                return rows.LowRank(span, left, np.ascontiguousarray(right), change.scale)
+
+            yield part.tensor, Placed(adapter, f"{change.target}.{change.parameter}", span, build)
+
+
+def _is_swapped(adapter: Adapter, change: StackedLowRank, shape: tuple[int, int], a: Values, b: Values) -> bool:
+    """Whether the product is the transpose of the matrix; the shapes say it where the adapter does not."""
+    height, columns = shape
+    rank = a.shape[0] if a.shape else 0
+    straight = (a.shape, b.shape) == ((rank, columns), (height, rank))
+    swapped = (a.shape, b.shape) == ((rank, height), (columns, rank))
+    if not (straight or swapped):
+        _refuse(adapter, f"{change.target}.{change.parameter}: {a.shape} and {b.shape} do not make {shape}")
+    if change.product == "unknown" and straight and swapped:
+        _refuse(adapter, f"{change.target}.{change.parameter} is square, and the adapter has no peft_version to go by")
+    if (change.product == "out_in" and not straight) or (change.product == "in_out" and not swapped):
+        _refuse(adapter, f"{change.target}.{change.parameter} is the other way round than its peft_version says")
+    return change.product == "in_out" or not straight
+
+
+def _replacement(layout: Layout, adapter: Adapter, change: Replacement) -> Iterator[tuple[str, Placed]]:
+    spot = _where(layout, adapter, change.target, change.parameter)
+    _expect_whole(adapter, spot, change.values)
+    new = _reader(spot, change.values)
+    for part in spot.parts:
+
+        def build(_base: BaseRows, part: Part = part) -> RowChange:
+            return rows.Replacement(part.span, new(), part.plus)
+
+        yield part.tensor, Placed(adapter, change.target, part.span, build, takes_place=True)
+
+
+def _expect_whole(adapter: Adapter, spot: Place, values: Values) -> None:
+    if spot.vector:
+        _expect(adapter, values, (spot.rows,))
+    elif spot.stack:
+        _expect(adapter, values, (spot.stack, spot.rows // spot.stack, spot.columns))
+    else:
+        _expect(adapter, values, (spot.columns, spot.rows) if spot.transposed else (spot.rows, spot.columns))
+
+
+def _reader(spot: Place, values: Values) -> Callable[[], Callable[[int, int], Floats]]:
+    """Makes a function that reads rows of a parameter, whichever way round transformers stores it."""
+    if spot.transposed:
+        return lambda: _slices(values.whole().T)
+    if spot.vector:
+        return lambda: lambda start, stop: values.rows(start, stop)[:, None]
+    if spot.stack:
+        return lambda: _slices(values.whole().reshape(spot.rows, spot.columns))
+    return lambda: values.rows
+
+
+def _slices(matrix: Floats) -> Callable[[int, int], Floats]:
+    return lambda start, stop: matrix[start:stop]
+
+
+def _replaced_rows(layout: Layout, adapter: Adapter, change: ReplacedRows) -> Iterator[tuple[str, Placed]]:
+    spot = _where(layout, adapter, change.target, "weight")
+    numbers = np.array(change.indices, np.intp)
+    _expect(adapter, change.values, (len(numbers), spot.columns))
+    if spot.stack or spot.vector or spot.transposed:
+        _refuse(adapter, f"{change.target} is no embedding")
+    if not len(numbers) or numbers.min() < 0 or numbers.max() >= spot.rows or len(set(change.indices)) != len(numbers):
+        _refuse(adapter, f"{change.target}: its rows are not {len(numbers)} different ones of {spot.rows}")
+    order = np.argsort(numbers)
+    for part in spot.parts:
+
+        def build(_base: BaseRows, span: Span = part.span) -> RowChange:
+            return rows.RowsReplaced(span, numbers[order], change.values.whole()[order])
+
+        yield part.tensor, Placed(adapter, change.target, part.span, build, takes_place=True)
+
+
+def _check(layout: Layout, adapter: Adapter, change: Fingerprint) -> Check:
+    spot = _where(layout, adapter, change.target, change.parameter)
+    _expect_whole(adapter, spot, change.values)
+    if spot.stack or len(spot.parts) != 1:
+        _refuse(adapter, f"{change.target}: a stack of matrices cannot be compared with the base")
+    return Check(adapter, change.target, spot.parts[0], change.values, spot.transposed, spot.vector)
