@@ -70,7 +70,7 @@ class GgufWriter:
         self, target: Path, fields: Mapping[str, Field], tensors: Sequence[PlannedTensor], inputs: Iterable[Path] = ()
     ) -> None:
         self.target, self.tensors = target, tensors
-        self._head = _head(fields, tensors)
+        self._head = head(fields, tensors)
         self.size = len(self._head) + sum(_padded(tensor.nbytes) for tensor in tensors)
         self._partial = target.with_name(target.name + ".partial")
         self._number, self._written = 0, 0  # the tensor being written, and how many of its bytes are
@@ -182,7 +182,7 @@ def check_target(target: Path, size: int, inputs: Iterable[Path]) -> None:
 # --- the head ------------------------------------------------------------------------------------------------------
 
 
-def _head(fields: Mapping[str, Field], tensors: Sequence[PlannedTensor]) -> bytes:
+def head(fields: Mapping[str, Field], tensors: Sequence[PlannedTensor]) -> bytes:
     """Everything before the tensors' data, padded."""
     kept = {key: field for key, field in fields.items() if key not in _LEFT_OUT}
     parts = [struct.pack("<4sIQQ", b"GGUF", _VERSION, len(tensors), len(kept))]
