@@ -7,16 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import peft
 import pytest
+import torch
 
 from garita.convert import llama_run
 from garita.convert.adapter_changes import Adapter, Change, LowRank, Replacement, Values
+from garita.convert.adapter_peft import read_peft
 from garita.convert.adapter_write import write_adapter
+from garita.convert.export import export
 from garita.convert.gguf_read import open_gguf
 from garita.convert.layout import Layout
 from garita.convert.llama_run import Run, Weighted
 from garita.convert.random_base import TINY, BaseShape, random_base
 from garita.errors import AdapterRefused
+from tests.convert import tiny
 
 LAYER = "model.layers.1"
 
@@ -87,6 +92,27 @@ def test_embeddings_are_looked_up(base: Path, tmp_path: Path) -> None:
     (tmp_path / "merged.gguf").write_bytes(whole)
     expected = _logits(tmp_path, tmp_path / "merged.gguf")
     found = _logits(tmp_path, base, [Weighted(tmp_path / "a.gguf", 1.0)])
+    assert np.abs(found - expected).max() < 1e-5 * np.abs(expected).max()
+
+
+@pytest.mark.filterwarnings("ignore:.is_gradient_checkpointing.:FutureWarning")  # PEFT reads it
+def test_logits_equal_pefts_at_run_time(tmp_path: Path) -> None:
+    """Ranks and scales of their own for some modules, which one scale for the whole file could not say."""
+    folder = tmp_path / "model"
+    tiny.tokenizer_in(folder)
+    model = tiny.model_in(folder)
+    export(folder, tmp_path / "base.gguf", "F32")
+    config = peft.LoraConfig(
+        r=4, lora_alpha=8, use_rslora=True, target_modules="all-linear", rank_pattern={"q_proj": 3},
+        alpha_pattern={"layers.0.mlp.up_proj": 2}, init_lora_weights=False,
+    )  # fmt: skip
+    torch.manual_seed(5)
+    adapted = peft.get_peft_model(model, config).eval()
+    adapted.save_pretrained(tmp_path / "adapter")
+    write_adapter(read_peft(tmp_path / "adapter"), Layout(open_gguf(tmp_path / "base.gguf")), tmp_path / "a.gguf")
+    with torch.no_grad():
+        expected = adapted(torch.tensor([[1, 2, 3, 4, 5]])).logits[0].numpy()
+    found = _logits(tmp_path, tmp_path / "base.gguf", [Weighted(tmp_path / "a.gguf", 1.0)]).reshape(expected.shape)
     assert np.abs(found - expected).max() < 1e-5 * np.abs(expected).max()
 
 

@@ -93,7 +93,7 @@ def _part(adapter: Adapter, change: LowRank, layout: Layout) -> Part:
         raise _refused(adapter, change, "is tied in the base; only a merge unties it")
     if len(place.parts) > 1 or len(tensor.shape) > 2:
         raise _refused(adapter, change, "is one of a stack of experts, which only a merge changes")
-    if change.is_embedding and not layout.stored_output:
+    if change.is_embedding and (adapter.ensure_weight_tying or not layout.stored_output):
         raise _refused(adapter, change, "is also the output; only a merge unties it")
     return part
 
