@@ -109,3 +109,15 @@ def test_closed_is_quiet() -> None:
     assert source.get(5) is None
     sink.play(Speech(noise(1), RATE))
     assert sink.wait_until_silent(0)
+
+
+def test_what_is_not_to_be_kept_is_heard_and_forgotten() -> None:
+    clock = Clock(FAST)
+    source, sink = FileSource(clock, keep=False), FileSink(clock, keep=False)
+    source.say(noise(0.2))
+    sink.play(Speech(noise(0.2), RATE))
+    assert joined(take(source, 8)).any()
+    assert sink.wait_until_silent(2.0)
+    assert not source.recording().any()
+    assert not sink.recording()[0].any()
+    assert sink.played_seconds() == sink.queued_seconds()

@@ -42,13 +42,14 @@ class Clock:
 class FileSource:
     """A SoundSource that hears what is given to ``say``, and silence otherwise. A block comes when its time has come.
 
-    Whoever takes blocks too late gets them all, one after the other, as from a device.
+    Whoever takes blocks too late gets them all, one after the other, as from a device. With ``keep`` False nothing is
+    recorded.
     """
 
     name = "file"
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, clock: Clock, *, keep: bool = True) -> None:
+        self._clock, self._keep = clock, keep
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._closed = False
@@ -98,20 +99,20 @@ class FileSource:
                 self._rest = np.concatenate([self._rest, self._given.popleft()])
             part, self._rest = self._rest[:BLOCK], self._rest[BLOCK:]
             block[: part.size] = part
-            if part.size:
+            if part.size and self._keep:
                 self._history.append((self._blocks, block))
             self._blocks += 1
         return block
 
 
 class FileSink:
-    """A SoundSink that sounds nowhere and remembers what would have been heard, and when."""
+    """A SoundSink that sounds nowhere and remembers what would have been heard, and when, unless ``keep`` is False."""
 
     name = "file"
     latency = 0.0
 
-    def __init__(self, clock: Clock, rate: int = 24_000) -> None:
-        self._clock = clock
+    def __init__(self, clock: Clock, rate: int = 24_000, *, keep: bool = True) -> None:
+        self._clock, self._keep = clock, keep
         self._rate = rate
         self._lock = threading.RLock()
         self._changed = threading.Event()
@@ -191,6 +192,6 @@ class FileSink:
             out = np.zeros(count, np.float32)
             self._queue.volume = self.volume
             self._queue.fill(out, self._now())
-            if out.any():
+            if self._keep and out.any():
                 self._heard.append((self._filled, out))
             self._filled += count
