@@ -161,6 +161,48 @@ def quantize_in_child(source: Path, target: Path, file_type: int, threads: int) 
     return problem if not child.exitcode else f"{problem} (exit code {child.exitcode})"
 
 
+def quantizing_log_in_child(source: Path, file_type: int, with_importance: bool) -> tuple[str, str]:
+    """What llama.cpp would do to each tensor of ``source``, in its own words; and a problem, "" where there is none.
+
+    Nothing is read but the head, nothing written. ``with_importance``: as if an importance matrix were there.
+    """
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_log_of_dry_run, args=(str(source), file_type, with_importance, sender))
+    child.start()
+    sender.close()
+    try:
+        log, problem = receiver.recv()
+    except EOFError:
+        log, problem = "", "llama.cpp's process ended without a word"
+    finally:
+        child.join()
+        receiver.close()
+    return str(log), str(problem)
+
+
+def _log_of_dry_run(source: str, file_type: int, with_importance: bool, sender: Connection) -> None:
+    import llama_cpp
+
+    log: list[str] = []
+
+    def keep(_level: int, text: bytes, _data: object) -> None:
+        log.append(text.decode("utf-8", errors="replace"))
+
+    callback = llama_cpp.llama_log_callback(keep)  # must outlive the call
+    llama_cpp.llama_log_set(callback, None)
+    params = llama_cpp.llama_model_quantize_default_params()
+    params.ftype, params.nthread, params.dry_run = file_type, 1, True
+    if with_importance:  # which types are chosen depends on whether there is one, not on what it says
+        name, one = ctypes.c_char_p(b"any"), ctypes.c_float(1.0)
+        entries = (llama_cpp.llama_model_imatrix_data * 2)()
+        entries[0].name, entries[0].data, entries[0].size = name, ctypes.pointer(one), 1
+        params.imatrix = ctypes.cast(entries, ctypes.POINTER(llama_cpp.llama_model_imatrix_data))
+    failed = llama_cpp.llama_model_quantize(os.fsencode(source), os.fsencode(source + ".none"), params)
+    text = "".join(log)
+    sender.send((text, (text.strip()[-500:] or "llama.cpp refused it") if failed else ""))
+
+
 def _quantize(source: str, target: str, file_type: int, threads: int, sender: Connection) -> None:
     import llama_cpp
 
