@@ -45,6 +45,7 @@ RECIPE = EarRecipe(
         weight_decay=0.01,
         gradient_norm=1.0,
         helper_weight=0.4,
+        guide_weight=0.2,
         warmup_steps=2,
         easy_share=0.3,
         decay_share=0.3,

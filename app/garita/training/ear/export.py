@@ -17,7 +17,7 @@ from transformers import GenerationConfig, PreTrainedTokenizerFast, WhisperFeatu
 from garita.errors import TrainingRefused
 from garita.training.ear import checkpoint
 from garita.training.ear.features import MELS
-from garita.training.ear.network import Ear
+from garita.training.ear.network import GUIDED, Ear
 from garita.training.ear.vocabulary import END, LANGUAGES, SPECIAL, UNUSED, Vocabulary
 
 NAME = "synthetic-voice test ear"
@@ -92,5 +92,5 @@ def _generation(ear: Ear) -> GenerationConfig:
         suppress_tokens=[number for token, number in words.special.items() if token != END],
         begin_suppress_tokens=[words.end],
         lang_to_id={f"<|{language}|>": words.special[f"<|{language}|>"] for language in LANGUAGES},
-        alignment_heads=[[last, head] for head in range(config.decoder_attention_heads)],
+        alignment_heads=[[last, head] for head in range(min(GUIDED, config.decoder_attention_heads))],
     )

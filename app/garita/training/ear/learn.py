@@ -129,7 +129,8 @@ class _Trainer:
         plan = self._recipe.training
         with torch.autocast("cpu", torch.bfloat16, enabled=self._half):
             losses = self._ear.losses(batch)
-        (losses.decoder * (1 - plan.helper_weight) + losses.helper * plan.helper_weight).backward()
+        share = plan.helper_weight
+        (losses.decoder * (1 - share) + losses.helper * share + losses.guide * plan.guide_weight).backward()
         self._optimiser.step(rate_factor(self._progress.steps, self._share(), plan))
         progress = self._progress
         progress.steps += 1

@@ -7,13 +7,16 @@ find out, and pieces of words, being many, do, too. Knows batches, not where the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import WhisperConfig, WhisperForConditionalGeneration
 
+from garita.training.ear.alignment import Chances, letter_spans
 from garita.training.ear.features import MELS, Batch
 from garita.training.ear.recipe import EarSizes
 from garita.training.ear.sentences import LETTERS
@@ -22,15 +25,20 @@ from garita.training.ear.vocabulary import Vocabulary
 POSITIONS = 1500  # of the encoder, 20 ms each: Whisper's thirty seconds
 _IGNORED = -100
 _BLANK_FIRST = 5.0
+_HELPER_KNOWS = 0.6  # nats a letter; before that it does not know where a letter is
+GUIDED = 2  # heads of a layer
+_AROUND = 3  # steps of 20 ms: neighbours know, too
+_PROMPT = 4  # tokens before the text
 _FASTEST = 18  # tokens a second that anybody says, and some to spare
 _TO_SPARE = 6
 
 
 class Losses(NamedTuple):
-    """In nats: the decoder's mean loss of a token, the helper's of a letter."""
+    """In nats: the decoder's mean loss of a token, the helper's of a letter, the guide's of a place to look at."""
 
     decoder: Tensor
     helper: Tensor
+    guide: Tensor
 
 
 class Ear(nn.Module):  # type: ignore[misc]
@@ -56,16 +64,27 @@ class Ear(nn.Module):  # type: ignore[misc]
 
     def decode(self, encoded: Tensor, ids: Tensor) -> Tensor:
         """The scores of what follows each of ``ids`` [utterances, tokens]."""
-        hidden = self.whisper.model.decoder(input_ids=ids, encoder_hidden_states=encoded, use_cache=False)
-        return self.whisper.proj_out(hidden.last_hidden_state)
+        return self._decode(encoded, ids)[0]
+
+    def _decode(self, encoded: Tensor, ids: Tensor) -> tuple[Tensor, Sequence[Tensor]]:
+        """The scores, and where each layer looked: [utterances, heads, tokens, encoder steps]."""
+        found = self.whisper.model.decoder(
+            input_ids=ids, encoder_hidden_states=encoded, use_cache=False, output_attentions=True
+        )
+        return self.whisper.proj_out(found.last_hidden_state), found.cross_attentions
 
     def losses(self, batch: Batch) -> Losses:
         """Of a batch."""
         encoded = self.encode(torch.from_numpy(batch.features))
         inputs, wanted = self._lines(batch)
-        scores = self.decode(encoded, inputs).float()
-        decoder = functional.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=_IGNORED)
-        return Losses(decoder, self._helper_loss(encoded, batch))
+        scores, looks = self._decode(encoded, inputs)
+        decoder = functional.cross_entropy(scores.float().flatten(0, 1), wanted.flatten(), ignore_index=_IGNORED)
+        # float32: the sums over all alignments need it
+        chances = self.helper(encoded).float().log_softmax(-1).transpose(0, 1)
+        helper = self._helper_loss(chances, batch)
+        knows = helper.item() < _HELPER_KNOWS
+        guide = self._guide_loss(looks, chances.detach().numpy(), batch) if knows else torch.zeros(())
+        return Losses(decoder, helper, guide)
 
     @torch.no_grad()  # type: ignore[untyped-decorator]
     def write(self, batch: Batch) -> list[str]:
@@ -100,9 +119,7 @@ class Ear(nn.Module):  # type: ignore[misc]
             return [words.start, words.no_speech]
         return [*words.prompt(language), *words.text(written), words.end]
 
-    def _helper_loss(self, encoded: Tensor, batch: Batch) -> Tensor:
-        # float32: the sums over all alignments need it
-        chances = self.helper(encoded).float().log_softmax(-1).transpose(0, 1)
+    def _helper_loss(self, chances: Tensor, batch: Batch) -> Tensor:
         letters = torch.tensor([LETTERS.index(letter) for letter in "".join(batch.written)], dtype=torch.long)
         whole = functional.ctc_loss(
             chances,
@@ -114,6 +131,30 @@ class Ear(nn.Module):  # type: ignore[misc]
             zero_infinity=True,
         )
         return whole / max(len(letters), 1)
+
+    def _guide_loss(self, looks: Sequence[Tensor], chances: Chances, batch: Batch) -> Tensor:
+        """How little the guided heads look at the right place.
+
+        Those of the first layer should look at the piece just read, those of the last at the piece to come: so the
+        decoder knows where it is and where to go on, and the last ones tell when a word was said.
+        """
+        texts = [[LETTERS.index(letter) for letter in written] for written in batch.written]
+        spans = letter_spans(chances, [length // 2 for length in batch.lengths], texts)
+        place = np.zeros((len(texts), looks[0].shape[2], looks[0].shape[3]), np.float32)
+        for row, (written, letters) in enumerate(zip(batch.written, spans, strict=True)):
+            for number, (start, end) in enumerate(self.vocabulary.spans(written) if letters else []):
+                piece = slice(max(letters[start][0] - _AROUND, 0), letters[max(end - 1, start)][1] + _AROUND + 1)
+                place[row, _PROMPT - 1 + number, piece] = 1.0
+        coming = torch.from_numpy(place)
+        read = functional.pad(coming, (0, 0, 1, 0))[:, :-1]
+        return _elsewhere(looks[0], read) + _elsewhere(looks[-1], coming)
+
+
+def _elsewhere(looks: Tensor, place: Tensor) -> Tensor:
+    """Mean of minus the logarithm of what a guided head looks at inside its place, over all tokens that have one."""
+    inside = (looks[:, :GUIDED].float() * place[:, None]).sum(-1)
+    wanted = place.any(-1)[:, None].expand_as(inside)
+    return -(inside[wanted] + 1e-4).log().mean() if bool(wanted.any()) else torch.zeros(())
 
 
 def _helper(width: int) -> nn.Linear:

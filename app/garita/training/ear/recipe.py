@@ -86,6 +86,7 @@ class LearningPlan(Strict, frozen=True):
     weight_decay: NotNegative
     gradient_norm: Positive
     helper_weight: Portion  # of the loss; the helper is a CTC head, dropped at export
+    guide_weight: NotNegative  # of the loss for looking elsewhere than the helper hears a piece of text
     warmup_steps: Annotated[int, msgspec.Meta(ge=0)]
     easy_share: Portion
     decay_share: Share

@@ -67,6 +67,11 @@ class Vocabulary:
         """The pieces of a text, which begins with a space as Whisper's do."""
         return list(self.tokenizer.encode(f" {written}", add_special_tokens=False).ids)
 
+    def spans(self, written: str) -> list[tuple[int, int]]:
+        """Where in ``written`` each piece's letters are: first and behind the last; the first piece's space is none."""
+        offsets = self.tokenizer.encode(f" {written}", add_special_tokens=False).offsets
+        return [(max(start - 1, 0), end - 1) for start, end in offsets]
+
     def written(self, ids: Sequence[int]) -> str:
         """Back to text; special tokens say nothing."""
         return str(self.tokenizer.decode([number for number in ids if number < self.end])).strip()
