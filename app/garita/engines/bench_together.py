@@ -54,7 +54,8 @@ def together(model: LanguageModel, recogniser: SpeechToText, samples: Samples, s
     def hear() -> None:
         recogniser.transcribe(samples)
 
-    answer(), hear()  # the first time caches fill
+    answer()  # the first time caches fill
+    hear()
     answer_alone, hearing_alone = _timed(answer, seconds), _timed(hear, seconds)
     at_once: list[float] = []
     other = threading.Thread(target=lambda: at_once.append(_timed(answer, seconds)), name="bench answer")

@@ -195,7 +195,7 @@ def _with_silence(said: Sequence[Samples]) -> Samples:
 
 def _memory(model: ChildModel, recogniser: ChildRecogniser) -> Memory:
     def megabytes(process: int | None) -> float:
-        return psutil.Process(process).memory_info().rss / 1e6
+        return float(psutil.Process(process).memory_info().rss) / 1e6
 
     return Memory(megabytes(None), megabytes(model.process_id), megabytes(recogniser.process_id))
 
