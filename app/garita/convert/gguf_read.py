@@ -1,25 +1,23 @@
 """Reads GGUF files, whole or in shards: metadata as bytes, tensors by rows; trusts no number in them.
 
 Every count, length and offset is checked against the file's size before anything is allocated, and the tensors must
-lie as ggml demands (in order, without gaps), so that what is read here is what llama.cpp reads. A file is opened for
-each read and must still be the file whose head was read; nothing stays open and any thread or process may read.
+lie as ggml demands (in order, without gaps), so that what is read here is what llama.cpp reads.
 Knows the format (ggml's docs/gguf.md) and nothing of models.
 """
 
 from __future__ import annotations
 
 import math
-import os
 import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 import gguf
 
 from garita.convert.gguf_fields import WIDTHS, Field, Scalar, Value, ValueType
+from garita.convert.source import Source
 from garita.errors import GgufInvalid
 
 DEFAULT_ALIGNMENT = 32
@@ -29,51 +27,6 @@ MOST_DIMENSIONS = 4
 _STEP = 1024 * 1024  # bytes of the head read at once
 _SMALLEST_FIELD, _SMALLEST_TENSOR = 13, 24  # bytes a key with its value and a tensor's entry take at least
 _SHARD_NAME = re.compile(r"(?P<stem>.*)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Source:
-    """One file as it was when its head was read."""
-
-    path: Path
-    size: int
-    changed_ns: int
-
-    @classmethod
-    def of(cls, path: Path) -> Source:
-        """The file at ``path`` now."""
-        found = path.stat()
-        return cls(path, found.st_size, found.st_mtime_ns)
-
-    def read(self, start: int, count: int) -> bytes:
-        """``count`` bytes from byte ``start``.
-
-        Raises:
-            GgufInvalid: the file has gone, became another one or cannot be read.
-        """
-        try:
-            with self.path.open("rb", buffering=0) as file:
-                found = os.fstat(file.fileno())
-                if (found.st_size, found.st_mtime_ns) != (self.size, self.changed_ns):
-                    raise GgufInvalid(path=str(self.path), problem="was changed while it was read")
-                file.seek(start)
-                content = _whole(file, count)
-        except OSError as error:
-            raise GgufInvalid(path=str(self.path), problem=error.strerror or str(error)) from error
-        if len(content) != count:
-            raise GgufInvalid(path=str(self.path), problem="could not be read whole")
-        return content
-
-
-def _whole(file: BinaryIO, count: int) -> bytes:
-    """``count`` bytes; the system hands out at most 2 GB at once."""
-    content = file.read(count)
-    if content is None or len(content) in (0, count):
-        return content or b""
-    parts = [content]
-    while (missing := count - sum(map(len, parts))) and (content := file.read(missing)):
-        parts.append(content)
-    return b"".join(parts)
 
 
 @dataclass(frozen=True)
@@ -110,7 +63,7 @@ class Tensor:
         """The encoded rows from ``start`` up to ``stop``.
 
         Raises:
-            GgufInvalid: the file was changed or cannot be read.
+            ConversionRefused: the file was changed or cannot be read.
         """
         if not 0 <= start <= stop <= self.row_count:
             raise ValueError(f"rows {start} to {stop} of {self.row_count}")
@@ -281,7 +234,7 @@ class _Head:
     def _split_number(self, key: str) -> int:
         value = self.fields.pop(key).value
         if not isinstance(value, int) or value < 0:
-            raise self.damaged(f"{key} is {value}")
+            raise self.damaged(f"the key {key} is {value}")
         return value
 
     # --- tensors ---
