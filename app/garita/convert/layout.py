@@ -16,6 +16,8 @@ from garita.convert.changes import Span
 from garita.convert.gguf_read import GgufFile
 from garita.errors import ConversionRefused
 
+_MATRIX_AS_VECTOR = ".ffn_gate_inp_shexp.weight"  # transformers has a matrix of one row
+
 
 @dataclass(frozen=True)
 class Part:
@@ -89,7 +91,8 @@ class Layout:
         found = self.base.tensors.get(name)
         if found is None:
             return None
-        rows, columns, vector = _sides(found.shape)
+        rows, columns = view(name, found.shape)
+        vector = columns == 1 and len(found.shape) < 2
         stack = found.shape[0] if len(found.shape) == 3 else 0
         return Place(rows, columns, (Part(name, Span(0, np.arange(rows))),), stack, vector=vector)
 
@@ -114,9 +117,8 @@ class Layout:
         plus = rule.plus if parameter == "weight" else 0.0
         if expert := numbers.get("e"):
             return self._expert(tensor, shape, int(expert))
-        rows, columns, vector = _sides(shape)
-        if vector and rule.stem.endswith("ffn_gate_inp_shexp"):  # a matrix of one row, stored as a vector
-            rows, columns, vector = 1, rows, False
+        rows, columns = view(tensor, shape)
+        vector = columns == 1 and len(shape) < 2
         order = rule.order(self.base, int(numbers.get("n", 0)), rows)
         transposed = rule.transposed and not vector
         return Place(rows, columns, (Part(tensor, Span(0, order), plus),), transposed=transposed, vector=vector)
@@ -138,11 +140,12 @@ class Layout:
         return Place(experts * rows * len(tensors), columns, parts, stack=experts)
 
 
-def _sides(shape: tuple[int, ...]) -> tuple[int, int, bool]:
-    """Rows, columns, and whether it is a vector, which is looked at as a column."""
+def view(tensor: str, shape: tuple[int, ...]) -> tuple[int, int]:
+    """Rows and columns of a tensor as its parameter's: a vector is one column, a stack of matrices all their rows."""
     if len(shape) < 2:
-        return (shape[0] if shape else 1), 1, True
-    return int(np.prod(shape[:-1])), shape[-1], False
+        one_row = tensor.endswith(_MATRIX_AS_VECTOR)
+        return (1, shape[0]) if one_row else ((shape[0] if shape else 1), 1)
+    return int(np.prod(shape[:-1])), shape[-1]
 
 
 @cache

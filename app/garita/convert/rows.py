@@ -151,14 +151,14 @@ def encode(work: Work, values: Floats, start: int) -> Bytes:
         raise ConversionRefused(
             path=work.name, problem=f"row {start} or a later one has values beyond {work.kind.name}"
         )
-    raw = _encode(work, values, start)
+    raw = encode_unchecked(work, values, start)
     if work.kind not in _LARGEST and work.kind != GgmlType.F32:  # a block's scale may have overflowed
         _check_finite(work, ggml.decode(work.kind, raw, work.columns), start, f"as {work.kind.name}")
     return raw
 
 
-def _encode(work: Work, values: Floats, start: int) -> Bytes:
-    """Each matrix of a stack is weighed by its own importance."""
+def encode_unchecked(work: Work, values: Floats, start: int) -> Bytes:
+    """Rows from ``start`` on in the type to write; each matrix of a stack is weighed by its own importance."""
     if work.importance is None or len(work.importance) == 1:
         return ggml.encode(work.kind, values, None if work.importance is None else work.importance[0])
     height = work.rows // len(work.importance)

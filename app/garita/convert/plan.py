@@ -1,0 +1,311 @@
+"""What a conversion will do, tensor by tensor, before it does it: merged, encoded anew or copied, and in which type.
+
+Everything that can be known is known here: whether every change fits, which types the tensors get, how much of each
+change survives in them, how large the file gets. Reads the base's head and a few rows of what changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from gguf import GGMLQuantizationType as GgmlType
+
+from garita.convert import gain, ggml, types
+from garita.convert.adapter_changes import Adapter
+from garita.convert.changes import RowChange
+from garita.convert.ggml import Floats
+from garita.convert.gguf_read import GgufFile, Tensor
+from garita.convert.gguf_write import PlannedTensor
+from garita.convert.imatrix import ImportanceMatrix
+from garita.convert.layout import Layout, view
+from garita.convert.placing import EMBEDDING, OUTPUT, Check, Placed, Placement, place
+from garita.convert.rows import BLOCK_VALUES, Encoded, Work
+from garita.errors import AdapterRefused, ConversionRefused
+
+OnLowGain = Literal["raise", "refuse", "accept"]
+KEEP = "keep"  # every tensor keeps the base's type
+
+_SAMPLED_ROWS = 256  # compared to tell whether two matrices are the same, or a base the adapter's
+# Of another base's weights half or more differs; rounding to 4 bits makes a tenth.
+_LARGEST_DIFFERENCE = 0.25
+# Bytes of float32 that a core encodes in a second, in MB; measured with llama.cpp's code on a desktop processor.
+_RATES = {"F32": 3000, "F16": 2000, "BF16": 2000, "Q8_0": 1400, "Q4_0": 3200, "Q4_K": 80, "Q5_K": 90, "Q6_K": 150}
+_RATE_OF_OTHERS = 50
+_BASE_MEMORY = 45_000_000  # bytes: Python and numpy
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One tensor of the result.
+
+    Attributes:
+        work: how it is written.
+        shape: in numpy's order.
+        base_kind: its type in the base, None for a new one.
+        wanted_kind: the type it was to get; ``work.kind`` is larger where the change would not have survived.
+        gain: how much of the change survives in ``work.kind``; None where nothing changes.
+        changed_by: the adapters that change it.
+    """
+
+    work: Work
+    shape: tuple[int, ...]
+    base_kind: GgmlType | None
+    wanted_kind: GgmlType
+    gain: float | None = None
+    changed_by: tuple[Path, ...] = ()
+
+    @property
+    def action(self) -> Literal["merged", "encoded", "copied"]:
+        """What happens to it."""
+        return "merged" if self.work.changes else "copied" if self.work.copied else "encoded"
+
+    @property
+    def raised(self) -> bool:
+        """Whether it is larger than wanted, for the sake of the change."""
+        return self.work.kind is not self.wanted_kind
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A conversion in all its parts. ``warnings`` are sentences about what is probably meant otherwise."""
+
+    base: GgufFile
+    adapters: tuple[Adapter, ...]
+    kind: str
+    entries: tuple[Entry, ...]
+    untied: bool = False
+    importance: ImportanceMatrix | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def tensors(self) -> list[PlannedTensor]:
+        """The result's tensors."""
+        return [PlannedTensor(entry.work.name, entry.shape, entry.work.kind) for entry in self.entries]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all tensors."""
+        return sum(entry.work.size for entry in self.entries)
+
+    @property
+    def low(self) -> tuple[Entry, ...]:
+        """Tensors of whose change too little survives."""
+        return tuple(one for one in self.entries if one.gain is not None and not one.gain >= gain.LOW)
+
+    def expected_seconds(self, threads: int) -> float:
+        """About how long it will take on a desktop computer."""
+        done = [one for one in self.entries if not one.work.copied]
+        work = sum(
+            one.work.rows * one.work.columns * 4e-6 / _RATES.get(one.work.kind.name, _RATE_OF_OTHERS) for one in done
+        )
+        return work / threads + self.size / 5e8
+
+    def expected_memory(self, threads: int) -> int:
+        """About how many bytes of memory it will take: some blocks for each thread, and one tensor's adapters."""
+        ranks = max((adapter.rank for adapter in self.adapters), default=0)
+        sides = max((one.work.rows + one.work.columns for one in self.entries if one.work.changes), default=0)
+        return _BASE_MEMORY + threads * 5 * BLOCK_VALUES * 4 + 8 * ranks * sides * len(self.adapters)
+
+
+def make(
+    base: GgufFile,
+    adapters: Sequence[Adapter],
+    kind: str = KEEP,
+    importance: ImportanceMatrix | None = None,
+    on_low_gain: OnLowGain = "raise",
+) -> Plan:
+    """Plan to merge ``adapters`` into ``base`` and write it as ``kind`` ("Q4_K_M" ..., "keep").
+
+    Without adapters it is a plan to quantise.
+
+    Raises:
+        ConversionRefused, AdapterRefused: it would not be exact.
+    """
+    found = _placement(base, adapters)
+    entries = _entries(base, found, kind, importance)
+    if adapters:
+        entries = [_with_gain(entry, on_low_gain) for entry in entries]
+        if on_low_gain == "refuse":
+            _refuse_low(Plan(base, tuple(adapters), kind, tuple(entries)))
+    return Plan(base, tuple(adapters), kind, tuple(entries), found.untied, importance, tuple(_warnings(base, adapters)))
+
+
+def _placement(base: GgufFile, adapters: Sequence[Adapter]) -> Placement:
+    if not adapters:
+        return Placement({}, (), untied=False)
+    for adapter in adapters:
+        if adapter.architecture not in ("", base.architecture):
+            raise AdapterRefused(
+                path=str(adapter.path), problem=f"is for {adapter.architecture}, the base is {base.architecture}"
+            )
+    found = place(Layout(base), adapters, tied=_is_tied(base))
+    for check in found.checks:
+        _compare(base, check)
+    return found
+
+
+def _is_tied(base: GgufFile) -> bool:
+    """Whether the output is the embedding: not stored at all, or stored a second time by a generous converter."""
+    embedding, output = base.tensors.get(EMBEDDING), base.tensors.get(OUTPUT)
+    if embedding is None or output is None:
+        return embedding is not None
+    if (embedding.shape, embedding.kind) != (output.shape, output.kind):
+        return False
+    rows = np.linspace(0, embedding.row_count - 1, _SAMPLED_ROWS).astype(int)
+    return all(embedding.rows(row, row + 1) == output.rows(row, row + 1) for row in rows)
+
+
+def _compare(base: GgufFile, check: Check) -> None:
+    """Whether the base is the one that the adapter was made for, judged by rows the adapter has of it."""
+    tensor, span = base.tensors[check.part.tensor], check.part.span
+    _, columns = view(tensor.name, tensor.shape)
+    source = _as_column(tensor) if columns == 1 and len(tensor.shape) < 2 else tensor
+    whole = check.values.whole().T if check.transposed else None
+    difference = size = 0.0
+    for number in np.unique(np.linspace(0, len(span.rows) - 1, _SAMPLED_ROWS).astype(int)):
+        row = int(span.rows[number])
+        theirs = check.values.rows(row, row + 1).reshape(-1) if whole is None else whole[row]
+        ours = _decoded(source, columns, span.start + int(number), span.start + int(number) + 1)[0]
+        difference += float(np.square(ours - theirs - check.part.plus, dtype=np.float64).sum())
+        size += float(np.square(ours, dtype=np.float64).sum())
+    if difference > _LARGEST_DIFFERENCE**2 * size:
+        problem = f"was made for another base: its {check.target} is not the one of {base.path.name}"
+        raise AdapterRefused(path=str(check.adapter.path), problem=problem)
+
+
+def _warnings(base: GgufFile, adapters: Sequence[Adapter]) -> list[str]:
+    """Adapters that name another base than this file does; names are no proof, so nothing is refused."""
+    names = {str(value) for key in ("general.name", "general.basename") if (value := base.value(key))}
+    ours = {_plain(name) for name in names} | {_plain(base.path.stem)}
+    found = []
+    for adapter in adapters:
+        theirs = _plain(adapter.base.replace("\\", "/").rstrip("/").rpartition("/")[2])
+        if theirs and not any(theirs in name or name in theirs for name in ours if name):
+            found.append(f"{adapter.path.name} was made for {adapter.base}, the base is {base.path.name}")
+    return found
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in name.lower() if letter.isalnum())
+
+
+# --- entries -------------------------------------------------------------------------------------------------------
+
+
+def _entries(base: GgufFile, found: Placement, kind: str, importance: ImportanceMatrix | None) -> list[Entry]:
+    """All tensors of the result: the base's in its order, then new ones."""
+    sources = {name: (tensor.shape, tensor) for name, tensor in base.tensors.items()}  # type: dict[str, tuple[tuple[int, ...], Tensor | None]]
+    for name in sorted(found.changes.keys() - sources.keys()):
+        sources[name] = _new(base, name)
+    kinds = _kinds(base, sources, kind, importance is not None)
+    return [
+        _entry(base, name, shape, tensor, kinds[name], found.changes.get(name, ()), importance)
+        for name, (shape, tensor) in sources.items()
+    ]
+
+
+def _new(base: GgufFile, name: str) -> tuple[tuple[int, ...], Tensor | None]:
+    """A tensor the base does not have: its embedding a second time, or a bias of zeros."""
+    if name == OUTPUT:
+        return base.tensors[EMBEDDING].shape, base.tensors[EMBEDDING]
+    shape = Layout(base).shape(name)
+    if shape is None:
+        raise ConversionRefused(path=str(base.path), problem=f"{name} is not in it")
+    return shape, None
+
+
+def _kinds(
+    base: GgufFile, sources: Mapping[str, tuple[tuple[int, ...], Tensor | None]], kind: str, importance: bool
+) -> dict[str, GgmlType]:
+    same = {name: tensor.kind if tensor else GgmlType.F32 for name, (_, tensor) in sources.items()}
+    if kind == KEEP:
+        return same
+    planned = [PlannedTensor(name, shape, GgmlType.F32) for name, (shape, _) in sources.items()]
+    return same | types.chosen(base.fields, planned, kind, importance)
+
+
+def _entry(
+    base: GgufFile,
+    name: str,
+    shape: tuple[int, ...],
+    tensor: Tensor | None,
+    kind: GgmlType,
+    changes: Sequence[Placed],
+    importance: ImportanceMatrix | None,
+) -> Entry:
+    if changes and tensor and not ggml.can_decode(tensor.kind):
+        raise ConversionRefused(
+            path=str(base.path), problem=f"{name} is {tensor.kind.name}, which cannot be merged into"
+        )
+    rows, columns = view(name, shape) if changes else _whole_rows(shape)
+    matrices = shape[0] if len(shape) == 3 else 1
+    weights = importance.of(name, matrices, columns) if importance and len(shape) > 1 else None
+    source = _as_column(tensor) if tensor and len(shape) < 2 and columns == 1 else tensor
+    build = partial(_build, source, columns, tuple(changes)) if changes else None
+    work = Work(name, source, rows, columns, kind, build, weights)
+    if not work.copied and weights is None and ggml.needs_importance(kind):
+        raise ConversionRefused(path=name, problem=f"{kind.name} needs an importance matrix")
+    by = tuple(dict.fromkeys(one.adapter.path for one in changes))
+    in_base = base.tensors.get(name)
+    return Entry(work, shape, in_base.kind if in_base else None, kind, changed_by=by)
+
+
+def _whole_rows(shape: tuple[int, ...]) -> tuple[int, int]:
+    """Rows and columns as the file has them."""
+    return int(np.prod(shape[:-1])), shape[-1] if shape else 1
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A vector looked at as a matrix of one column, so that its values can be changed and permuted like rows."""
+
+    kind: GgmlType
+    content: bytes
+
+    def rows(self, start: int, stop: int) -> bytes:
+        width = ggml.row_bytes(self.kind, 1)
+        return self.content[start * width : stop * width]
+
+
+def _as_column(tensor: Tensor) -> _Column:
+    return _Column(tensor.kind, tensor.rows(0, tensor.row_count))
+
+
+def _decoded(source: Encoded | None, columns: int, start: int, stop: int) -> Floats:
+    if source is None:
+        return np.zeros((stop - start, columns), np.float32)
+    return ggml.decode(source.kind, np.frombuffer(source.rows(start, stop), np.uint8), columns)
+
+
+def _build(source: Encoded | None, columns: int, changes: Sequence[Placed]) -> list[RowChange]:
+    base: Callable[[int, int], Floats] = partial(_decoded, source, columns)
+    return [one.build(base) for one in changes]
+
+
+# --- gain ----------------------------------------------------------------------------------------------------------
+
+
+def _with_gain(entry: Entry, on_low_gain: OnLowGain) -> Entry:
+    """The entry with its gain, in a larger type where too little would survive."""
+    if entry.work.changes is None:
+        return entry
+    if entry.work.kind == GgmlType.F32:
+        return replace(entry, gain=1.0)
+    sampled = gain.sample(entry.work, tuple(entry.work.changes()))
+    kind = entry.work.kind
+    if on_low_gain == "raise" and not sampled.gain(kind) >= gain.LOW:
+        kind = sampled.raised(kind)
+    return replace(entry, work=replace(entry.work, kind=kind), gain=sampled.gain(kind))
+
+
+def _refuse_low(plan: Plan) -> None:
+    if low := plan.low:
+        worst = min(low, key=lambda one: one.gain or 0.0)
+        what = f"{worst.gain:.2f} of {worst.work.name} as {worst.work.kind.name}"
+        problem = f"too little survives of {len(low)} changes: {what}"
+        raise ConversionRefused(path=str(plan.base.path), problem=problem)
