@@ -17,7 +17,7 @@ import numpy as np
 
 
 @llama_cpp.llama_log_callback
-def _quiet(_level: int, _text: bytes, _data: object) -> None:
+def quiet(_level: int, _text: bytes, _data: object) -> None:
     pass
 
 
@@ -28,7 +28,7 @@ def _tokens(vocab: object, text: str) -> list[int]:
     return list(room[:count])
 
 
-def _logits(model: object, ids: list[int], entries: int) -> np.ndarray:
+def evaluate(model: object, ids: list[int], entries: int) -> np.ndarray:
     params = llama_cpp.llama_context_default_params()
     params.n_ctx = params.n_batch = params.n_ubatch = max(32, len(ids))
     params.n_threads = params.n_threads_batch = 1
@@ -50,7 +50,7 @@ def _logits(model: object, ids: list[int], entries: int) -> np.ndarray:
 
 
 def main(model_path: str, request_path: str, answer_path: str) -> None:
-    llama_cpp.llama_log_set(_quiet, None)
+    llama_cpp.llama_log_set(quiet, None)
     request = json.loads(Path(request_path).read_text(encoding="utf-8"))
     model = llama_cpp.llama_model_load_from_file(model_path.encode(), llama_cpp.llama_model_default_params())
     if not model:
@@ -58,7 +58,7 @@ def main(model_path: str, request_path: str, answer_path: str) -> None:
     vocab = llama_cpp.llama_model_get_vocab(model)
     texts = [_tokens(vocab, text) for text in request["texts"]]
     prompt = request["prompt"]
-    logits = _logits(model, prompt, llama_cpp.llama_vocab_n_tokens(vocab)) if prompt else np.zeros((0, 0))
+    logits = evaluate(model, prompt, llama_cpp.llama_vocab_n_tokens(vocab)) if prompt else np.zeros((0, 0))
     flat = np.array([token for text in texts for token in text], dtype=np.int64)
     counts = np.array([len(text) for text in texts], dtype=np.int64)
     np.savez(answer_path, tokens=flat, counts=counts, logits=logits)
