@@ -28,6 +28,8 @@ train_app = typer.Typer(help="Make an officer: corpus, pretraining, export.", no
 app.add_typer(history_app, name="history")
 app.add_typer(bench_app, name="bench")
 app.add_typer(train_app, name="train")
+convert_app = typer.Typer(help="Adapters in, one quantised GGUF file out; exact or refused.", no_args_is_help=True)
+app.add_typer(convert_app, name="convert")
 evaluate_app = typer.Typer(help="Judge an officer.", no_args_is_help=True)
 app.add_typer(evaluate_app, name="evaluate")
 recogniser_app = typer.Typer(help="Speech recognition models: what is here, and getting one.", no_args_is_help=True)
@@ -314,6 +316,20 @@ def train_export(
     from garita.terminal import training
 
     training.export(folder, out, kind)
+
+
+# --- converting ------------------------------------------------------------------------------------------------------
+
+
+@convert_app.command("inspect")
+def convert_inspect(
+    place: Annotated[Path, typer.Argument(help="A .gguf file, a llama.cpp adapter, or the folder of a PEFT adapter.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Show what is in a model or an adapter, and whether it can be merged."""
+    from garita.terminal import convert_inspect as inspection
+
+    inspection.show(place, _console(), _language(), as_json=as_json)
 
 
 @evaluate_app.command("officer")

@@ -76,17 +76,26 @@ class Field:
     @property
     def value(self) -> Value:
         """The value as Python has it; a byte that is no UTF-8 becomes U+FFFD (``raw`` keeps it)."""
-        start = _ARRAY_HEAD.size if self.kind is ValueType.ARRAY else 0
-        if self.item_kind is ValueType.STRING:
-            items: list[Scalar] = [text.decode("utf-8", "replace") for text in self.texts()]
-        else:
-            items = np.frombuffer(self.raw, _NUMBERS[self.item_kind], self.count, start).tolist()
-        return items if self.kind is ValueType.ARRAY else items[0]
+        if self.kind is ValueType.ARRAY:
+            return self.first(self.count)
+        if self.kind is ValueType.STRING:
+            return self.texts()[0].decode("utf-8", "replace")
+        item: Scalar = np.frombuffer(self.raw, _NUMBERS[self.kind], 1)[0].item()
+        return item
 
-    def texts(self) -> list[bytes]:
-        """The texts of a text or an array of texts, as the file has them."""
+    def first(self, count: int) -> list[Scalar]:
+        """The first items of an array, without decoding the others."""
+        if self.item_kind is ValueType.STRING:
+            return [text.decode("utf-8", "replace") for text in self.texts(count)]
+        items: list[Scalar] = np.frombuffer(
+            self.raw, _NUMBERS[self.item_kind], min(count, self.count), _ARRAY_HEAD.size
+        ).tolist()
+        return items
+
+    def texts(self, most: int | None = None) -> list[bytes]:
+        """The texts of a text or an array of texts, as the file has them; at most ``most``."""
         position, found = _ARRAY_HEAD.size if self.kind is ValueType.ARRAY else 0, []
-        for _ in range(self.count):
+        for _ in range(self.count if most is None else min(most, self.count)):
             start = position + _LENGTH.size
             position = start + _LENGTH.unpack_from(self.raw, position)[0]
             found.append(self.raw[start:position])
