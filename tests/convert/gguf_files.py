@@ -1,0 +1,58 @@
+"""Small GGUF files made byte by byte, so that a test can make every mistake a file can have."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import gguf
+import numpy as np
+
+from garita.convert.gguf_fields import Field, ValueType, number, text
+from garita.convert.gguf_write import GgufWriter, PlannedTensor
+
+F32 = gguf.GGMLQuantizationType.F32
+
+
+def packed(value: bytes) -> bytes:
+    """A text as the format has it."""
+    return struct.pack("<Q", len(value)) + value
+
+
+def field(key: bytes, kind: int, raw: bytes) -> bytes:
+    """A key with its value."""
+    return packed(key) + struct.pack("<I", kind) + raw
+
+
+def tensor(name: bytes, shape: tuple[int, ...], kind: int, offset: int) -> bytes:
+    """A tensor's entry; ``shape`` in ggml's order."""
+    return packed(name) + struct.pack(f"<I{len(shape)}QIQ", len(shape), *shape, kind, offset)
+
+
+def file(
+    fields: Iterable[bytes] = (), tensors: Iterable[bytes] = (), data: bytes = b"", *, alignment: int = 32
+) -> bytes:
+    """A whole file."""
+    fields, tensors = list(fields), list(tensors)
+    head = struct.pack("<4sIQQ", b"GGUF", 3, len(tensors), len(fields)) + b"".join([*fields, *tensors])
+    return head + bytes(-len(head) % alignment) + data
+
+
+def write(path: Path, tensors: Mapping[str, np.ndarray], fields: Mapping[str, Field] | None = None) -> Path:
+    """A file of float32 tensors with our writer."""
+    plan = [PlannedTensor(name, values.shape, F32) for name, values in tensors.items()]
+    with GgufWriter(path, fields or {}, plan) as writer:
+        for name, values in tensors.items():
+            writer.write(name, np.ascontiguousarray(values, "<f4").tobytes())
+    return path
+
+
+def adapter_fields(alpha: float = 0.0, kind: str = "lora") -> dict[str, Field]:
+    """The head of a llama.cpp adapter."""
+    return {
+        "general.type": text("adapter"),
+        "general.architecture": text("llama"),
+        "adapter.type": text(kind),
+        "adapter.lora.alpha": number(ValueType.FLOAT32, alpha),
+    }
