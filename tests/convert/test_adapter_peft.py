@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from garita.convert.adapter import check_together, read_adapter, split_weight
+from garita.convert.adapter import read_adapter, read_adapters, split_weight
 from garita.convert.adapter_changes import Fingerprint, LowRank, ReplacedRows, Replacement, StackedLowRank
 from garita.errors import AdapterRefused
 from tests.convert.peft_folders import IN, OUT, RANK, K, Q, folder, low_rank, values
@@ -111,9 +111,6 @@ def test_the_bias_of_an_adapted_module_lies_in_its_base_layer(tmp_path: Path) ->
     assert [type(change) for change in read_adapter(folder(tmp_path / "a", tensors)).changes] == [LowRank, Fingerprint]
     with pytest.raises(AdapterRefused, match=r"base_layer.bias replaces the base"):
         read_adapter(folder(tmp_path / "a", tensors, {"bias": "all"}), 0.5)
-    both = tensors | {f"{Q}.lora_B.bias": values(OUT)}
-    with pytest.raises(AdapterRefused, match=r"q_proj.bias is also changed"):
-        read_adapter(folder(tmp_path / "a", both, {"bias": "all", "lora_bias": True}))
 
 
 def test_base_layers_are_fingerprints(tmp_path: Path) -> None:
@@ -341,17 +338,16 @@ def test_configs_of_the_wrong_shape_are_refused(tmp_path: Path, content: bytes, 
 # --- several -------------------------------------------------------------------------------------------------------
 
 
-def test_only_sums_can_be_merged_together(tmp_path: Path) -> None:
-    plain = read_adapter(folder(tmp_path / "plain", PAIR | low_rank(K)))
-    dora = read_adapter(folder(tmp_path / "d", PAIR | {f"{Q}.lora_magnitude_vector": values(OUT)}, {"use_dora": True}))
-    whole = read_adapter(folder(tmp_path / "whole", {f"{K}.weight": values(OUT, IN)}))
-    bias = read_adapter(folder(tmp_path / "bias", {f"{K}.bias": values(OUT)}, {"bias": "all"}))
-    check_together([plain, plain, bias])
-    check_together([dora, bias])
-    check_together([dora, whole])
-    for together in ([plain, dora], [dora, dora], [plain, whole], [whole, plain], [whole, whole], [bias, bias]):
-        with pytest.raises(AdapterRefused, match="is also changed by"):
-            check_together(together)
+def test_dora_shares_its_matrix_with_nobody(tmp_path: Path) -> None:
+    plain = str(folder(tmp_path / "plain", PAIR))
+    other = str(folder(tmp_path / "other", low_rank(K)))
+    dora = str(folder(tmp_path / "d", PAIR | {f"{Q}.lora_magnitude_vector": values(OUT)}, {"use_dora": True}))
+    weights = [adapter.weight for adapter in read_adapters([plain, f"{plain}:-0.5", other])]
+    assert weights == [1.0, -0.5, 1.0]
+    assert len(read_adapters([dora, other])) == 2
+    for together in ([plain, dora], [dora, plain], [dora, dora]):
+        with pytest.raises(AdapterRefused, match="DoRA must be alone"):
+            read_adapters(together)
 
 
 def test_a_place_with_a_weight_is_taken_apart(tmp_path: Path) -> None:
