@@ -49,12 +49,17 @@ def checked(path: Path, settings: Settings) -> GgufFacts:
     return shelf.check(path, settings.model.context)
 
 
-def start_model(facts: GgufFacts, settings: Settings, on_progress: Callable[[LoadProgress], None]) -> ChildModel:
-    """Begin to load a checked file in a process of its own; the model's ``load`` waits for it."""
+def start_model(
+    facts: GgufFacts, settings: Settings, on_progress: Callable[[LoadProgress], None], *, keep_cores_free: int = 0
+) -> ChildModel:
+    """Begin to load a checked file in a process of its own; the model's ``load`` waits for it.
+
+    ``keep_cores_free`` are a recogniser's (``wiring_voice.ear_cores``) where the conversation is spoken.
+    """
     chosen = settings.model
     options = LlamaOptions(
         path=str(facts.path), context_length=chosen.context, threads=chosen.threads, gpu_layers=chosen.gpu_layers,
-        lib_folder=_lib_folder(), cache_folder=str(paths.cache()),
+        keep_cores_free=keep_cores_free, lib_folder=_lib_folder(), cache_folder=str(paths.cache()),
     )  # fmt: skip
     return ChildModel(options, on_progress=on_progress)
 

@@ -15,6 +15,7 @@ from garita.audio.loudspeaker import Loudspeaker
 from garita.audio.microphone import Microphone
 from garita.audio.pauses import PauseLearner
 from garita.audio.pauses import load as load_pauses
+from garita.engines import threads
 from garita.engines.child_recogniser import ChildRecogniser
 from garita.engines.ports import TextToSpeech
 from garita.engines.voices import choose
@@ -51,9 +52,17 @@ def test_ear() -> Path:
     return paths.models() / "oido-de-prueba"
 
 
-def start_recogniser(folder: Path) -> ChildRecogniser:
-    """Begin to load a recogniser in a process of its own; its ``load`` waits for it."""
-    return ChildRecogniser(WhisperOptions(path=str(folder)))
+def ear_cores() -> int:
+    """Cores of the recogniser in a conversation; the language model keeps them free."""
+    return threads.for_recogniser(threads.cores())
+
+
+def start_recogniser(folder: Path, cores: int = 0) -> ChildRecogniser:
+    """Begin to load a recogniser in a process of its own; its ``load`` waits for it.
+
+    ``cores``: 0 is right where it works alone, ``ear_cores`` beside a language model.
+    """
+    return ChildRecogniser(WhisperOptions(path=str(folder), threads=cores))
 
 
 def officer_voice(scenario: Scenario, settings: Settings) -> TextToSpeech:

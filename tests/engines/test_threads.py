@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from garita.engines.threads import Measured, RateBook, book_key, candidates, cores, has_fallen, machine, measure
+from garita.engines.threads import (
+    Measured,
+    RateBook,
+    book_key,
+    candidates,
+    cores,
+    for_recogniser,
+    has_fallen,
+    machine,
+    measure,
+)
 
 
 class Rates:
@@ -76,3 +86,10 @@ def test_another_file_under_the_same_name_is_measured_anew(tmp_path: Path) -> No
     assert book_key(model, 0, 0) != before
     assert machine() in before
     assert cores() >= 1
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 8, 64])
+def test_beside_a_recogniser_no_core_has_two_threads(count: int) -> None:
+    ear = for_recogniser(count)
+    assert ear >= 1
+    assert ear + max(candidates(count, ear)) <= max(2, count)

@@ -80,6 +80,14 @@ def cores() -> int:
     return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed))
 
 
+def for_recogniser(cores: int) -> int:
+    """How many of so many cores the recogniser gets beside a language model, which must keep them free.
+
+    While both are busy no core may have two of our threads: llama.cpp's would wait for each other busily.
+    """
+    return max(1, cores // 2)
+
+
 def machine() -> str:
     """A name of the processor and how much of it is ours."""
     return f"{_processor()} x{cores()}"

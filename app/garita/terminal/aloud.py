@@ -59,11 +59,11 @@ def run(scenario: Scenario, settings: Settings, language: Language, seed: int) -
     """
     folder = wiring_voice.recogniser_folder(settings)
     file = wiring.checked(wiring.model_path(None, settings), settings)
-    console, events = Console(), Events()
+    console, events, cores = Console(), Events(), wiring_voice.ear_cores()
     with ExitStack() as stack:
         journal = stack.enter_context(closing(wiring.open_journal()))
-        ear = stack.enter_context(closing(wiring_voice.start_recogniser(folder)))
-        model = stack.enter_context(closing(wiring.start_model(file, settings, lambda _: None)))
+        ear = stack.enter_context(closing(wiring_voice.start_recogniser(folder, cores)))
+        model = stack.enter_context(closing(wiring.start_model(file, settings, lambda _: None, keep_cores_free=cores)))
         voice = stack.enter_context(closing(wiring_voice.officer_voice(scenario, settings)))
         source, sink = _devices(stack, settings)
         guard = wiring.guard(file)
@@ -111,9 +111,7 @@ def _devices(stack: ExitStack, settings: Settings) -> tuple[SoundSource, Loudspe
     return WithoutEcho(microphone, canceller), sink
 
 
-def _keeper(
-    settings: Settings, conversation: Callable[[], int], emit: Callable[[Notice], object]
-) -> Keep | None:
+def _keeper(settings: Settings, conversation: Callable[[], int], emit: Callable[[Notice], object]) -> Keep | None:
     """Keeps the student's own voice beside the journal, where the student said so."""
     if not settings.voice.keep_recordings:
         return None

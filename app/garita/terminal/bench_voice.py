@@ -123,10 +123,11 @@ class Engines(msgspec.Struct, frozen=True):
 def _engines(stack: ExitStack, settings: Settings, status: Status) -> Engines:
     status.update("loading")
     file = wiring.checked(wiring.model_path(None, settings), settings)
-    model = stack.enter_context(closing(wiring.start_model(file, settings, lambda _: None)))
-    recogniser = stack.enter_context(closing(wiring_voice.start_recogniser(_recogniser_folder(settings))))
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))  # these conversations are not the user's
-    journal = stack.enter_context(closing(Journal(folder / "journal.sqlite3")))
+    folder, cores = _recogniser_folder(settings), wiring_voice.ear_cores()
+    model = stack.enter_context(closing(wiring.start_model(file, settings, lambda _: None, keep_cores_free=cores)))
+    recogniser = stack.enter_context(closing(wiring_voice.start_recogniser(folder, cores)))
+    home = Path(stack.enter_context(tempfile.TemporaryDirectory()))  # these conversations are not the user's
+    journal = stack.enter_context(closing(Journal(home / "journal.sqlite3")))
     scenario = wiring.choose_scenario(_SCENARIO, _SEED)
     voice = stack.enter_context(closing(wiring_voice.officer_voice(scenario, settings)))
     guard = wiring.guard(file)

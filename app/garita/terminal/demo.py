@@ -95,8 +95,9 @@ def run(scenario: Scenario, folder: Path, seed: int, settings: Settings, console
     """
     _prepare(folder)
     file = wiring.checked(wiring.model_path(None, settings), settings)
-    model = wiring.start_model(file, settings, lambda _: None)
-    ear = wiring_voice.start_recogniser(wiring_voice.test_ear())
+    cores = wiring_voice.ear_cores()
+    model = wiring.start_model(file, settings, lambda _: None, keep_cores_free=cores)
+    ear = wiring_voice.start_recogniser(wiring_voice.test_ear(), cores)
     voice = wiring_voice.officer_voice(scenario, settings)
     with closing(wiring.open_journal()) as journal, closing(model), closing(ear), closing(voice):
         guard = wiring.guard(file)
