@@ -1,65 +1,70 @@
-"""Quantises a GGUF file with llama.cpp's own quantiser, without its traps.
+"""Quantises a GGUF file: the same bytes as llama.cpp's own quantiser, without its traps.
 
-It would destroy a file that is input and output at once, and leave half a file behind a failure. Knows no formats
-itself beyond the first bytes.
+llama.cpp's would destroy a file that is input and output at once, write files of an unusual alignment that nobody can
+load, leave half a file behind a failure, say nothing on the way, and need the memory of its largest tensors. It is a
+merge of no adapters: see ``plan`` and ``merge``.
 """
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable
 from pathlib import Path
 
-import gguf
+from gguf import GGMLQuantizationType as GgmlType
 
-from garita.convert import ggml
+from garita.convert import imatrix, merge, plan, types
+from garita.convert.gguf_read import open_gguf
+from garita.convert.plan import Plan
+from garita.convert.provenance import fields_of_result
 from garita.errors import ConversionRefused
 
-# The names in a file's title ("Q4_K_M") and llama.cpp's numbers for them.
-_TYPES = {
-    member.name.removeprefix("MOSTLY_").removeprefix("ALL_"): int(member)
-    for member in gguf.LlamaFileType
-    if member.name != "GUESSED"
-}
+_WHOLE = (GgmlType.F32, GgmlType.F16, GgmlType.BF16)
 
 
-def quantize(source: Path, target: Path, kind: str, threads: int = 1) -> None:
-    """Write ``source`` quantised to ``kind`` ("Q8_0", "Q4_K_M" ...) to ``target``.
+def plan_quantize(source: Path, kind: str, importance: Path | None = None) -> Plan:
+    """What ``quantize`` would do to each tensor; reads heads only.
+
+    Args:
+        source: a GGUF file, or one of its shards.
+        kind: a name of ``types.FILE_TYPES`` ("Q8_0", "Q4_K_M" ...).
+        importance: an importance matrix of llama-imatrix, which some types need.
 
     Raises:
-        ConversionRefused: unknown kind, unreadable input, input and output are one file, or llama.cpp refused;
-            ``target`` is then what it was before.
+        ConversionRefused: unknown kind, unreadable input, or llama.cpp would not make it of this file.
     """
-    if kind not in _TYPES:
-        raise ConversionRefused(path=str(source), problem=f"unknown type {kind}; known: {', '.join(sorted(_TYPES))}")
-    _check_input(source)
-    if target.exists() and source.samefile(target):
-        raise ConversionRefused(path=str(target), problem="input and output are the same file")
-    partial = target.with_name(target.name + ".partial")
-    try:
-        partial.touch()  # an unwritable place is known before the slow work
-        if problem := ggml.quantize_in_child(source, partial, _TYPES[kind], threads):
-            raise ConversionRefused(path=str(source), problem=problem)
-        _sync(partial)
-        partial.replace(target)
-    except OSError as error:
-        raise ConversionRefused(path=str(target), problem=f"cannot be written: {error.strerror}") from error
-    finally:
-        partial.unlink(missing_ok=True)
+    if kind not in types.FILE_TYPES:
+        known = ", ".join(sorted(types.FILE_TYPES))
+        raise ConversionRefused(path=str(source), problem=f"unknown type {kind}; known: {known}")
+    return plan.make(open_gguf(source), (), kind, imatrix.read(importance) if importance else None)
 
 
-def _check_input(source: Path) -> None:
-    try:
-        with source.open("rb") as file:
-            magic = file.read(4)
-    except OSError as error:
-        raise ConversionRefused(path=str(source), problem=error.strerror or str(error)) from error
-    if magic != b"GGUF":
-        raise ConversionRefused(path=str(source), problem="is no GGUF file")
+def rounded_twice(made: Plan) -> int:
+    """How many tensors are encoded that were quantised before, and so lose more than their new type costs."""
+    encoded = [entry for entry in made.entries if entry.action == "encoded"]
+    return sum(entry.base_kind not in _WHOLE for entry in encoded)
 
 
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def quantize(
+    source: Path,
+    target: Path,
+    kind: str,
+    *,
+    importance: Path | None = None,
+    threads: int = 1,
+    on_bytes: Callable[[int], object] = int,
+) -> None:
+    """Write ``source`` quantised to ``kind`` to ``target``; arguments and errors as for ``plan_quantize``.
+
+    ``threads`` do not change the bytes; ``on_bytes`` hears again and again how many were written.
+
+    Raises:
+        ConversionRefused: input and output are one file, or a value is not finite in the new type.
+        OutputTooLarge, OutputNotWritable; ``target`` is then what it was before.
+    """
+    run(plan_quantize(source, kind, importance), target, threads, on_bytes)
+
+
+def run(made: Plan, target: Path, threads: int, on_bytes: Callable[[int], object]) -> None:
+    """Carry out what ``plan_quantize`` planned."""
+    fields = fields_of_result(made.base, (), made.tensors, types.FILE_TYPES[made.kind])
+    merge.run(made, target, fields, threads, on_bytes)
