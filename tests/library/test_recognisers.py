@@ -113,6 +113,15 @@ def test_what_came_damaged_does_not_stay(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_where_nothing_came_nothing_stays(tmp_path: Path) -> None:
+    def unreachable(_: str, folder: Path, on_progress: OnProgress) -> None:
+        raise DownloadFailed(name="x", reason="no connection")
+
+    with pytest.raises(DownloadFailed):
+        get("tiny", tmp_path / "recognisers", unreachable, check, lambda _: None)
+    assert not list((tmp_path / "recognisers").iterdir())
+
+
 def test_an_unknown_one_is_refused_with_those_that_are_known(tmp_path: Path) -> None:
     with pytest.raises(RecogniserUnknown, match="tiny, base, small"):
         get("huge", tmp_path, Source(), check, lambda _: None)

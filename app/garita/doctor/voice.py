@@ -102,7 +102,7 @@ def _size(folder: WhisperFolder | None) -> tuple[list[Finding], str]:
 
 
 def _measured(folder: WhisperFolder) -> Measured:
-    with closing(wiring_voice.start_recogniser(folder.path)) as recogniser:
+    with closing(wiring_voice.start_recogniser(folder.path, wiring_voice.ear_cores())) as recogniser:
         recogniser.load()
         sentence = espeak.synthesize(_SENTENCE)
         return whisper_sizes.measure(recogniser, folder.shape, sentence, cropped=folder.own.crop)
@@ -113,10 +113,10 @@ def speed(name: str, measured: Measured) -> Finding:
     best = whisper_sizes.recommend(measured)
     factor = f"{name}: {measured.factor:.2f}"
     value: Words = {
-        "en": f"{factor} s of work a second; this machine keeps up with {best.name}" if best else
-        f"{factor} s of work a second; even {SIZES[0].name} would be slow on this machine",
-        "es": f"{factor} s de trabajo por segundo; este equipo puede con {best.name}" if best else
-        f"{factor} s de trabajo por segundo; en este equipo hasta {SIZES[0].name} sería lento",
+        "en": f"{factor} s of work a second; by estimate this machine keeps up with {best.name}" if best else
+        f"{factor} s of work a second; by estimate even {SIZES[0].name} is slow on this machine",
+        "es": f"{factor} s de trabajo por segundo; se estima que este equipo puede con {best.name}" if best else
+        f"{factor} s de trabajo por segundo; se estima que en este equipo hasta {SIZES[0].name} es lento",
     }  # fmt: skip
     slow = best is None or measured.factor > KEEPS_UP
     mend = both(_GET.format(best.name)) if best and slow else None

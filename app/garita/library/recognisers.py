@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,6 +87,9 @@ def get(name: str, folder: Path, fetch: Fetch, check: Check, on_progress: OnProg
         _replace(partial, target)
     except OSError as error:
         raise _refused(partial, megabytes, error) from error
+    finally:
+        with suppress(OSError):
+            partial.rmdir()  # where nothing came
     return target
 
 
