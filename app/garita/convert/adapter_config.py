@@ -57,7 +57,10 @@ _HARMLESS_BEGINNINGS = {"gaussian", "eva", "orthogonal", "mica"}
 
 
 class Patterns(dict[str, float]):
-    """Values by regular expressions for module names, as PEFT looks them up: the first key that matches wins."""
+    """Values by regular expressions for module names, as PEFT looks them up: the first key that matches wins.
+
+    The first in the file, that is: PEFT sorts the keys when it saves, and reads them in that order again.
+    """
 
     def __init__(self, values: Mapping[str, float]) -> None:
         super().__init__(values)

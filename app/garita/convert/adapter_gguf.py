@@ -136,9 +136,10 @@ class _Reader:
         if self._weight != 1.0:
             raise self._refused(f"{tensor.name} replaces the base and has no weight but 1")
         values = self._values(tensor)
-        if len(tensor.shape) == 1:
-            values = Values(values.name, tensor.shape, values.path, lambda i, j: values.read(0, 1)[0, i:j])
-        return Replacement(tensor.name, parameter, values)
+        if len(tensor.shape) > 1:
+            return Replacement(tensor.name, parameter, values)
+        vector = Values(values.name, tensor.shape, values.path, lambda start, stop: values.read(0, 1)[0, start:stop])
+        return Replacement(tensor.name, parameter, vector)
 
     def _values(self, tensor: Tensor, first: int = 0, count: int | None = None) -> Values:
         """``count`` rows of a tensor from ``first`` on, as a matrix."""

@@ -198,12 +198,13 @@ class _Reader:
         while owner.endswith(_BASE_LAYER):
             owner = owner.removesuffix(_BASE_LAYER)
         names = {target.rpartition(".")[2] for target in self._config.target_parameters}
-        adapted = [name for name in names if self._is_target(f"{owner}.{name}")]
+        adapted = sorted(name for name in names if self._is_target(f"{owner}.{name}"))
         if not adapted:
             return ""
-        if len(adapted) > 1 and not set(adapted) <= set(_WRAPPED_IN_ORDER):
-            raise self._refused(f"the order of the parameters {', '.join(sorted(adapted))} of {owner} is not known")
-        adapted.sort(key=lambda name: _WRAPPED_IN_ORDER.index(name) if len(adapted) > 1 else 0)
+        if len(adapted) > 1:
+            if not set(adapted) <= set(_WRAPPED_IN_ORDER):
+                raise self._refused(f"the order of the parameters {', '.join(adapted)} of {owner} is not known")
+            adapted = [name for name in _WRAPPED_IN_ORDER if name in adapted]
         depth = module.count(_BASE_LAYER) - owner.count(_BASE_LAYER)
         if depth >= len(adapted):
             raise self._refused(f"{module} has no place among the target_parameters")
