@@ -223,7 +223,7 @@ ARCHITECTURES = {
     "qwen3moe": Architecture(
         "Qwen3 MoE", (*_ENDS, *_NORMS, *_ATTENTION, *_HEAD_NORMS, *_FEED_FORWARD, *_QWEN_MOE), _STACKS
     ),
-    "gemma2": Architecture("Gemma 2", _GEMMA),
+    "gemma2": Architecture("Gemma 2", _GEMMA, may_untie=False),
     "gemma3": Architecture(
         "Gemma 3",
         (*_GEMMA, *(Rule(rule.module, rule.stem, plus=1.0) for rule in _HEAD_NORMS)),

@@ -79,12 +79,11 @@ def place(layout: Layout, adapters: Sequence[Adapter], *, tied: bool) -> Placeme
     shared: list[Placed] = []
     checks: list[Check] = []
     for adapter in adapters:
-        for change in _once(layout, adapter, tied):
+        for change, both in _once(layout, adapter, tied):
             if isinstance(change, Fingerprint):
                 checks.append(_check(layout, adapter, change))
                 continue
             for tensor, placed in _placed(layout, adapter, change):
-                both = tied and tensor in (EMBEDDING, OUTPUT) and _is_shared(adapter, change)
                 (shared if both else found[tensor]).append(placed)
     untied = tied and not layout.stored_output and bool(found.keys() & {EMBEDDING, OUTPUT})
     if shared:
@@ -100,25 +99,24 @@ def place(layout: Layout, adapters: Sequence[Adapter], *, tied: bool) -> Placeme
     return Placement(ordered, tuple(checks), untied)
 
 
-def _is_shared(adapter: Adapter, change: Change) -> bool:
-    """Whether PEFT does it to both uses of a tied embedding: trainable tokens always, the rest when told to."""
-    return isinstance(change, ReplacedRows) or adapter.ensure_weight_tying
+def _once(layout: Layout, adapter: Adapter, tied: bool) -> Iterator[tuple[Change, bool]]:
+    """The adapter's changes, and whether they are for both uses of a tied embedding.
 
-
-def _once(layout: Layout, adapter: Adapter, tied: bool) -> Iterator[Change]:
-    """The adapter's changes, without those that its file holds twice because the output is the embedding."""
-    uses = {EMBEDDING: [], OUTPUT: []}  # type: dict[str, list[Change]]
-    for change in adapter.changes:
-        tensor = _use(layout, adapter, change)
-        if tied and tensor and not isinstance(change, Fingerprint) and _is_shared(adapter, change):
-            uses[tensor].append(change)
-        else:
-            yield change
-    for change in uses[OUTPUT]:
-        same = [one for one in uses[EMBEDDING] if type(one) is type(change)]
-        if same and not _equal(same[0], change):
-            _refuse(adapter, f"{change.target} and {same[0].target} are tied, but say different things")
-    yield from uses[EMBEDDING] or uses[OUTPUT]
+    PEFT ties what an adapter does to both when told to, and then its file says the same twice; trainable tokens of the
+    embedding it always ties and says once. Whatever is said of one only is for that one.
+    """
+    uses = [_use(layout, adapter, change) if tied else "" for change in adapter.changes]
+    pairs = [(use, one) for use, one in zip(uses, adapter.changes, strict=True) if not isinstance(one, Fingerprint)]
+    of_embedding = [one for use, one in pairs if use == EMBEDDING]
+    of_output = [one for use, one in pairs if use == OUTPUT]
+    for use, change in zip(uses, adapter.changes, strict=True):
+        if use == EMBEDDING and change in of_embedding:
+            alone = not any(isinstance(one, ReplacedRows) for one in of_output)
+            yield change, any(_equal(change, one) for one in of_output) or (isinstance(change, ReplacedRows) and alone)
+        elif not (use == OUTPUT and any(_equal(change, one) for one in of_embedding)):
+            if use == OUTPUT and adapter.ensure_weight_tying and any(type(one) is type(change) for one in of_embedding):
+                _refuse(adapter, f"{change.target} is tied to the embedding, but says something else")
+            yield change, False
 
 
 def _use(layout: Layout, adapter: Adapter, change: Change) -> str:
@@ -133,10 +131,14 @@ def _use(layout: Layout, adapter: Adapter, change: Change) -> str:
 
 
 def _equal(one: Change, other: Change) -> bool:
-    """Whether two changes do the same to a matrix; their order of rank may not differ."""
+    """Whether two changes do the same to a matrix, written the same way."""
     if isinstance(one, LowRank) and isinstance(other, LowRank):
+        if one.magnitude or other.magnitude or one.scale != other.scale:
+            return False
         pairs = [(one.a, other.a), (one.b, other.b)]
     elif isinstance(one, Replacement | ReplacedRows) and isinstance(other, Replacement | ReplacedRows):
+        if getattr(one, "indices", None) != getattr(other, "indices", None):
+            return False
         pairs = [(one.values, other.values)]
     else:
         return False
@@ -321,7 +323,11 @@ def _replaced_rows(layout: Layout, adapter: Adapter, change: ReplacedRows) -> It
 
 
 def _check(layout: Layout, adapter: Adapter, change: Fingerprint) -> Check:
-    spot = _where(layout, adapter, change.target, change.parameter)
+    is_tied_output = not layout.stored_output and _use(layout, adapter, change) == OUTPUT
+    target = change.target
+    if is_tied_output:
+        target = layout.architecture.embedding if adapter.space == "module" else EMBEDDING
+    spot = _where(layout, adapter, target, change.parameter)
     _expect_whole(adapter, spot, change.values)
     if spot.stack or len(spot.parts) != 1:
         _refuse(adapter, f"{change.target}: a stack of matrices cannot be compared with the base")

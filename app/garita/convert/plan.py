@@ -200,7 +200,8 @@ def _plain(name: str) -> str:
 def _entries(base: GgufFile, found: Placement, kind: str, importance: ImportanceMatrix | None) -> list[Entry]:
     """All tensors of the result: the base's in its order, then new ones."""
     sources = {name: (tensor.shape, tensor) for name, tensor in base.tensors.items()}  # type: dict[str, tuple[tuple[int, ...], Tensor | None]]
-    for name in sorted(found.changes.keys() - sources.keys()):
+    wanted = found.changes.keys() | ({OUTPUT} if found.untied else set())
+    for name in sorted(wanted - sources.keys()):
         sources[name] = _new(base, name)
     kinds = _kinds(base, sources, kind, importance is not None)
     return [
