@@ -74,3 +74,49 @@ def test_one_name_in_two_files_is_refused(tmp_path: Path) -> None:
         save_file({"w": np.ones(2, np.float32)}, tmp_path / f"{name}.safetensors")
     with pytest.raises(ConversionRefused, match="two files"):
         SafeTensors(tmp_path)
+
+
+def _entry(start: int, stop: int) -> dict[str, object]:
+    return {"dtype": "F32", "shape": [(stop - start) // 4], "data_offsets": [start, stop]}
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ({"a": _entry(0, 16), "b": _entry(8, 16)}, "overlap at byte"),
+        ({"a": _entry(0, 8), "b": _entry(12, 16)}, "gaps or overlap"),
+        ({"a": _entry(4, 16)}, "gaps or overlap"),
+        ({"a": _entry(0, 12)}, "its tensors end at byte"),
+        (b'{"a": {"dtype": "F32", "shape": [4], "data_offsets": [0, 16], "dtype": "F32"}}', "there twice"),
+        ({"a": {"dtype": "F32", "shape": [1] * 9 + [4], "data_offsets": [0, 16]}}, "10 sides"),
+        ({"a": {"dtype": "F32", "shape": [10**4000] * 8, "data_offsets": [0, 16]}}, "shape"),
+    ],
+)
+def test_every_byte_belongs_to_one_tensor(tmp_path: Path, header: object, words: str) -> None:
+    _file(tmp_path, header)
+    with pytest.raises(ConversionRefused, match=words):
+        SafeTensors(tmp_path)
+
+
+@SHARED_FOLDER
+@given(rows=st.integers(1, 5), columns=st.integers(1, 6), half=st.booleans(), data=st.data())
+def test_rows_and_columns_are_parts_of_the_whole(
+    tmp_path: Path, rows: int, columns: int, half: bool, data: st.DataObject
+) -> None:
+    values = np.arange(rows * columns, dtype=np.float16 if half else np.float32).reshape(rows, columns)
+    save_file({"other": np.ones(3, np.float32), "w": values}, tmp_path / "a.safetensors")
+    tensors = SafeTensors(tmp_path / "a.safetensors")
+    start = data.draw(st.integers(0, rows))
+    stop = data.draw(st.integers(start, rows))
+    np.testing.assert_array_equal(tensors.rows("w", start, stop), values[start:stop])
+    first = data.draw(st.integers(0, columns))
+    last = data.draw(st.integers(first, columns))
+    np.testing.assert_array_equal(tensors.columns("w", first, last), values.T[first:last])
+
+
+def test_a_file_that_changes_is_noticed(tmp_path: Path) -> None:
+    save_file({"w": np.ones(3, np.float32)}, tmp_path / "a.safetensors")
+    tensors = SafeTensors(tmp_path)
+    save_file({"w": np.ones(4, np.float32)}, tmp_path / "a.safetensors")
+    with pytest.raises(ConversionRefused, match="changed while"):
+        tensors["w"]
