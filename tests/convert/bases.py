@@ -50,6 +50,9 @@ class Kind:
     ties: tuple[bool, ...] = (False, True)
     may_untie: bool = True  # llama.cpp reads an output of its own
     noise: float = 0.05  # of a trained adapter's values
+    biased: tuple[str, ...] = ("q_proj", "k_proj", "v_proj")  # modules whose bias llama.cpp reads, there or not
+    has_bias: bool = False
+    experts: tuple[str, ...] = ()  # parameters with a matrix for each expert
 
 
 def _model(config_class: str, model_class: str, gelu: str = "", **more: object) -> Callable[[bool], hf.PreTrainedModel]:
@@ -112,11 +115,18 @@ _RMS = {"attention.layer_norm_rms_epsilon": 1e-6}
 _ROPE = {"rope_parameters": {"rope_type": "default", "rope_theta": 10000.0}}
 _MOE = {"num_experts": EXPERTS, "num_experts_per_tok": 2, "moe_intermediate_size": EXPERT_WIDE, "norm_topk_prob": True}
 _QWEN2_MOE = _MOE | {"norm_topk_prob": False}
+_EXPERTS = ("mlp.experts.gate_up_proj", "mlp.experts.down_proj")
 _MOE_KEYS = {"expert_count": EXPERTS, "expert_used_count": 2, "expert_feed_forward_length": EXPERT_WIDE}
 
 KINDS = {
     "llama": Kind(
-        "llama", _model("LlamaConfig", "LlamaForCausalLM", **_ROPE), {**_RMS}, _PROJECTIONS, **_USUAL, turn=_llama
+        "llama",
+        _model("LlamaConfig", "LlamaForCausalLM", **_ROPE),
+        {**_RMS},
+        _PROJECTIONS,
+        **_USUAL,
+        turn=_llama,
+        biased=_PROJECTIONS,
     ),
     "mistral": Kind(
         "llama",
@@ -125,10 +135,16 @@ KINDS = {
         _PROJECTIONS,
         **_USUAL,
         turn=_llama,
+        biased=_PROJECTIONS,
         ties=(False,),
     ),
     "qwen2": Kind(
-        "qwen2", _model("Qwen2Config", "Qwen2ForCausalLM", **_ROPE), {**_RMS}, _PROJECTIONS, **_USUAL
+        "qwen2",
+        _model("Qwen2Config", "Qwen2ForCausalLM", **_ROPE),
+        {**_RMS},
+        _PROJECTIONS,
+        **_USUAL,
+        has_bias=True,
     ),
     "qwen3": Kind("qwen3", _model("Qwen3Config", "Qwen3ForCausalLM", **_ROPE), {**_RMS}, _PROJECTIONS, **_USUAL),
     "gemma2": Kind(
@@ -165,6 +181,7 @@ KINDS = {
         {"attention.layer_norm_rms_epsilon": 1e-5, "attention.sliding_window": 0},
         ("qkv_proj", "o_proj", "gate_up_proj", "down_proj"),
         **_USUAL,
+        biased=("qkv_proj",),
     ),
     "gpt2": Kind(
         "gpt2",
@@ -175,6 +192,8 @@ KINDS = {
         norm="ln_f",
         turn=_gpt2,
         noise=0.01,
+        biased=("c_attn", "c_proj", "c_fc"),
+        has_bias=True,
         ties=(True,),
     ),
     "gptneox": Kind(
@@ -192,6 +211,8 @@ KINDS = {
         norm="final_layer_norm",
         turn=_neox,
         noise=0.01,
+        biased=("query_key_value", "dense", "dense_h_to_4h", "dense_4h_to_h"),
+        has_bias=True,
         ties=(False,),
     ),
     "mixtral": Kind(
@@ -202,14 +223,18 @@ KINDS = {
         _PROJECTIONS[:4],
         **_USUAL,
         turn=_llama,
+        biased=_PROJECTIONS[:4],
+        experts=_EXPERTS,
         ties=(False,),
     ),
     "qwen2moe": Kind(
         "qwen2moe",
         _model("Qwen2MoeConfig", "Qwen2MoeForCausalLM", shared_expert_intermediate_size=80, **_QWEN2_MOE, **_ROPE),
         {**_RMS, **_MOE_KEYS, "expert_shared_feed_forward_length": 80},
-        _PROJECTIONS,
+        (*_PROJECTIONS, "shared_expert_gate"),
         **_USUAL,
+        experts=_EXPERTS,
+        has_bias=True,
         ties=(False,),
     ),
     "qwen3moe": Kind(
@@ -218,6 +243,7 @@ KINDS = {
         {**_RMS, **_MOE_KEYS},
         _PROJECTIONS[:4],
         **_USUAL,
+        experts=_EXPERTS,
         ties=(False,),
     ),
 }  # fmt: skip

@@ -30,7 +30,7 @@ pytestmark = [
 ]
 
 CLOSE = 1e-5
-UNTYING = ("lm_head", "lm_head saved", "embedding", "embedding dora", "embedding saved")
+UNTYING = ("lm_head", "lm_head saved", "embedding", "embedding dora", "embedding saved", "tokens of the output")
 
 
 def _cases(kind: Kind, tied: bool) -> dict[str, dict[str, object]]:
@@ -49,9 +49,20 @@ def _cases(kind: Kind, tied: bool) -> dict[str, dict[str, object]]:
         "embedding dora": linear | {"target_modules": [kind.embedding], "use_dora": True},
         "embedding saved": linear | {"modules_to_save": [kind.embedding]},
         "tokens": linear | {"trainable_token_indices": [1, 5, 90]},
+        "lora_bias": linear | {"target_modules": list(kind.biased), "lora_bias": True},
     }
+    if kind.has_bias:
+        found["all biases"] = linear | {"bias": "all"}
+        found["adapted biases"] = linear | {"target_modules": list(kind.biased), "bias": "lora_only"}
+    if kind.experts:
+        found["experts"] = linear | {"target_parameters": list(kind.experts)}
+        found["experts only, patterns"] = {
+            "target_modules": [], "target_parameters": [kind.experts[0]], "r": 2, "use_rslora": True,
+        }  # fmt: skip
+        found["router"] = {"target_modules": [], "target_parameters": ["mlp.gate.weight"], "r": 2}
     if tied:
         found["embedding, both tied"] = found["embedding"] | {"ensure_weight_tying": True}
+        found["tokens of the output"] = linear | {"trainable_token_indices": {"lm_head": [1, 5, 90]}}
         found["embedding saved, both tied"] = found["embedding saved"] | {"ensure_weight_tying": True}
     return found
 

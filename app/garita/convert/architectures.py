@@ -100,11 +100,11 @@ class Architecture:
 
 
 _L = "model.layers.{n}"
-_ENDS = (
+_STEM = (
     Rule("model.embed_tokens", "token_embd"),
     Rule("model.norm", "output_norm"),
-    Rule("lm_head", "output"),
 )
+_ENDS = (*_STEM, Rule("lm_head", "output"))
 _FEED_FORWARD = (
     Rule(f"{_L}.mlp.gate_proj", "blk.{n}.ffn_gate"),
     Rule(f"{_L}.mlp.up_proj", "blk.{n}.ffn_up"),
@@ -115,9 +115,9 @@ _NORMS = (
     Rule(f"{_L}.post_attention_layernorm", "blk.{n}.ffn_norm"),
 )
 _ATTENTION = (
-    Rule(f"{_L}.self_attn.q_proj", "blk.{n}.attn_q"),
-    Rule(f"{_L}.self_attn.k_proj", "blk.{n}.attn_k"),
-    Rule(f"{_L}.self_attn.v_proj", "blk.{n}.attn_v"),
+    Rule(f"{_L}.self_attn.q_proj", "blk.{n}.attn_q", new_bias=True),
+    Rule(f"{_L}.self_attn.k_proj", "blk.{n}.attn_k", new_bias=True),
+    Rule(f"{_L}.self_attn.v_proj", "blk.{n}.attn_v", new_bias=True),
     Rule(f"{_L}.self_attn.o_proj", "blk.{n}.attn_output"),
 )
 _HEAD_NORMS = (
@@ -204,7 +204,7 @@ _GPT_NEOX = (
 _PHI3 = (
     *_ENDS,
     *_NORMS,
-    Rule(f"{_L}.self_attn.qkv_proj", "blk.{n}.attn_qkv"),
+    Rule(f"{_L}.self_attn.qkv_proj", "blk.{n}.attn_qkv", new_bias=True),
     Rule(f"{_L}.self_attn.o_proj", "blk.{n}.attn_output"),
     Rule(f"{_L}.mlp.gate_up_proj", "blk.{n}.ffn_up"),
     Rule(f"{_L}.mlp.down_proj", "blk.{n}.ffn_down"),
@@ -217,7 +217,9 @@ ARCHITECTURES = {
     "llama": Architecture(
         "Llama, Mistral, Mixtral", (*_ENDS, *_NORMS, *_LLAMA_ATTENTION, *_LLAMA_FEED_FORWARD, *_MIXTRAL), _STACKS
     ),
-    "qwen2": Architecture("Qwen2", (*_ENDS, *_NORMS, *_ATTENTION, *_FEED_FORWARD)),
+    "qwen2": Architecture(
+        "Qwen2", (*_STEM, Rule("lm_head", "output", new_bias=True), *_NORMS, *_ATTENTION, *_FEED_FORWARD)
+    ),
     "qwen3": Architecture("Qwen3", (*_ENDS, *_NORMS, *_ATTENTION, *_HEAD_NORMS, *_FEED_FORWARD)),
     "qwen2moe": Architecture("Qwen2 MoE", (*_ENDS, *_NORMS, *_ATTENTION, *_QWEN_MOE, *_SHARED_EXPERT), _STACKS),
     "qwen3moe": Architecture(
