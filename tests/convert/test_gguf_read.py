@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from garita.convert import gguf_fields
 from garita.convert.gguf_fields import ValueType
 from garita.convert.gguf_read import LARGEST_HEAD, GgufFile, open_gguf
 from garita.errors import ConversionRefused, GgufInvalid
@@ -286,6 +287,23 @@ def test_cut_files_never_crash_the_reader(tmp_path: Path, length: int, rest: byt
 @given(fields=st.binary(max_size=120), counts=st.tuples(st.integers(0, 3), st.integers(0, 3)))
 def test_random_heads_never_crash_the_reader(tmp_path: Path, fields: bytes, counts: tuple[int, int]) -> None:
     _survives(tmp_path, b"GGUF" + struct.pack("<IQQ", 3, *counts) + fields)
+
+
+def test_a_head_that_is_read_in_many_steps(tmp_path: Path) -> None:
+    lengths = np.random.default_rng(4).integers(0, 200, 60_000)
+    words = ["ñ" * int(length) for length in lengths]
+    fields = {
+        "before": gguf_fields.text("uno"),
+        "words": gguf_fields.texts(words),
+        "between": gguf_fields.number(ValueType.UINT8, 7),
+        "long": gguf_fields.text("x" * 5_000_000),
+        "scores": gguf_fields.numbers(ValueType.FLOAT32, lengths.tolist()),
+        "after": gguf_fields.text("dos"),
+    }
+    read = open_gguf(gguf_files.write(tmp_path / "x.gguf", {"w": np.ones((2, 4))}, fields))
+    assert read.fields == fields
+    assert read.value("words") == words
+    assert read.tensors["w"].rows(0, 2) == np.ones(8, "<f4").tobytes()
 
 
 def test_our_own_files_are_read(tmp_path: Path) -> None:

@@ -152,11 +152,14 @@ def _shards(path: Path, count: int) -> Iterator[Path]:
 
 
 class _Head:
-    """The head of one file, read in steps; ``position`` is the next byte to look at."""
+    """The head of one file, read in steps; ``position`` is the next byte to look at.
+
+    What was looked at is forgotten step by step, so that no more is held than a value and what is kept of it.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path, self.position = path, 0
-        self._content = bytearray()
+        self._content, self._forgotten = bytearray(), 0  # some bytes of the file, and how many stood before them
         try:
             self.source = Source.of(path)
             with path.open("rb") as self._file:
@@ -193,6 +196,7 @@ class _Head:
     # --- fields ---
 
     def _add_field(self) -> None:
+        self._forget()
         key = self._name(LARGEST_HEAD)
         kind = self._value_type()
         start = self.position
@@ -202,7 +206,8 @@ class _Head:
             self._skip_items(kind, 1)
         if key in self.fields:
             raise self.damaged(f"{key} is there twice")
-        self.fields[key] = Field(kind, bytes(self._content[start : self.position]))
+        with memoryview(self._content) as content:
+            self.fields[key] = Field(kind, bytes(content[start - self._forgotten : self.position - self._forgotten]))
 
     def _skip_array(self) -> None:
         item = self._value_type()
@@ -217,14 +222,14 @@ class _Head:
         if self.position + count * 8 > self.source.size:
             raise self._too_short(self.position + count * 8)
         unpack, content = struct.Struct("<Q").unpack_from, self._content  # a vocabulary has a million texts
-        position = self.position
+        place = self.position - self._forgotten
         for _ in range(count):
-            if position + 8 > len(content):
-                self._fetch(position + 8)
-            position += 8 + unpack(content, position)[0]
-            if position > len(content):
-                self._fetch(position)
-        self.position = position
+            if place + 8 > len(content):
+                self._fetch(place + 8 + self._forgotten)
+            place += 8 + unpack(content, place)[0]
+            if place > len(content):
+                self._fetch(place + self._forgotten)
+        self.position = place + self._forgotten
 
     def _value_type(self) -> ValueType:
         if (number := self._number("<I")) not in ValueType._value2member_map_:
@@ -292,20 +297,25 @@ class _Head:
 
     def _take(self, count: int) -> bytearray:
         end = self.position + count
-        if end > len(self._content):
+        if end > self._forgotten + len(self._content):
             self._fetch(end)
-        taken = self._content[self.position : end]
+        taken = self._content[self.position - self._forgotten : end - self._forgotten]
         self.position = end
         return taken
 
+    def _forget(self) -> None:
+        if self.position - self._forgotten > _STEP:
+            del self._content[: self.position - self._forgotten]
+            self._forgotten = self.position
+
     def _fetch(self, end: int) -> None:
-        """Have the file's first ``end`` bytes at hand."""
+        """Have the file's bytes up to ``end`` at hand."""
         if end > self.source.size:
             raise self._too_short(end)
         if end > LARGEST_HEAD:
             raise self.damaged(f"its head has more than {LARGEST_HEAD} bytes")
-        self._content += self._file.read(max(end - len(self._content), _STEP))
-        if len(self._content) < end:
+        self._content += self._file.read(max(end - self._forgotten - len(self._content), _STEP))
+        if self._forgotten + len(self._content) < end:
             raise self.damaged("was changed while it was read")
 
     def _too_short(self, needed: int) -> GgufInvalid:
