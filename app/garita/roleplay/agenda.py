@@ -21,8 +21,8 @@ from garita.roleplay.record import Record
 from garita.roleplay.scenario import Scenario, Topic
 from garita.roleplay.told import LISTS, told
 
-# Facts said back in one turn; more would make a speech.
-_MOST_HEARD = 3
+# Facts said back in one turn; more would make a speech, and learners lose the question behind it.
+_MOST_HEARD = 2
 # So often a topic's question is put before it is let be.
 _MOST_TRIES = 3
 # What a demand, a rule or a doubt is answered with; the first that the turn carries counts.
