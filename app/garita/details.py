@@ -80,6 +80,7 @@ it stopped = se detuvo
 {} is one of a stack of experts, which only a merge changes = {} es de una pila de expertos, que solo cambia una fusión
 {} is also the output; only a merge unties it = {} es también la salida; solo una fusión lo separa
 it changes nothing = no cambia nada
+{} of the base is not in it = {} de la base no está en él
 the text to compare with is empty = el texto para comparar está vacío
 has a vocabulary of {} words, expected {} = tiene un vocabulario de {} palabras y se esperaban {}
 the system moved it to another device = el sistema lo pasó a otro dispositivo

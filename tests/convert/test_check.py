@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +10,11 @@ import gguf
 import numpy as np
 import pytest
 
-from garita.convert.check import WINDOWS, compare_answers
-from garita.convert.gguf_read import open_gguf
+from garita.convert import merge, plan
+from garita.convert.adapter import read_adapter
+from garita.convert.adapter_changes import Adapter, Replacement, Values
+from garita.convert.check import WINDOWS, check, compare_answers
+from garita.convert.gguf_read import GgufFile, open_gguf
 from garita.convert.gguf_write import GgufWriter, PlannedTensor
 from garita.convert.llama_run import WINDOW, Weighted
 from garita.convert.random_base import TINY, random_adapter, random_base
@@ -62,3 +66,45 @@ def test_what_cannot_be_compared_is_refused(pair: tuple[Path, Path], tmp_path: P
         compare_answers(pair[0], [], other, "Hola.")
     with pytest.raises(ConversionRefused, match="empty"):
         compare_answers(pair[0], [], pair[0], "")
+
+
+def _merged(base: Path, adapters: Sequence[Adapter], out: Path, kind: str) -> GgufFile:
+    merge.run(plan.make(open_gguf(base), adapters, kind, on_low_gain="accept"), out, {})
+    return open_gguf(out)
+
+
+def test_a_merge_is_checked_by_its_answers_and_its_bytes(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    base, adapters = pair[0], [read_adapter(pair[1], 0.5)]
+    found = check(open_gguf(base), adapters, _merged(base, adapters, tmp_path / "m.gguf", "F32"), "Sin nada.")
+    assert found.at_run_time
+    assert found.answers.merged.relative < 1e-5
+    assert {one.name for one in found.gains} == {name for name, _, _ in TINY.matrices() if name.startswith("blk.")}
+    assert all(one.kind == "F32" and abs(one.gain - 1) < 1e-4 for one in found.gains)
+    assert found.low == ()
+
+
+def test_a_change_that_was_rounded_away_is_seen(tmp_path: Path) -> None:
+    """A change of one percent, into the four bits the base already has."""
+    base = random_base(tmp_path / "base.gguf", TINY, "Q4_K")
+    adapters = [read_adapter(random_adapter(tmp_path / "a.gguf", TINY, 4, strength=0.0003))]
+    found = check(open_gguf(base), adapters, _merged(base, adapters, tmp_path / "m.gguf", "keep"), "Sin nada.")
+    assert len(found.low) == len(found.gains) == 14
+    assert max(one.gain for one in found.gains) < 0.3
+
+
+def test_what_run_time_cannot_do_is_compared_with_an_exact_merge(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    rng = np.random.default_rng(8)
+    numbers = (1 + 0.2 * rng.normal(size=TINY.width)).astype(np.float32)
+    values = Values("norm", numbers.shape, tmp_path, lambda start, stop: numbers[start:stop])
+    norm = Adapter(tmp_path, (), "LoRA", "module", (Replacement("model.norm", "weight", values),), "0" * 64)
+    merged = _merged(pair[0], [norm], tmp_path / "m.gguf", "F16")
+    found = check(open_gguf(pair[0]), [norm], merged, "Sin nada.")
+    assert not found.at_run_time
+    assert found.answers.merged.relative < 1e-2 < found.answers.base.relative
+    assert [(one.name, one.kind, round(one.gain, 3)) for one in found.gains] == [("output_norm.weight", "F32", 1.0)]
+
+
+def test_a_file_of_other_tensors_is_no_merge_of_these(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    other = random_base(tmp_path / "other.gguf", replace(TINY, feed_forward=768), "F32")
+    with pytest.raises(ConversionRefused, match="of the base is not in it"):
+        check(open_gguf(pair[0]), [read_adapter(pair[1])], open_gguf(other))

@@ -32,10 +32,19 @@ def plan_quantize(source: Path, kind: str, importance: Path | None = None) -> Pl
     Raises:
         ConversionRefused: unknown kind, unreadable input, or llama.cpp would not make it of this file.
     """
+    check_kind(source, kind)
+    return plan.make(open_gguf(source), (), kind, imatrix.read(importance) if importance else None)
+
+
+def check_kind(path: Path, kind: str) -> None:
+    """Whether there is such a type, before any work for ``path`` begins.
+
+    Raises:
+        ConversionRefused: there is none; the message names those there are.
+    """
     if kind not in types.FILE_TYPES:
         known = ", ".join(sorted(types.FILE_TYPES))
-        raise ConversionRefused(path=str(source), problem=f"unknown type {kind}; known: {known}")
-    return plan.make(open_gguf(source), (), kind, imatrix.read(importance) if importance else None)
+        raise ConversionRefused(path=str(path), problem=f"unknown type {kind}; known: {known}")
 
 
 def rounded_twice(made: Plan) -> int:
