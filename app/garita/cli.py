@@ -332,6 +332,57 @@ def convert_inspect(
     inspection.show(place, _console(), _language(), as_json=as_json)
 
 
+@convert_app.command("quantize")
+def convert_quantize(
+    source: Annotated[Path, typer.Argument(help="A .gguf file, or one of its shards.")],
+    out: Annotated[Path, typer.Argument(help="The .gguf file to write.")],
+    kind: Annotated[str, typer.Option("--type", help="Q4_K_M, Q5_K_M, Q6_K, Q8_0, F16, ...")],
+    imatrix: Annotated[Path | None, typer.Option(help="An importance matrix of llama-imatrix.")] = None,
+) -> None:
+    """Write a model in another type: llama.cpp's bytes, without its accidents. Ctrl-C leaves nothing behind."""
+    from garita.terminal import convert_quantize as job
+
+    job.run(source, out, kind, imatrix, _errors(), _language())
+
+
+@convert_app.command("export")
+def convert_export(
+    folder: Annotated[Path, typer.Argument(help="A Llama: config.json, *.safetensors, tokenizer.json.")],
+    out: Annotated[Path, typer.Argument(help="The .gguf file to write.")],
+    kind: Annotated[str, typer.Option("--type", help="F32, F16, BF16, Q8_0, Q4_K_M, ...")] = "F16",
+) -> None:
+    """Write a model of transformers as GGUF. Ctrl-C leaves nothing behind."""
+    from garita.terminal import convert_export as job
+
+    job.run(folder, out, kind)
+
+
+@convert_app.command("adapter")
+def convert_adapter(
+    folder: Annotated[Path, typer.Argument(help="A PEFT adapter: adapter_config.json, adapter_model.safetensors.")],
+    out: Annotated[Path, typer.Argument(help="The .gguf file to write.")],
+    base: Annotated[Path, typer.Option(help="The base model's .gguf file: names and order of rows are its.")],
+) -> None:
+    """Write an adapter for use at run time, or say what of it llama.cpp would leave out."""
+    from garita.terminal import convert_adapter as job
+
+    job.run(folder, base, out)
+
+
+@convert_app.command("check")
+def convert_check(
+    base: Annotated[Path, typer.Option(help="The base model's .gguf file.")],
+    adapter: Annotated[list[str], typer.Option(help="As for merge: a folder or file, with :WEIGHT if not 1.")],
+    merged: Annotated[Path, typer.Option(help="The merged .gguf file.")],
+    text: Annotated[Path | None, typer.Option(help="What to let them read; default: a scene at the booth.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Compare a merged file with base + adapters: what it answers, and how much of every change it holds."""
+    from garita.terminal import convert_check as job
+
+    job.run(base, adapter, merged, text, (_console(), _errors()), _language(), as_json=as_json)
+
+
 @evaluate_app.command("officer")
 def evaluate_officer(
     model: ModelOption = None,
