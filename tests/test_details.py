@@ -11,7 +11,7 @@ import pytest
 from garita.details import in_spanish
 
 APP = Path(__file__).parent.parent / "app" / "garita"
-MAKERS = {"damaged", "_refused", "_Wrong"}  # functions whose last argument becomes a problem
+MAKERS = {"damaged", "_refuse", "_refused", "_Wrong"}  # functions whose last argument becomes a problem
 
 
 def fragments() -> Iterator[tuple[str, str]]:
