@@ -6,7 +6,7 @@ import logging
 import random
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -319,6 +319,33 @@ def train_export(
 
 
 # --- converting ------------------------------------------------------------------------------------------------------
+
+
+@convert_app.command("merge")
+def convert_merge(
+    base: Annotated[Path, typer.Option(help="The model the adapters were made for: a .gguf file or its first shard.")],
+    adapter: Annotated[
+        list[str], typer.Option(help="A PEFT folder or a .gguf adapter, or either with :WEIGHT; again.")
+    ],
+    out: Annotated[Path, typer.Option(help="The .gguf file to write.")],
+    kind: Annotated[str, typer.Option("--type", help="Q4_K_M, Q8_0, F16 ...; keep: the types of the base.")] = "keep",
+    imatrix: Annotated[Path | None, typer.Option(help="An importance matrix of llama-imatrix.")] = None,
+    on_low_gain: Annotated[
+        Literal["raise", "refuse", "accept"],
+        typer.Option(help="What to do where a change would not survive in the type: write it larger, stop, go on."),
+    ] = "raise",
+    threads: Annotated[int, typer.Option(min=0, help="0: all cores but one. The result is the same.")] = 0,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the plan, write nothing.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Merge LoRA adapters into a model, exactly or not at all."""
+    from garita.terminal import convert_merge as merging
+    from garita.terminal.convert_quantize import spare_threads
+
+    request = merging.Request(
+        base, tuple(adapter), out, kind, imatrix, on_low_gain, threads or spare_threads(), dry_run
+    )
+    merging.run(request, _errors(), _language(), as_json=as_json)
 
 
 @convert_app.command("inspect")

@@ -81,7 +81,7 @@ def _trained(kind: Kind, tied: bool, case: dict[str, object], folder: Path) -> n
 
 def _merge(base: Path, adapters: Sequence[Path], out: Path) -> Path:
     made = plan.make(open_gguf(base), [read_adapter(path) for path in adapters])
-    merge.run(made, out, {})
+    merge.run(made, out, merge.fields(made))
     return out
 
 

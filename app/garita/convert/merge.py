@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import gguf
-
-from garita.convert import rows, types
-from garita.convert.gguf_fields import Field, ValueType, number
+from garita.convert import gguf_write, rows, types
+from garita.convert.gguf_fields import Field
 from garita.convert.gguf_write import GgufWriter
 from garita.convert.plan import KEEP, Plan
-
-_QUANTIZATION_VERSION = 2  # of ggml's encodings (GGML_QNT_VERSION)
+from garita.convert.provenance import fields_of_result
 
 
 def inputs(plan: Plan) -> list[Path]:
@@ -21,33 +18,39 @@ def inputs(plan: Plan) -> list[Path]:
     return [*found, plan.importance.path] if plan.importance else found
 
 
-def fields(plan: Plan, provenance: Mapping[str, Field]) -> dict[str, Field]:
-    """The result's head: the base's keys as they are, and what is no longer true of them said anew."""
-    kept = dict(plan.base.fields)
-    if plan.kind != KEEP:
-        kept["general.file_type"] = number(ValueType.UINT32, types.FILE_TYPES[plan.kind])
-    if any(gguf.GGML_QUANT_SIZES[entry.work.kind][0] > 1 for entry in plan.entries):
-        kept["general.quantization_version"] = number(ValueType.UINT32, _QUANTIZATION_VERSION)
-    return kept | (plan.importance.fields() if plan.importance else {}) | dict(provenance)
+def check_target(plan: Plan, out: Path) -> None:
+    """Whether the result may be written to ``out``, before any work.
+
+    Raises:
+        ConversionRefused, OutputTooLarge, OutputNotWritable.
+    """
+    gguf_write.check_target(out, plan.size, inputs(plan))
+
+
+def fields(plan: Plan) -> dict[str, Field]:
+    """The result's metadata: the base's, what is no longer true of them said anew, and where it all comes from."""
+    file_type = None if plan.kind == KEEP else types.FILE_TYPES[plan.kind]
+    return fields_of_result(plan.base, plan.adapters, plan.tensors, file_type)
 
 
 def run(
     plan: Plan,
     out: Path,
-    provenance: Mapping[str, Field],
+    fields: Mapping[str, Field],
     threads: int = 1,
     on_bytes: Callable[[int], object] = int,
 ) -> None:
-    """Write the plan's file to ``out``; ``on_bytes`` hears how many bytes were written, again and again.
+    """Write the plan's file with ``fields`` to ``out``; ``on_bytes`` hears how many bytes were written so far.
 
     The result does not depend on ``threads``.
 
     Raises:
-        ConversionRefused, AdapterRefused, GgufInvalid: a value is not finite, or a file was changed meanwhile.
+        ConversionRefused, AdapterRefused: a value is not finite, or a file was changed meanwhile.
         OutputTooLarge, OutputNotWritable; ``out`` is then what it was before.
     """
     written = 0
-    with GgufWriter(out, fields(plan, provenance), plan.tensors, inputs(plan)) as writer:
+    said = {**fields, **(plan.importance.fields() if plan.importance else {})}
+    with GgufWriter(out, said, plan.tensors, inputs(plan)) as writer:
         for work, raw in rows.write([entry.work for entry in plan.entries], threads):
             writer.write(work.name, raw.data)
             written += raw.nbytes
