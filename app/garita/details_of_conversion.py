@@ -6,6 +6,7 @@ TABLE = """
 was changed while it was read = cambió mientras se leía
 could not be read whole = no se pudo leer entero
 is empty = está vacío
+there is no folder {} = no existe la carpeta {}
 is no GGUF file: it begins with {} = no es un archivo GGUF: empieza con {}
 has {} of at least {} bytes = tiene {} de al menos {} bytes
 its head has more than {} bytes = su cabecera tiene más de {} bytes

@@ -9,11 +9,15 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 from peft import LoraConfig, get_peft_model
+from peft.utils.other import get_pattern_key
 from transformers import LlamaConfig, LlamaForCausalLM, MixtralConfig, MixtralForCausalLM
 
 from garita.convert.adapter import read_adapter
 from garita.convert.adapter_changes import LowRank, ReplacedRows, StackedLowRank
+from garita.convert.adapter_config import Patterns
 
 SIZES = {
     "vocab_size": 40,
@@ -50,6 +54,21 @@ def _saved(model: torch.nn.Module, folder: Path, **config: Any) -> Any:
                     parameter.add_(torch.randn_like(parameter))
         adapted.save_pretrained(folder)
     return adapted
+
+
+@given(
+    patterns=st.lists(
+        st.sampled_from(
+            ["q_proj", "_proj", ".*", "^model.layers.0", r"layers\.[01]\..*", "mlp|self_attn", "a?", "", "."]
+        ),
+        unique=True,
+        max_size=4,
+    ),
+    module=st.sampled_from(["model.layers.0.self_attn.q_proj", "model.layers.1.mlp.up_proj", "lm_head", "q_proj", "a"]),
+)
+def test_patterns_match_as_pefts_do(patterns: list[str], module: str) -> None:
+    values = {pattern: float(number) for number, pattern in enumerate(patterns)}
+    assert Patterns(values).of(module, -1.0) == values.get(get_pattern_key(list(values), module), -1.0)
 
 
 @pytest.mark.parametrize("name", LLAMA)

@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from garita import cli
-from garita.convert.gguf_fields import text, texts
+from garita.convert.gguf_fields import ValueType, number, text, texts
 from garita.errors import AdapterRefused, GgufInvalid
 from garita.terminal.convert_inspect import show
 from tests.convert.gguf_files import adapter_fields, write
@@ -23,6 +23,7 @@ MODEL = {
     "general.name": text("Modelo \x1b[31mrojo"),
     "tokenizer.ggml.tokens": texts([f"t{number}" for number in range(500)]),
     "tokenizer.chat_template": text("{{ uno }}\n{{ dos }}"),
+    "odd.number": number(ValueType.FLOAT32, float("nan")),
 }
 
 
@@ -51,6 +52,7 @@ def test_a_model(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = _json(path, capsys)
     assert (report["architecture"], report["parameters"], report["can_be_merged"]) == ("martian", 4008, False)
     assert "martian" in report["problem"]
+    assert report["metadata"]["odd.number"] == "NaN"
     assert report["chat_template"] == "{{ uno }}\n{{ dos }}"
     assert report["tensors"][0] == {"name": "token_embd.weight", "shape": [500, 8], "kind": "F32"}
 

@@ -140,5 +140,5 @@ def _plain(report: ModelReport | AdapterReport, language: Language) -> dict[str,
     plain = asdict(type(report)(**said, problem=None))
     plain["can_be_merged"] = report.problem is None
     plain["problem"] = messages_to_user.explain(report.problem, language).sentence if report.problem else ""
-    result: dict[str, Any] = json.loads(json.dumps(plain, default=str))
+    result: dict[str, Any] = json.loads(json.dumps(plain, default=str), parse_constant=str)  # JSON has no NaN
     return result
