@@ -277,6 +277,14 @@ def bench_voice(as_json: JsonOption = False) -> None:
     voice.run(_settings(), as_json=as_json)
 
 
+@bench_app.command("convert")
+def bench_convert(as_json: JsonOption = False) -> None:
+    """Time, processor time and memory of merging and quantising files of real size, beside llama.cpp's own tools."""
+    from garita.terminal import convert_bench
+
+    convert_bench.run(_errors(), as_json=as_json)
+
+
 # --- making an officer ----------------------------------------------------------------------------------------------
 
 

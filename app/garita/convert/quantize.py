@@ -15,7 +15,6 @@ from gguf import GGMLQuantizationType as GgmlType
 from garita.convert import imatrix, merge, plan, types
 from garita.convert.gguf_read import open_gguf
 from garita.convert.plan import Plan
-from garita.convert.provenance import fields_of_result
 from garita.errors import ConversionRefused
 
 _WHOLE = (GgmlType.F32, GgmlType.F16, GgmlType.BF16)
@@ -75,5 +74,4 @@ def quantize(
 
 def run(made: Plan, target: Path, threads: int, on_bytes: Callable[[int], object]) -> None:
     """Carry out what ``plan_quantize`` planned."""
-    fields = fields_of_result(made.base, (), made.tensors, types.FILE_TYPES[made.kind])
-    merge.run(made, target, fields, threads, on_bytes)
+    merge.run(made, target, merge.fields(made), threads, on_bytes)
