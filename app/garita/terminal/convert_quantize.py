@@ -33,8 +33,9 @@ def run(source: Path, out: Path, kind: str, importance: Path | None, errors: Con
     made = quantize.plan_quantize(source, kind, importance)
     for sentence in _announcement(made, language):
         errors.print(sentence, markup=False, highlight=False)
+    size = made.size  # a sum over all tensors
     with byte_progress(out.name) as on_progress:
-        quantize.run(made, out, spare_threads(), lambda done: on_progress(done, made.size))
+        quantize.run(made, out, spare_threads(), lambda done: on_progress(done, size))
     typer.echo(str(out))
 
 

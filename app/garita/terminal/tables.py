@@ -10,6 +10,7 @@ from rich.text import Text
 from garita import messages_to_user
 from garita.doctor import Report
 from garita.journal.journal import Conversation
+from garita.library.ancestry import made_of
 from garita.library.shelf import ShelfEntry
 from garita.messages_to_user.entry import Language
 from garita.roleplay.scenario import Scenario
@@ -67,9 +68,12 @@ def models(entries: Iterable[ShelfEntry], language: Language) -> Table:
 
 
 def _state(entry: ShelfEntry, language: Language) -> Text:
-    if entry.problem is None:
-        return Text("puede funcionar" if language == "es" else "can run", "green")
-    return Text(messages_to_user.explain(entry.problem, language).sentence, "red")
+    if entry.problem is not None:
+        return Text(messages_to_user.explain(entry.problem, language).sentence, "red")
+    said = Text("puede funcionar" if language == "es" else "can run", "green")
+    if entry.facts is not None and (parts := made_of(entry.facts)):
+        said.append(f"\n{'hecho de' if language == 'es' else 'made of'} {parts}", "dim")
+    return said
 
 
 def history(conversations: Iterable[Conversation]) -> Table:
