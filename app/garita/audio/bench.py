@@ -7,12 +7,12 @@ import time
 from garita.audio.echo_check import Detector
 from garita.sound import BLOCK, RATE, Block, Samples, decibels
 
-_ROUNDS = 3
+_ROUNDS = 12  # the machine is seldom quiet for long
 _LEVEL_EVERY = 3  # blocks; the level is shown ten times a second
 
 
 def listening_cost(samples: Samples, detector: Detector) -> float:
-    """CPU seconds of this thread for a second of sound; the best of three rounds counts.
+    """CPU seconds of this thread for a second of sound; the best of several rounds counts.
 
     ``samples`` (at RATE) should hold speech and silence, as a microphone does.
     """
