@@ -1,12 +1,13 @@
 """What adapters do to the rows of one tensor, in float32 and in a fixed order of operations.
 
-No matrix product is used: its last bits depend on the BLAS, its threads and the processor. A sum of rank-one products,
-each rounded once, has one result everywhere, whatever the rows are cut into. Knows nothing of names, types and files.
+No matrix product is used: its last bits depend on the BLAS, its threads and the processor. A sum of rank-one products
+in their order has one result, whatever the rows are cut into and however many threads there are. Knows nothing of
+names, types and files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -181,17 +182,20 @@ class Addition:
         return _numbers(self.span, self.more.any(axis=1))
 
 
+def change_in_place(values: Floats, changes: Sequence[RowChange], first: int) -> None:
+    """Apply ``changes`` in their order to base rows (rows, columns) from number ``first`` on."""
+    needed = any(isinstance(change, Dora | DoraColumns) for change in changes)
+    base = values.copy() if needed else values
+    for change in changes:
+        change.apply(values, base, first)
+
+
 def _products(values: Floats, left: Floats, right: Floats) -> Iterator[tuple[Floats, Floats]]:
     """Views of some rows of ``values`` each with left · right for them, summed over the rank one after the other."""
     step = max(1, _AT_ONCE // max(1, values.shape[1]))
-    total, product = np.empty((2, step, values.shape[1]), np.float32)
     for start in range(0, len(values), step):
-        part, factors = values[start : start + step], left[start : start + step]
-        total[:] = 0
-        for number in range(len(right)):
-            np.multiply(factors[:, number, None], right[number], out=product[: len(part)])
-            total[: len(part)] += product[: len(part)]
-        yield part, total[: len(part)]
+        # einsum without its optimiser adds up row times factor in the order of the ranks, and calls no BLAS
+        yield values[start : start + step], np.einsum("ok,ki->oi", left[start : start + step], right)
 
 
 def _numbers(span: Span, changed: Any) -> Rows:

@@ -297,11 +297,11 @@ def _with_gain(entry: Entry, on_low_gain: OnLowGain) -> Entry:
         return entry
     if entry.work.kind == GgmlType.F32:
         return replace(entry, gain=1.0)
-    sampled = gain.sample(entry.work, tuple(entry.work.changes()))
+    sampled, found = gain.measure(entry.work, tuple(entry.work.changes()))
     kind = entry.work.kind
-    if on_low_gain == "raise" and not sampled.gain(kind) >= gain.LOW:
-        kind = sampled.raised(kind)
-    return replace(entry, work=replace(entry.work, kind=kind), gain=sampled.gain(kind))
+    if on_low_gain == "raise" and not found >= gain.LOW:
+        kind, found = sampled.raised(kind)
+    return replace(entry, work=replace(entry.work, kind=kind), gain=found)
 
 
 def _refuse_low(plan: Plan) -> None:

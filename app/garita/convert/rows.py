@@ -16,11 +16,11 @@ import numpy as np
 from gguf import GGMLQuantizationType as GgmlType
 
 from garita.convert import ggml
-from garita.convert.changes import RowChange
+from garita.convert.changes import RowChange, change_in_place
 from garita.convert.ggml import Bytes, Floats
 from garita.errors import ConversionRefused
 
-BLOCK_VALUES = 512 * 1024  # of one block: 2 MiB as float32, small enough for a core's cache
+BLOCK_VALUES = 128 * 1024  # of one block: 512 KiB as float32, small enough for a core's cache
 
 # Above these a type's own cast makes infinities: half of the last step below 2^16, and bfloat16's largest number.
 _LARGEST = {GgmlType.F16: 65520.0, GgmlType.BF16: 3.3961775e38}
@@ -113,7 +113,8 @@ class _Task:
         if self.work.copied:
             return encoded(self.work, self.start, self.stop)
         values = decoded(self.work, self.start, self.stop)
-        return encode(self.work, changed(values, self.changes, self.start), self.start)
+        change_in_place(values, self.changes, self.start)
+        return encode(self.work, values, self.start)
 
 
 def encoded(work: Work, start: int, stop: int) -> Bytes:
@@ -131,12 +132,9 @@ def decoded(work: Work, start: int, stop: int) -> Floats:
 
 
 def changed(base: Floats, changes: Sequence[RowChange], start: int) -> Floats:
-    """The rows with all changes; ``base`` itself where there are none."""
-    if not changes:
-        return base
+    """The rows with all changes; ``base`` is left as it is."""
     values = base.copy()
-    for change in changes:
-        change.apply(values, base, start)
+    change_in_place(values, changes, start)
     return values
 
 
