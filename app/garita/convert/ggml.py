@@ -44,14 +44,19 @@ class _Traits(ctypes.Structure):
     )
 
 
-@lru_cache(maxsize=1)
-def _library() -> ctypes.CDLL:
-    """The wheel's libggml-base. llama_cpp itself is not imported: that costs 60 MB and a second."""
+def _path(part: str) -> Path:
+    """The wheel's library of that part of ggml. llama_cpp itself is not imported: that costs 60 MB and a second."""
     found = importlib.util.find_spec("llama_cpp")
     if found is None or found.origin is None:
         raise ConversionRefused(path="llama_cpp", problem="is not installed")
-    name = {"win32": "ggml-base.dll", "darwin": "libggml-base.dylib"}.get(sys.platform, "libggml-base.so")
-    path = Path(found.origin).parent / "lib" / name
+    name = {"win32": f"ggml-{part}.dll", "darwin": f"libggml-{part}.dylib"}.get(sys.platform, f"libggml-{part}.so")
+    return Path(found.origin).parent / "lib" / name
+
+
+@lru_cache(maxsize=1)
+def _library() -> ctypes.CDLL:
+    """libggml-base."""
+    path = _path("base")
     try:
         library = ctypes.CDLL(str(path))
         library.ggml_get_type_traits.restype = ctypes.POINTER(_Traits)
@@ -70,6 +75,24 @@ def _library() -> ctypes.CDLL:
         ]
     except (OSError, AttributeError) as error:
         raise ConversionRefused(path=str(path), problem=f"cannot be used: {error}") from error
+    return library
+
+
+@lru_cache(maxsize=1)
+def _casts() -> ctypes.CDLL | None:
+    """libggml-cpu, whose casts from and to F16 are the processor's: the same bits as libggml-base's, 20 times faster.
+
+    None where a build of llama.cpp has it under another name or not at all.
+    """
+    _library()  # it needs the other one's functions
+    try:
+        library = ctypes.CDLL(str(_path("cpu")))
+        library.ggml_cpu_init.restype, library.ggml_cpu_init.argtypes = None, []
+        library.ggml_cpu_init()  # fills the tables that processors without such instructions use
+        for cast in (library.ggml_cpu_fp16_to_fp32, library.ggml_cpu_fp32_to_fp16):
+            cast.restype, cast.argtypes = None, [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64]
+    except (OSError, AttributeError):
+        return None
     return library
 
 
@@ -114,6 +137,8 @@ def decode(kind: GgmlType, raw: Bytes, columns: int) -> Floats:
     values = np.empty((raw.size // width, columns), np.float32)
     if kind == GgmlType.F32:
         values[:] = raw.view("<f4").reshape(values.shape)
+    elif kind == GgmlType.F16 and values.size and (casts := _casts()):
+        casts.ggml_cpu_fp16_to_fp32(raw.ctypes.data, values.ctypes.data, values.size)
     elif values.size:
         traits = _library().ggml_get_type_traits(int(kind)).contents
         traits.to_float(raw.ctypes.data, values.ctypes.data, values.size)
@@ -136,6 +161,8 @@ def encode(kind: GgmlType, values: Floats, importance: Floats | None = None) -> 
         raise ValueError(f"an importance matrix of shape {importance.shape} does not fit rows of {columns} values")
     if kind == GgmlType.F32:
         raw.view("<f4")[:] = values.reshape(-1)
+    elif kind == GgmlType.F16 and values.size and (casts := _casts()):
+        casts.ggml_cpu_fp32_to_fp16(values.ctypes.data, raw.ctypes.data, values.size)
     elif values.size:
         weights = None if importance is None else np.ascontiguousarray(importance).ctypes.data
         done = _library().ggml_quantize_chunk(int(kind), values.ctypes.data, raw.ctypes.data, 0, rows, columns, weights)
