@@ -5,29 +5,15 @@ Small random models of transformers, adapters of PEFT with random values, llama.
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-import peft
 import pytest
-import torch
 
-from garita.convert import merge, plan
-from garita.convert.adapter import read_adapter
-from garita.convert.gguf_read import open_gguf
 from garita.errors import AdapterRefused
-from tests.convert import bases
+from tests.convert import bases, merging
 from tests.convert.bases import KINDS, Kind
 
-# PEFT's advice about tied embeddings, and its use of what transformers is about to rename
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::UserWarning"),
-    pytest.mark.filterwarnings("ignore:.*is_gradient_checkpointing.*:FutureWarning"),
-]
+pytestmark = merging.QUIET
 
 CLOSE = 1e-5
 UNTYING = ("lm_head", "lm_head saved", "embedding", "embedding dora", "embedding saved", "tokens of the output")
@@ -67,50 +53,20 @@ def _cases(kind: Kind, tied: bool) -> dict[str, dict[str, object]]:
     return found
 
 
-def _trained(kind: Kind, tied: bool, case: dict[str, object], folder: Path) -> np.ndarray:
-    """Save an adapter with random values in ``folder``; the logits of the model that has it."""
-    model = peft.get_peft_model(kind.make(tied), peft.LoraConfig(task_type="CAUSAL_LM", **case)).eval()
-    torch.manual_seed(11)
-    with torch.no_grad():
-        for one in model.parameters():
-            if one.requires_grad:
-                one.add_(torch.randn_like(one) * kind.noise)
-    model.save_pretrained(folder)
-    return bases.logits_of(model)
-
-
-def _merge(base: Path, adapters: Sequence[Path], out: Path) -> Path:
-    made = plan.make(open_gguf(base), [read_adapter(path) for path in adapters])
-    merge.run(made, out, merge.fields(made))
-    return out
-
-
-def _llama(models: Sequence[Path], folder: Path) -> list[np.ndarray]:
-    """What llama.cpp says about bases.PROMPT, for each model."""
-    request = folder / "request.json"
-    request.write_text(json.dumps({"models": [str(path) for path in models], "prompt": bases.PROMPT}))
-    subprocess.run([sys.executable, "-m", "tests.convert.llama_many", str(request)], check=True, timeout=120)
-    return [np.load(path.with_suffix(".npy")) for path in models]
-
-
-def _distance(found: np.ndarray, expected: np.ndarray) -> float:
-    return float(np.abs(found - expected).max() / np.abs(expected).max())
-
-
 @pytest.mark.parametrize(("name", "tied"), [(name, tied) for name, kind in KINDS.items() for tied in kind.ties])
 def test_merged_models_answer_as_peft_does(name: str, tied: bool, tmp_path: Path) -> None:
     kind = KINDS[name]
     base = bases.export(kind, kind.make(tied), tmp_path / "base.gguf")
     models, expected = {"base": base}, {"base": bases.logits_of(kind.make(tied))}
     for case, arguments in _cases(kind, tied).items():
-        expected[case] = _trained(kind, tied, arguments, tmp_path / case)
-        assert _distance(expected[case], expected["base"]) > 1e-3, f"{case} changes nothing"
+        expected[case] = merging.trained(kind, tied, arguments, tmp_path / case)
+        assert merging.distance(expected[case], expected["base"]) > 1e-3, f"{case} changes nothing"
         if tied and not kind.may_untie and case in UNTYING:
             with pytest.raises(AdapterRefused, match=r"lm_head|tied"):
-                _merge(base, [tmp_path / case], tmp_path / "refused.gguf")
+                merging.merged(base, [tmp_path / case], tmp_path / "refused.gguf")
             del expected[case]
             continue
-        models[case] = _merge(base, [tmp_path / case], tmp_path / f"{case}.gguf")
-    answers = _llama(list(models.values()), tmp_path)
-    distances = {case: _distance(one, expected[case]) for case, one in zip(models, answers, strict=True)}
+        models[case] = merging.merged(base, [tmp_path / case], tmp_path / f"{case}.gguf")
+    answers = merging.llama(list(models.values()), tmp_path)
+    distances = {case: merging.distance(one, expected[case]) for case, one in zip(models, answers, strict=True)}
     assert {case: far for case, far in distances.items() if not far < CLOSE} == {}
