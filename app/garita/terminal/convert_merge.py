@@ -76,8 +76,9 @@ def run(request: Request, errors: Console, language: Language, *, as_json: bool)
         for sentence in _sentences(made, request.threads, language):
             errors.print(sentence, markup=False, highlight=False)
     if not request.dry_run:
+        size = made.size  # a sum over all tensors
         with byte_progress(request.out.name) as on_progress:
-            told = lambda done: on_progress(done, made.size)  # noqa: E731
+            told = lambda done: on_progress(done, size)  # noqa: E731
             merge.run(made, request.out, merge.fields(made), request.threads, told)
     if as_json:
         typer.echo(json.dumps(_plain(made, request), ensure_ascii=False, indent=1))
