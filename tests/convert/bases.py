@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import gguf
@@ -247,6 +247,12 @@ KINDS = {
         ties=(False,),
     ),
 }  # fmt: skip
+
+
+def square_experts(kind: Kind) -> Kind:
+    """The same mixture with experts as wide as the model."""
+    make = _model("Qwen3MoeConfig", "Qwen3MoeForCausalLM", **_MOE | {"moe_intermediate_size": WIDTH}, **_ROPE)
+    return replace(kind, make=make, keys=kind.keys | {"expert_feed_forward_length": WIDTH})
 
 
 def export(kind: Kind, model: hf.PreTrainedModel, path: Path) -> Path:

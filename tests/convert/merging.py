@@ -16,6 +16,7 @@ from safetensors.numpy import load_file, save_file
 
 from garita.convert import merge, plan
 from garita.convert.adapter import read_adapter
+from garita.convert.adapter_changes import Adapter
 from garita.convert.gguf_read import open_gguf
 from garita.convert.plan import Plan
 from tests.convert import bases
@@ -55,7 +56,11 @@ def planned(base: Path, adapters: Sequence[Path], kind: str = plan.KEEP, **more:
 
 
 def merged(base: Path, adapters: Sequence[Path], out: Path, kind: str = plan.KEEP, **more: object) -> Path:
-    made = planned(base, adapters, kind, **more)
+    return write(base, [read_adapter(path) for path in adapters], out, kind, **more)
+
+
+def write(base: Path, adapters: Sequence[Adapter], out: Path, kind: str = plan.KEEP, **more: object) -> Path:
+    made = plan.make(open_gguf(base), adapters, kind, **more)
     merge.run(made, out, merge.fields(made))
     return out
 
@@ -88,3 +93,13 @@ def change_weights(folder: Path, changes: Mapping[str, np.ndarray | None]) -> No
             if values is not None:
                 held[name] = values
     save_file(held, path)
+
+
+def weights(folder: Path) -> dict[str, np.ndarray]:
+    return load_file(folder / "adapter_model.safetensors")
+
+
+def rename(folder: Path, old: str, new: str) -> None:
+    """Replace the beginning of all tensors' names."""
+    held = weights(folder)
+    save_file({name.replace(old, new, 1): one for name, one in held.items()}, folder / "adapter_model.safetensors")
