@@ -84,6 +84,9 @@ it changes nothing = no cambia nada
 the text to compare with is empty = el texto para comparar está vacío
 has a vocabulary of {} words, expected {} = tiene un vocabulario de {} palabras y se esperaban {}
 the system moved it to another device = el sistema lo pasó a otro dispositivo
+it has none of the files that are needed = no tiene ninguno de los archivos necesarios
+its content is not what the hub says = su contenido no es el que anuncia el servidor
+it does not understand the synthetic student = no entiende al estudiante sintético
 """
 
 

@@ -25,7 +25,7 @@ from garita.engines.bench_together import Together, together
 from garita.engines.child import ChildModel
 from garita.engines.child_recogniser import ChildRecogniser
 from garita.engines.voices.espeak import synthesize
-from garita.errors import RecogniserMissing
+from garita.errors import RecogniserInvalid, RecogniserMissing
 from garita.journal.journal import Journal
 from garita.messages import AnswerTimes
 from garita.session import bench
@@ -158,17 +158,21 @@ def measure(engines: Engines, said: Sequence[Samples], status: Status, minutes: 
     count = len(said)
     status.update("listening: CPU")
     cost = listening_cost(_with_silence(said), equipment.detector)
-    plain = answers(_counted(bench.answers_in_sequence(equipment, said, Clock()), status, "plain sequence", count))
-    route = answers(_counted(bench.answers_by_route(equipment, said, Clock()), status, "Garita's route", count))
+    plain = _counted(bench.answers_in_sequence(equipment, said, Clock()), status, "plain sequence", count)
+    route = _counted(bench.answers_by_route(equipment, said, Clock()), status, "Garita's route", count)
+    if not plain or not route:
+        problem = "it does not understand the synthetic student"
+        raise RecogniserInvalid(path=recogniser.facts().path, file="model.bin", problem=problem)
     interruptions = tuple(_counted(bench.interruptions(equipment, said, Clock()), status, "interruption", count))
     status.update("both engines at once")
     at_once = together(model, recogniser, said[0], _BUSY_SECONDS)
     status.update(f"a conversation of {minutes:.0f} minutes, {_SPEED:.0f} times as fast")
     memory, turns = bench.long_conversation(equipment, said, minutes, _SPEED, lambda: _memory(model, recogniser))
-    heard = recogniser.facts()
+    heard, in_sequence, by_route = recogniser.facts(), answers(plain), answers(route)
     return VoiceReport(
         model=Path(model.facts().path).name, recogniser=heard.name, test_ear=heard.test_ear, voice=equipment.voice.name,
-        pause=PAUSE, plain=plain, route=route, answer_ratio=route.beyond_pause / plain.beyond_pause,
+        pause=PAUSE, plain=in_sequence, route=by_route,
+        answer_ratio=by_route.beyond_pause / in_sequence.beyond_pause,
         interruptions=interruptions, listening_cost=cost, memory=tuple(memory), memory_minutes=minutes,
         memory_turns=turns, model_threads=model.facts().threads, recogniser_threads=heard.threads, together=at_once,
         answer_factor=at_once.answer_factor, hearing_factor=at_once.hearing_factor,
