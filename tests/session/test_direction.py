@@ -111,3 +111,26 @@ def test_a_large_model_may_word_things_as_it_likes() -> None:
     assert free.fault("¿De dónde viene usted?", []) == "astray"
     assert free.missing(["Ah, de Puebla."]) == STAY.main
     assert free.fault("Puede pasar.", []) == "astray"
+
+
+EXPLAIN = Plan(acts=(Act(kind="explain", topic="profession", item="dedica"),))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("La palabra dedica es: trabajar en algo.", None),
+        ("La palabra dedica es: dormir en un lugar.", "astray"),
+        ("La palabra dedica no importa.", None),
+        ("Más fácil: ¿en qué trabaja?", None),
+    ],
+)
+def test_a_word_has_its_own_meaning_and_no_other(sentence: str, fault: str | None) -> None:
+    assert direction(EXPLAIN).fault(sentence, []) == fault
+
+
+def test_more_facts_than_one_are_said_back_together_or_the_name_first() -> None:
+    both = Plan(acts=STAY.acts, heard=(Fact(topic="name", text="Ana Sotz"), *STAY.heard))
+    assert direction(both).fault("Ana Sotz, de Puebla, México.", []) is None
+    assert direction(both).fault("Mucho gusto, Ana Sotz.", []) is None
+    assert direction(both).fault("Viene de Puebla, México.", []) == "astray"

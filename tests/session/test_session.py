@@ -187,10 +187,19 @@ def test_what_the_model_leaves_out_is_added(begin: Begin) -> None:
     assert not model.answers  # it was asked to go on before we did
 
 
+def test_a_sentence_that_breaks_off_is_written_again(begin: Begin) -> None:
+    model = FakeModel(["Buenos días, gracias por", "Buenos días. ¿Me da su pasaporte?"])
+    session, events = begin(model)
+    seen = list(events.of_turn(session.say("Hola.")))
+    assert [text for text, _ in finals(seen)] == ["Buenos días.", "¿Me da su pasaporte?"]
+    assert [call[2] for call in model.calls] == ["", ""]
+
+
 def test_a_model_that_ends_too_early_is_asked_to_go_on(begin: Begin) -> None:
     session, events = begin(FakeModel(["Buenos días, gracias por esperar.", " ¿Me da su pasaporte?"]))
     seen = list(events.of_turn(session.say("Hola.")))
     assert finals(seen)[-1] == ("¿Me da su pasaporte?", "resampled")
+    assert session.turns()[-1].text == "Buenos días, gracias por esperar. ¿Me da su pasaporte?"
     assert (seen[-1].sentences_resampled, seen[-1].sentences_replaced) == (1, 0)  # type: ignore[union-attr]
 
 

@@ -250,7 +250,7 @@ class Agenda:
             act = msgspec.structs.replace(act, kind="rephrase")  # no news and no answer: the same words would not help
             self.asked = asked
             return Plan(acts=(act,))
-        said = tuple(fact for fact in heard if fact.text not in (act.item, "") and fact.topic != "passport")
+        said = tuple(fact for fact in heard if fact.text not in (act.item, "") and _can_be_said_back(fact))
         return self._plan(act, heard=said[:_MOST_HEARD], reply_to=reply)
 
     # --- what comes next --------------------------------------------------------------------------------------------
@@ -311,3 +311,8 @@ class Agenda:
             acts = (main,) if acts[0].kind != "greet" else acts
         self.asked, self._tries = main, 0
         return Plan(acts=acts, heard=heard, reply_to=reply_to)
+
+
+def _can_be_said_back(fact: Fact) -> bool:
+    """Not the passport, for which one thanks, and no trade told as a sentence ("tengo un restaurante")."""
+    return fact.topic != "passport" and (fact.topic, fact.form) != ("profession", "verb")

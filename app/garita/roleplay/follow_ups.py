@@ -21,7 +21,7 @@ _LONG_STAY_DAYS = 90
 
 _FURTHER: tuple[tuple[Topic, re.Pattern[str], Detail], ...] = (
     ("purpose", re.compile(r"\b(?:trabaj\w*|negocio\w*|reunion\w*)\b"), "company"),
-    ("purpose", re.compile(r"\b(?:estudi\w*|curso|master|universidad)\b"), "school"),
+    ("purpose", re.compile(r"\b(?:estudiar|estudios|curso|cursar|master|universidad)\b"), "school"),
     ("lodging", re.compile(r"\b(?:casa|piso|apartamento|departamento)\b"), "address"),
 )
 

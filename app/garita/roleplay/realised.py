@@ -150,7 +150,7 @@ def decision(sentence: str) -> VerdictKind | None:
 
 def takes_up(fact: Fact, reply: str) -> bool:
     """Whether all content words and numbers of the fact's text stand in the reply."""
-    return _holds(fact.text, reply)
+    return holds(fact.text, reply)
 
 
 def _again_or_ask(act: Act, reply: str) -> bool:
@@ -162,7 +162,7 @@ def _again_or_ask(act: Act, reply: str) -> bool:
         return False
     if act.kind in ("ask", "return"):
         return True
-    return _ACTS[act.kind].search(plain(reply)) is not None and (act.kind != "explain" or _holds(act.item, reply))
+    return _ACTS[act.kind].search(plain(reply)) is not None and (act.kind != "explain" or holds(act.item, reply))
 
 
 def _wants(act: Act, reply: str) -> bool:
@@ -183,20 +183,21 @@ def _about_item(act: Act, reply: str) -> bool:
 def _names(act: Act, reply: str) -> bool:
     """Whether item, limit and what stands against it are in the reply."""
     most = _LONG_RULE if len(act.limit.split()) > _LONG_FROM else 1.0
-    return _holds(act.item, reply) and _holds(act.before, reply) and _share_held(act.limit, reply) >= most
+    return holds(act.item, reply) and holds(act.before, reply) and _share_held(act.limit, reply) >= most
 
 
 def _verdict(act: Act, reply: str) -> bool:
     said = plain(reply)
     found = {kind for kind, clue in _VERDICTS.items() if clue.search(said)}
-    if not (_holds(act.item, reply) and _holds(act.duty, reply)) or "?" in reply:
+    if not (holds(act.item, reply) and holds(act.duty, reply)) or "?" in reply:
         return False
     if act.verdict in (None, "admit"):
         return not found and _MAY_PASS.search(said) is not None
     return act.verdict in found
 
 
-def _holds(text: str, reply: str) -> bool:
+def holds(text: str, reply: str) -> bool:
+    """Whether all content words and numbers of ``text`` stand in the reply."""
     return _share_held(text, reply) == 1.0
 
 

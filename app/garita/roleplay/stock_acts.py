@@ -10,6 +10,7 @@ from random import Random
 
 from garita.roleplay.act import AGAIN, Act, ActKind, Detail, VerdictKind
 from garita.roleplay.clues import is_about
+from garita.roleplay.glossary import meanings
 from garita.roleplay.meaning import Fact
 from garita.roleplay.note import TOPIC_WORDS
 from garita.roleplay.plain_text import plain
@@ -73,6 +74,12 @@ def take_up(heard: Sequence[Fact], said: Sequence[str], rng: Random) -> str:
     nod = rng.choice([each for each in _NODS if not any(each in sentence for sentence in said[-2:])] or list(_NODS))
     texts = [fact.text for fact in heard if not fact.none and fact.text]
     return f"{nod}: {_listed(texts)}." if texts else f"{nod}."
+
+
+def explanation(word: str, rng: Random) -> str:
+    """What a word means, or a word of comfort where we do not know."""
+    known = meanings(word)
+    return f"La palabra {word} quiere decir: {rng.choice(known)}." if known else "Lo digo con otras palabras."
 
 
 def sentence(act: Act, scenario: Scenario, said: Sequence[str], rng: Random) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import random
+import re
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -49,6 +50,9 @@ _FREER = 0.15  # added to the temperature with every draw
 _HOTTEST = 0.9
 # All draws of a reply together may cost so many times its longest length.
 _MOST_LENGTHS = 3
+
+# How a whole sentence ends.
+_COMPLETE = re.compile(r"[.!?…][»”\"')\]*]*$")
 
 ReplyEvent = TentativeText | SentenceFinal | Notice
 
@@ -147,6 +151,8 @@ class Author:
     def _remark(self, direction: Direction, reply: Reply, rng: random.Random) -> str:
         if direction.plan is None:
             return acknowledgement(reply.sentences, rng)
+        if direction.plan.main.kind == "explain":
+            return stock_acts.explanation(direction.plan.main.item, rng)
         return stock_acts.take_up(direction.owed(reply.sentences), reply.sentences, rng)
 
     def _instead(
@@ -255,16 +261,22 @@ class _Draft:
                     self._count(event.timings)
                 else:
                     yield _as_notice(turn, event)
-        return (yield from self._last_sentence(splitter.finish(), source))
+        return (yield from self._last_sentence(splitter.finish(), tail, source))
 
-    def _last_sentence(self, rest: str, source: SentenceSource) -> Pass:
-        """What the stream ended with, mostly a whole sentence; a cut one is dropped if others stand."""
+    def _last_sentence(self, rest: str, tail: str, source: SentenceSource) -> Pass:
+        """What the stream ended with, mostly a whole sentence; a cut one is dropped if others stand.
+
+        ``tail`` is ``rest`` with the space before it.
+        """
         cut = self._reply.finish_reason != "stop"
         if not rest or (cut and self._reply.sentences):
             nothing_said = not self._reply.sentences and self._reply.finish_reason != "cancelled"
             return _Refusal("empty", "") if nothing_said else None
+        if not cut and not _COMPLETE.search(rest):
+            return _Refusal("garbled", rest)
         if refusal := self._judge(rest):
             return refusal
+        self.raw += tail
         yield SentenceFinal(turn=self._reply.turn, text=self._reply.sentences[-1], source=source)
         return None
 

@@ -12,10 +12,11 @@ from typing import Literal
 
 from garita.roleplay.act import AGAIN, Act, Plan
 from garita.roleplay.clues import asked_about
+from garita.roleplay.glossary import meanings
 from garita.roleplay.meaning import Fact
 from garita.roleplay.note import note
 from garita.roleplay.plain_text import plain
-from garita.roleplay.realised import decision, realised, takes_up
+from garita.roleplay.realised import decision, holds, realised, takes_up
 from garita.roleplay.scenario import Scenario
 
 # "astray": asks, decides or counts something that was not planned; "untaken": what was heard has not been said back
@@ -23,6 +24,8 @@ Fault = Literal["astray", "untaken"]
 
 _DIGITS = re.compile(r"\d+")
 _GROUPED = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
+# Words before a meaning.
+_TELLS = re.compile(r"\b(?:significa|es|quier[eo] decir|es decir|explico)\b")
 # A remark of so few words ("Muy bien, gracias.") may come before what was heard.
 _COURTESY_WORDS = 4
 
@@ -47,6 +50,7 @@ class Direction:
             self._invents_a_number(sentence)
             or self._asks_else(sentence, before)
             or self._decides_else(sentence, before)
+            or self._explains_wrongly(sentence)
         ):
             return "astray"
         if self._trained and not self._says_back(sentence, before):
@@ -98,6 +102,14 @@ class Direction:
         return decided != main.verdict and not (
             told and main.verdict in ("pay", "hold") and decided in ("admit", "pay")
         )
+
+    def _explains_wrongly(self, sentence: str) -> bool:
+        """Tells a meaning of the asked word that it has not; leaving the word out is no explanation and may stand."""
+        assert self.plan is not None
+        main = self.plan.main
+        known = meanings(main.item) if main.kind == "explain" else ()
+        told = known and "?" not in sentence and realised(main, f"{sentence} ¿?") and _TELLS.search(plain(sentence))
+        return bool(told) and not any(holds(meaning, sentence) for meaning in known)
 
     def _says_back(self, sentence: str, before: Sequence[str]) -> bool:
         """Whether what was heard is said back, all at once, in this sentence or before it; a courtesy may come first.

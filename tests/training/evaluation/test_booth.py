@@ -44,7 +44,7 @@ def test_it_goes_from_the_greeting_to_the_farewell() -> None:
 
 
 def test_what_is_not_the_models_is_marked() -> None:
-    replies = [*REPLIES[:1], "Gracias por el pasaporte.", *REPLIES[2:]]
+    replies = [*REPLIES[:1], "Gracias por el pasaporte.", *[""] * 4, *REPLIES[2:]]
     talk = converse(FakeModel(replies), Guard(), SCENE, Told(), Sampling(), seed=1)
     assert talk.turns[1].sources == ["model", "stock"]
     assert talk.turns[1].by_model == "Gracias por el pasaporte."

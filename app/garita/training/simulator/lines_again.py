@@ -12,6 +12,16 @@ AGAIN: dict[str, Frames] = {
     "repeat": frames(
         easy="""
         con gusto, otra vez:
+        cómo no, otra vez:
+        cómo no, {se lo |}repito:
+        bien, {se lo |}repito:
+        la repito ahora:
+        la pregunta, otra vez:
+        aquí va otra vez:
+        otra vez con gusto:
+        {bueno|bien}, de nuevo:
+        de nuevo, con gusto:
+        de nuevo, por favor, escuche:
         pregunto otra vez:
         se lo pregunto otra vez:
         la misma pregunta:
@@ -38,6 +48,14 @@ AGAIN: dict[str, Frames] = {
         """,
         rich="""
         se lo repito con mucho gusto:
+        cómo no, se lo repito con gusto:
+        faltaría más, se lo repito:
+        no hay inconveniente, le repito la pregunta:
+        se lo pregunto una vez más:
+        le formulo la pregunta otra vez:
+        se la repito para que la oiga bien:
+        con gusto vuelvo a preguntarle:
+        desde luego, le repito la pregunta:
         por supuesto, le repito la pregunta:
         claro que sí, se la repito:
         no se preocupe, se lo repito:

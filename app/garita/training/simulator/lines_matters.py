@@ -22,6 +22,14 @@ CONFIRM_LEAD = frames(
     no está claro.
     bien, un momento.
     un segundo.
+    un momento, por favor.
+    perdón, una pregunta.
+    espere un momento.
+    no lo oigo bien.
+    no le escucho bien.
+    hay mucho ruido.
+    hable más alto, por favor.
+    despacio, por favor.
     """
 )
 CONFIRM = frames(
@@ -38,9 +46,25 @@ CONFIRM = frames(
     ¿<dijo> usted <x>?
     un momento: <x>. ¿{es correcto|es así|verdad}?
     si oigo bien, <x>. ¿{es correcto|es así|verdad}?
+    escucho <x>. ¿{es correcto|es así|está bien}?
+    oigo <x>. ¿{es correcto|es así|verdad}?
+    quiere decir <x>, ¿{verdad|es así}?
+    repito: <x>. ¿{es correcto|es así|está bien}?
+    escribo <x>. ¿{es correcto|es así|está bien}?
+    sus palabras son: <x>. ¿{es correcto|verdad}?
     """,
     rich="""
     disculpe, ¿<dijo> usted <x>?
+    ¿me ha dicho usted <x>?
+    ¿es correcto lo que anoto, <x>?
+    quisiera confirmar un dato: <x>. ¿{es correcto|es así}?
+    ¿sería tan amable de confirmarme {esto: |}<x>?
+    perdone que insista: ¿<dijo> <x>?
+    si he oído bien, <x>. ¿{es correcto|es así|verdad}?
+    solo para confirmar: <x>. ¿{es correcto|es así}?
+    prefiero confirmarlo: ¿<dijo> <x>?
+    lo repito para no equivocarme: <x>. ¿{es correcto|es así}?
+    ¿lo he entendido bien, <x>?
     si no me equivoco, <x>. ¿{es correcto|es así|verdad}?
     ¿he entendido bien: <x>?
     quiero tenerlo claro: ¿<dijo> <x>?

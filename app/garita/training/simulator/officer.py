@@ -13,6 +13,7 @@ from random import Random
 
 from garita.roleplay.act import AGAIN, Act, Plan
 from garita.roleplay.clues import is_about
+from garita.roleplay.glossary import meanings
 from garita.roleplay.meaning import Fact
 from garita.roleplay.plain_text import plain
 from garita.roleplay.prompt import COUNTRIES
@@ -275,12 +276,10 @@ class Officer:
     def _explanation(self, word: str) -> str:
         if not word:
             return self._frame(lines_again.AGAIN["rephrase"])
-        said = plain(word)
-        stems = [stem for stem in lines_words.GLOSSARY if stem in said]
-        if not stems:
+        known = meanings(word)
+        if not known:
             return self._frame(lines_words.EXPLAIN_UNKNOWN, w=word)
-        meaning = self._say(lines_words.GLOSSARY[max(stems, key=len)])
-        return self._frame(lines_words.EXPLAIN, w=word, m=meaning)
+        return self._frame(lines_words.EXPLAIN, w=word, m=self.rng.choice(known))
 
     def _question_again(self, act: Act, history: Sequence[str]) -> str:
         topic = act.topic

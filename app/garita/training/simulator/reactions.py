@@ -64,7 +64,8 @@ class Reactions:
     def passport(self, *others: Answer) -> Said:
         """Hands the passport over, perhaps telling more; has to look for it, or has none."""
         if not others and (not self._has_passport or self._rng.random() < _NO_PASSPORT_SHARE):
-            return self.said(self._voice.line(asides.NO_PASSPORT), signals=("no",), kind="no_passport")
+            none = Answer(Fact(topic="passport", text="", none=True), "", "none")
+            return self.said(self._voice.line(asides.NO_PASSPORT), none, signals=("no",), kind="no_passport")
         text = self._voice.answer(self._truth.answer("passport"))
         handed = re.fullmatch(r"(sí|claro)(, (claro|señora?))?", text) is None
         if others:
