@@ -84,6 +84,52 @@ it changes nothing = no cambia nada
 the text to compare with is empty = el texto para comparar está vacío
 has a vocabulary of {} words, expected {} = tiene un vocabulario de {} palabras y se esperaban {}
 the system moved it to another device = el sistema lo pasó a otro dispositivo
+"""
+
+_OF_SPEECH = """
+loading it does not come to an end = cargarlo no termina nunca
+the microphone gives only silence = el micrófono solo da silencio
+the microphone stopped = el micrófono se detuvo
+the tone did not come back = el tono no volvió
+the file is empty = el archivo está vacío
+the file is not the one that was installed = el archivo no es el que se instaló
+the folder's path is longer than {} bytes = la ruta de la carpeta ocupa más de {} bytes
+espeak-ng cannot read Spanish with this data = espeak-ng no sabe leer español con estos datos
+espeak-ng refuses this data = espeak-ng rechaza estos datos
+there is no trained ear in it = no contiene ningún oído entrenado
+a Piper voice takes other inputs than {} = una voz de Piper tiene otras entradas que {}
+it speaks {}, not Spanish = habla {}, no español
+phoneme_id_map lacks {} = en phoneme_id_map falta {}
+it ends at token {} and the model has {} = termina en el token {} y el modelo tiene {}
+it has {} tokens and the model {} = tiene {} tokens y el modelo {}
+it has {} entries and the model {} = tiene {} entradas y el modelo {}
+it holds a model of the kind {}, not Whisper = contiene un modelo de la clase {}, no Whisper
+it is a web page; the download went wrong = es una página web; la descarga salió mal
+it is empty = está vacío
+it is missing = falta
+it cannot be read = no se puede leer
+{} names it and it is missing = {} lo nombra y falta
+it is only a Git LFS pointer to the real file = solo es un puntero de Git LFS al archivo de verdad
+it names a token that the model does not have = nombra un token que el modelo no tiene
+it does not know Spanish = no sabe español
+it lacks the token {} = le falta el token {}
+token {} has the number {} there and another in {} = el token {} tiene ahí el número {} y otro en {}
+its alignment_heads name one that the model does not have, or none = su alignment_heads nombra una que no hay, o ninguna
+its content is not what {} says = su contenido no es el que dice {}
+its encoder does not hear in {} steps as Whisper's does = su codificador no oye en {} pasos como el de Whisper
+its lang_ids do not name Spanish = su lang_ids no nombra el español
+its variable {} is missing or has the wrong shape = su variable {} falta o tiene otra forma
+there is no hash and file name in the line {} = no hay suma y nombre de archivo en la línea {}
+it says {} mel bands (80 where it is missing) and the model takes {} = dice {} bandas mel (80 si falta) y el modelo usa {}
+{} is {}, and Whisper's is {} = {} es {} y el de Whisper es {}
+its first bytes say format {}, which is no CTranslate2 format in use = sus primeros bytes dicen formato {}, que no se usa
+{} bytes follow after its end = tras su final hay {} bytes más
+variable {} has {} dimensions = la variable {} tiene {} dimensiones
+variable {} has {} bytes for shape {} = la variable {} tiene {} bytes para la forma {}
+it ends within variable {} = termina dentro de la variable {}
+it claims {} variables = dice tener {} variables
+a name in it is no text = un nombre que contiene no es texto
+it ends too early = termina demasiado pronto
 it has none of the files that are needed = no tiene ninguno de los archivos necesarios
 its content is not what the hub says = su contenido no es el que anuncia el servidor
 it does not understand the synthetic student = no entiende al estudiante sintético
@@ -101,6 +147,6 @@ def in_spanish(detail: str) -> str:
 @cache
 def _table() -> list[tuple[re.Pattern[str], str]]:
     """Each fragment as a pattern; the ones with the most words of their own first."""
-    pairs = [line.split(" = ") for line in (_TABLE + _OF_CONVERSION).splitlines() if line]
+    pairs = [line.split(" = ") for line in (_TABLE + _OF_CONVERSION + _OF_SPEECH).splitlines() if line]
     pairs.sort(key=lambda pair: -len(pair[0].replace("{}", "")))
     return [(re.compile("(.+?)".join(map(re.escape, english.split("{}"))), re.DOTALL), es) for english, es in pairs]
