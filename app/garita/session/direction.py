@@ -108,7 +108,7 @@ class Direction:
         assert self.plan is not None
         main = self.plan.main
         known = meanings(main.item) if main.kind == "explain" else ()
-        told = known and "?" not in sentence and realised(main, f"{sentence} ¿?") and _TELLS.search(plain(sentence))
+        told = known and "?" not in sentence and holds(main.item, sentence) and _TELLS.search(plain(sentence))
         return bool(told) and not any(holds(meaning, sentence) for meaning in known)
 
     def _says_back(self, sentence: str, before: Sequence[str]) -> bool:
@@ -121,6 +121,8 @@ class Direction:
         taken = [fact for fact in owed if takes_up(fact, sentence)]
         if taken == owed or any(fact.topic == "name" for fact in taken):
             return True
+        if taken:
+            return False
         if "?" in sentence or realised(self.plan.main, sentence):
             return False
         greets = self.plan.acts[0].kind == "greet" and realised(self.plan.acts[0], sentence)
