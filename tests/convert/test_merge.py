@@ -1,0 +1,287 @@
+"""What a merge promises about its file: nothing lost, nothing half there, the same bytes however it was worked on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import gguf
+import numpy as np
+import pytest
+
+from garita.convert import imatrix, merge, plan, random_base, rows
+from garita.convert.adapter import read_adapter
+from garita.convert.gguf_read import open_gguf
+from garita.convert.provenance import read_provenance
+from garita.convert.random_base import TINY
+from garita.errors import AdapterRefused, ConversionRefused
+from tests.convert import bases, merging
+from tests.convert.bases import ENTRIES, KINDS, WIDTH
+
+pytestmark = merging.QUIET
+
+LLAMA = KINDS["llama"]
+PLAIN = {"r": 4, "lora_alpha": 6, "target_modules": ["q_proj", "v_proj", "down_proj"]}
+Q = "layers.0.self_attn.q_proj"
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return bases.export(LLAMA, LLAMA.make(False), tmp_path_factory.mktemp("base") / "base.gguf")
+
+
+@pytest.fixture
+def adapter(tmp_path: Path) -> Path:
+    merging.trained(LLAMA, False, PLAIN, tmp_path / "adapter")
+    return tmp_path / "adapter"
+
+
+def _random(folder: Path, kind: str, strength: float = 0.01) -> tuple[Path, Path]:
+    """A base whose rows K-quants fit, and an adapter whose change is about 4 x ``strength`` of the weights."""
+    folder.mkdir(exist_ok=True)
+    model = random_base.random_base(folder / f"{kind}.gguf", TINY, kind)
+    return model, random_base.random_adapter(folder / "lora.gguf", TINY, strength=strength)
+
+
+def _content(path: Path) -> dict[str, tuple[str, bytes]]:
+    return {one.name: (one.tensor_type.name, one.data.tobytes()) for one in gguf.GGUFReader(path).tensors}
+
+
+# --- bytes ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["keep", "Q4_K_M"])
+def test_threads_and_blocks_do_not_change_a_byte(kind: str, tmp_path: Path) -> None:
+    model, lora = _random(tmp_path, "F16")
+    made = plan.make(open_gguf(model), [read_adapter(lora)], kind)
+    expected = tmp_path / "one.gguf"
+    merge.run(made, expected, merge.fields(made), threads=1)
+    merge.run(made, tmp_path / "three.gguf", merge.fields(made), threads=3)
+    assert (tmp_path / "three.gguf").read_bytes() == expected.read_bytes()
+    for values in (5000, 10_000_000):
+        pieces = [raw.tobytes() for _, raw in rows.write([entry.work for entry in made.entries], 2, values)]
+        whole = b"".join(tensor.data.tobytes() for tensor in gguf.GGUFReader(expected).tensors)
+        assert b"".join(pieces) == whole
+
+
+def test_what_no_adapter_touches_is_copied_byte_for_byte(tmp_path: Path) -> None:
+    model, lora = _random(tmp_path, "Q4_K")
+    before = _content(model)
+    after = _content(merging.merged(model, [lora], tmp_path / "out.gguf"))
+    assert after.keys() == before.keys()
+    for name in ("token_embd.weight", "output.weight", "output_norm.weight", "blk.0.attn_norm.weight"):
+        assert after[name] == before[name]
+
+
+@pytest.mark.parametrize(("kind", "step"), [("F16", 0.001), ("BF16", 0.008), ("Q8_0", 0.02)])
+def test_a_merge_into_a_written_type_is_the_exact_merge_rounded_once(kind: str, step: float, tmp_path: Path) -> None:
+    model, lora = _random(tmp_path, kind)
+    exact = merging.merged(model, [lora], tmp_path / "exact.gguf", "F32")
+    kept = merging.merged(model, [lora], tmp_path / "kept.gguf", on_low_gain="accept")
+    whole = {one.name: one.data for one in gguf.GGUFReader(exact).tensors}
+    for one in gguf.GGUFReader(kept).tensors:
+        values = gguf.dequantize(one.data, one.tensor_type)
+        assert np.abs(values - whole[one.name]).max() <= step * np.abs(whole[one.name]).max(), one.name
+
+
+def test_every_key_stays_as_it_is_and_the_rest_is_told(base: Path, adapter: Path, tmp_path: Path) -> None:
+    before = open_gguf(base)
+    after = open_gguf(merging.merged(base, [adapter], tmp_path / "out.gguf", "Q8_0"))
+    for key, field in before.fields.items():
+        if key not in ("general.name", "general.file_type", "general.size_label"):
+            assert after.fields[key] == field, key
+    assert after.value("general.file_type") == gguf.LlamaFileType.MOSTLY_Q8_0
+    assert after.value("general.quantization_version") == 2
+    told = read_provenance(after)
+    assert told is not None
+    assert [one.rank for one in told.adapters] == [4]
+
+
+# --- gain ----------------------------------------------------------------------------------------------------------
+
+
+def test_small_changes_in_a_coarse_base_are_raised_refused_or_accepted(tmp_path: Path) -> None:
+    model, lora = _random(tmp_path, "Q4_K", strength=0.0025)  # about a hundredth of the weights
+    raised = merging.planned(model, [lora])
+    merged = [entry for entry in raised.entries if entry.action == "merged"]
+    assert merged
+    assert {entry.work.kind.name for entry in merged} <= {"Q5_K", "Q6_K", "Q8_0"}
+    assert all(entry.raised and entry.gain is not None and entry.gain > 0.7 for entry in merged)
+    with pytest.raises(ConversionRefused, match="survives"):
+        merging.planned(model, [lora], on_low_gain="refuse")
+    accepted = merging.planned(model, [lora], on_low_gain="accept")
+    assert len(accepted.low) == len(merged)
+    assert all(entry.gain is not None and entry.gain < 0.2 for entry in accepted.low)
+
+
+def test_the_same_changes_survive_from_a_whole_base(tmp_path: Path) -> None:
+    model, lora = _random(tmp_path, "F16", strength=0.0025)
+    made = merging.planned(model, [lora], "Q4_K_M")
+    assert not any(entry.raised for entry in made.entries)
+    assert all(entry.gain is None or 0.8 < entry.gain < 1.2 for entry in made.entries)
+
+
+# --- accounting ----------------------------------------------------------------------------------------------------
+
+
+SPOILED = {
+    "a module nobody knows": ({f"model.{Q}_extra.lora_A.weight": (4, WIDTH), f"model.{Q}_extra.lora_B.weight": (64, 4)},
+                              r"q_proj_extra\.weight has no place"),
+    "a layer too many": ({"model.layers.7.self_attn.q_proj.lora_A.weight": (4, WIDTH),
+                          "model.layers.7.self_attn.q_proj.lora_B.weight": (64, 4)}, r"layers\.7\.self_attn\.q_proj"),
+    "twice the rows": ({f"{Q}.lora_B.weight": (128, 4)}, r"q_proj.*\(128, 4\).*\(64, 4\)"),
+    "other columns": ({f"{Q}.lora_A.weight": (4, 32)}, r"q_proj.*\(4, 32\).*\(4, 64\)"),
+    "a larger vocabulary": ({"lm_head.weight": (ENTRIES + 2, WIDTH)}, r"lm_head.*\(98, 64\).*\(96, 64\)"),
+    "a norm of another width": ({"model.norm.weight": (WIDTH * 2,)}, r"norm\.weight.*\(128,\)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SPOILED)
+def test_whatever_has_no_place_is_refused_by_name(name: str, base: Path, adapter: Path, tmp_path: Path) -> None:
+    shapes, words = SPOILED[name]
+    merging.change_weights(adapter, {end: np.ones(shape, np.float32) for end, shape in shapes.items()})
+    if "lm_head.weight" in shapes:
+        merging.change_config(adapter, modules_to_save=["lm_head"])
+    if "model.norm.weight" in shapes:
+        merging.change_config(adapter, modules_to_save=["norm"])
+    with pytest.raises(AdapterRefused, match=words):
+        merging.merged(base, [adapter], tmp_path / "out.gguf")
+    assert not list(tmp_path.glob("out.gguf*"))
+
+
+def test_other_architectures_are_refused_with_a_list(base: Path, adapter: Path, tmp_path: Path) -> None:
+    strange = tmp_path / "strange.gguf"
+    strange.write_bytes(base.read_bytes().replace(b"llama", b"bloom"))
+    with pytest.raises(ConversionRefused, match=r"bloom is not supported; supported are: llama .*gptneox"):
+        merging.planned(strange, [adapter])
+
+
+def test_an_adapter_of_another_architecture_is_refused(base: Path, tmp_path: Path) -> None:
+    lora = _random(tmp_path, "F16")[1]
+    lora.write_bytes(lora.read_bytes().replace(b"llama", b"qwen3"))
+    with pytest.raises(AdapterRefused, match="is for qwen3, the base is llama"):
+        merging.planned(base, [lora])
+
+
+def test_another_base_is_told_by_its_weights_or_suspected_by_its_name(base: Path, tmp_path: Path) -> None:
+    merging.trained(LLAMA, False, PLAIN | {"target_modules": ["lm_head"]}, tmp_path / "head")
+    merging.change_config(tmp_path / "head", base_model_name_or_path="someone/Quite-Another-7B")
+    (warning,) = merging.planned(base, [tmp_path / "head"]).warnings
+    assert "Quite-Another-7B" in warning
+    merging.change_config(tmp_path / "head", base_model_name_or_path="someone/a-random-base")
+    assert merging.planned(base, [tmp_path / "head"]).warnings == ()
+    rng = np.random.default_rng(0)
+    strange = rng.standard_normal((ENTRIES, WIDTH)).astype(np.float32) * 0.15
+    merging.change_weights(tmp_path / "head", {"lm_head.base_layer.weight": strange})
+    with pytest.raises(AdapterRefused, match=r"another base: its lm_head"):
+        merging.planned(base, [tmp_path / "head"])
+
+
+def test_a_replaced_tensor_is_not_changed_by_a_second_adapter(base: Path, adapter: Path, tmp_path: Path) -> None:
+    merging.trained(LLAMA, False, PLAIN | {"modules_to_save": ["norm"]}, tmp_path / "one")
+    merging.trained(LLAMA, False, PLAIN | {"modules_to_save": ["norm"]}, tmp_path / "two")
+    assert merging.planned(base, [adapter, tmp_path / "one"])
+    with pytest.raises(AdapterRefused, match=r"replaces model\..*norm, which .*two changes too"):
+        merging.planned(base, [tmp_path / "one", tmp_path / "two"])
+
+
+def test_a_base_stored_with_its_output_twice_counts_as_tied(tmp_path: Path) -> None:
+    """Trained tokens then hold for both matrices, as they do for PEFT."""
+    model = merging.adapted(LLAMA, True, PLAIN | {"trainable_token_indices": [1, 5]})
+    model.save_pretrained(tmp_path / "adapter")
+    twice = LLAMA.make(True)
+    twice.config.tie_word_embeddings = False  # the exporter writes both
+    out = merging.merged(
+        bases.export(LLAMA, twice, tmp_path / "base.gguf"), [tmp_path / "adapter"], tmp_path / "out.gguf"
+    )
+    (found,) = merging.llama([out], tmp_path)
+    assert merging.distance(found, bases.logits_of(model)) < 1e-5
+
+
+# --- values --------------------------------------------------------------------------------------------------------
+
+
+def test_a_value_that_is_not_finite_is_refused_with_its_row(base: Path, adapter: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.gguf"
+    broken.write_bytes(base.read_bytes())
+    tensor = next(one for one in gguf.GGUFReader(base).tensors if one.name == "blk.0.attn_v.weight")
+    with broken.open("r+b") as file:
+        file.seek(tensor.data_offset + 4 * (5 * WIDTH + 3))
+        file.write(np.float32(np.nan).tobytes())
+    with pytest.raises(ConversionRefused, match=r"row 5 has NaN.*") as refused:
+        merging.merged(broken, [adapter], tmp_path / "out.gguf")
+    assert refused.value.facts["path"] == "blk.0.attn_v.weight"
+    assert not list(tmp_path.glob("out.gguf*"))
+
+
+@pytest.mark.parametrize("kind", ["F16", "Q8_0"])
+def test_what_overflows_in_the_written_type_is_refused(kind: str, base: Path, adapter: Path, tmp_path: Path) -> None:
+    huge = np.full((4, WIDTH), 3e9, np.float32)
+    merging.change_weights(adapter, {f"{Q}.lora_A.weight": huge})
+    with pytest.raises(ConversionRefused, match=r"attn_q|beyond|infinite"):
+        merging.merged(base, [adapter], tmp_path / "out.gguf", kind, on_low_gain="accept")
+    assert not list(tmp_path.glob("out.gguf*"))
+
+
+# --- files ---------------------------------------------------------------------------------------------------------
+
+
+def test_no_input_is_overwritten_and_an_older_result_survives(base: Path, adapter: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.gguf"
+    mine.write_bytes(base.read_bytes())
+    (tmp_path / "link.gguf").hardlink_to(mine)
+    for target in (mine, tmp_path / "link.gguf", adapter / "adapter_model.safetensors"):
+        before = target.read_bytes()
+        with pytest.raises(ConversionRefused, match="same file"):
+            merging.merged(mine, [adapter], target)
+        assert target.read_bytes() == before
+    older = tmp_path / "older.gguf"
+    older.write_bytes(b"before")
+
+    def interrupted(_done: int) -> None:
+        raise KeyboardInterrupt
+
+    made = merging.planned(base, [adapter])
+    for threads in (1, 3):
+        with pytest.raises(KeyboardInterrupt):
+            merge.run(made, older, merge.fields(made), threads, interrupted)
+        assert older.read_bytes() == b"before"
+        assert not list(tmp_path.glob("*.partial"))
+
+
+def test_a_base_that_changes_meanwhile_is_noticed(base: Path, adapter: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.gguf"
+    mine.write_bytes(base.read_bytes())
+    made = merging.planned(mine, [adapter])
+    mine.write_bytes(base.read_bytes() + b"more")
+    with pytest.raises(ConversionRefused, match="changed"):
+        merge.run(made, tmp_path / "out.gguf", merge.fields(made))
+
+
+def test_importance_is_used_and_must_fit(tmp_path: Path) -> None:
+    model, lora = _random(tmp_path, "F16")
+    path = tmp_path / "imatrix.gguf"
+    _importance(path, {"blk.0.ffn_up.weight": TINY.width})
+    weighed = merging.planned(model, [lora], "Q4_K_M", importance=imatrix.read(path))
+    plain = merging.planned(model, [lora], "Q4_K_M")
+    merge.run(weighed, tmp_path / "weighed.gguf", merge.fields(weighed))
+    merge.run(plain, tmp_path / "plain.gguf", merge.fields(plain))
+    one, other = _content(tmp_path / "weighed.gguf"), _content(tmp_path / "plain.gguf")
+    assert [name for name in one if one[name] != other[name]] == ["blk.0.ffn_up.weight"]
+    assert open_gguf(tmp_path / "weighed.gguf").value("quantize.imatrix.entries_count") == 1
+    with pytest.raises(ConversionRefused, match="needs an importance matrix"):
+        merging.planned(model, [lora], "IQ2_XXS")
+    _importance(path, {"blk.0.ffn_up.weight": TINY.width + 1})
+    with pytest.raises(ConversionRefused, match="257 columns"):
+        merging.planned(model, [lora], "Q4_K_M", importance=imatrix.read(path))
+
+
+def _importance(path: Path, sizes: dict[str, int]) -> None:
+    writer = gguf.GGUFWriter(path, "llama")
+    rng = np.random.default_rng(2)
+    for name, size in sizes.items():
+        writer.add_tensor(f"{name}.in_sum2", (rng.random((1, size)) ** 4 * 100).astype(np.float32))
+        writer.add_tensor(f"{name}.counts", np.full((1, 1), 4, np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
