@@ -215,9 +215,8 @@ def table(report: VoiceReport) -> Table:
         shown.add_row(name, _milliseconds(report.plain.medians[step]), _milliseconds(report.route.medians[step]), "")
     for row in _rows(report):
         shown.add_row(*row)
-    ear = " (the synthetic-voice test ear)" if report.test_ear else ""
     shown.caption = (
-        f"{report.model}, threads: {report.model_threads}; {report.recogniser}{ear}, "
+        f"{report.model}, threads: {report.model_threads}; {report.recogniser}, "
         f"threads: {report.recogniser_threads}; {report.voice}. Medians of {len(report.plain.turns)} and "
         f"{len(report.route.turns)} answers, from the end of speech; pause {report.pause} s. "
         "File-backed devices: real ones add their own delay."
