@@ -11,7 +11,7 @@ from garita.roleplay.act import Act, Plan
 from garita.roleplay.meaning import Fact
 from garita.roleplay.prompt import BEFORE, chat_messages
 from garita.roleplay.scenario_file import load_all
-from garita.roleplay.slots import delexicalised, filled, has_slot, visible
+from garita.roleplay.slots import delexicalised, filled, has_slot, says_twice, visible
 from garita.training.simulator import conversations
 
 NAME = Plan(acts=(Act(kind="ask", topic="origin"),), heard=(Fact(topic="name", text="Ana Sotz"),))
@@ -56,6 +56,11 @@ def test_a_slot_without_a_value_stays_and_is_seen() -> None:
     assert filled("Viene de {procedencia}.", NAME) == "Viene de {procedencia}."
     assert has_slot(filled("Viene de {procedencia}.", NAME))
     assert not has_slot(filled("Gracias, {nombre}.", NAME))
+
+
+def test_a_sentence_that_says_a_thing_twice_is_noticed() -> None:
+    assert says_twice("Se queda {duración} y su viaje dura {duración}.")
+    assert not says_twice("Se queda {duración} y viene de {procedencia}.")
 
 
 def test_a_slot_being_written_is_not_shown() -> None:

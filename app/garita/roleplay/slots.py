@@ -41,6 +41,12 @@ def filled(text: str, plan: Plan | None) -> str:
     return _SLOT.sub(words, text)
 
 
+def says_twice(text: str) -> bool:
+    """Whether one sentence, slots unfilled, says the same thing twice: "se queda {duración} y son {duración}"."""
+    slots = _SLOT.findall(text)
+    return len(slots) != len(set(slots))
+
+
 def neutral(text: str) -> str:
     """``text`` with a plain word for every slot: what the officer says of its own."""
     return _SLOT.sub("esto", text)

@@ -40,7 +40,7 @@ from garita.roleplay.heard import words_of
 from garita.roleplay.prompt import chat_messages
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
-from garita.roleplay.slots import delexicalised, filled, has_slot, neutral, visible
+from garita.roleplay.slots import delexicalised, filled, has_slot, neutral, says_twice, visible
 from garita.roleplay.stock import acknowledgement, stock_sentence
 from garita.session.direction import Direction
 
@@ -286,7 +286,7 @@ class _Draft:
     def _judge(self, written: str) -> _Refusal | None:
         """Accept the sentence, its slots filled, into the reply and return None, or return why it may not stand."""
         sentence = filled(written, self._plan)
-        if has_slot(sentence):
+        if has_slot(sentence) or says_twice(written):
             return _Refusal("garbled", sentence)
         verdict = self._guard.check(sentence, self.said(), self._may_repeat, self._heard, neutral(written))
         if verdict.reason:
