@@ -19,7 +19,8 @@ def times(turn: int, factor: float) -> AnswerTimes:
 def report() -> VoiceReport:
     plain, route = answers([times(1, 1.0), times(2, 3.0), times(3, 2.0)]), answers([times(1, 0.5), times(2, 0.1)])
     return VoiceReport(
-        model="oficial.gguf", recogniser="synthetic ear", test_ear=True, voice="espeak:es", pause=0.7, plain=plain, route=route,
+        model="oficial.gguf", recogniser="synthetic ear", test_ear=True, voice="espeak:es", pause=0.7, plain=plain,
+        route=route,
         answer_ratio=route.beyond_pause / plain.beyond_pause, interruptions=(0.2, 0.21, 0.4), listening_cost=0.0021,
         memory=(Memory(80, 50, 60), Memory(81, 50, 60), Memory(82, 50, 60)), memory_minutes=30, memory_turns=150,
         model_threads=1, recogniser_threads=1, together=Together(0.1, 0.15, 0.02, 0.05), answer_factor=1.5,
