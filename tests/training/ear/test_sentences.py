@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from random import Random
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,8 +14,10 @@ from hypothesis import strategies as st
 from garita.roleplay import scenario_file
 from garita.training.ear import sentences
 from garita.training.ear.sentences import Sentence, sentence
+from tests.training.ear.tiny import RECIPE
 
 SCENARIOS = scenario_file.load_all()[:2]
+PLAN = RECIPE.sentences
 
 
 @pytest.mark.parametrize(
@@ -57,15 +60,15 @@ def test_whatever_is_written_can_be_said(text: str) -> None:
 
 
 def test_a_window_is_the_same_every_time_and_another_is_different() -> None:
-    first, again = (sentences.window(SCENARIOS, 3, 5, 40, 0.2) for _ in range(2))
+    first, again = (sentences.window(SCENARIOS, PLAN, 5, 40) for _ in range(2))
     assert first == again
     assert len({each.written for each in first}) == 40
-    assert sentences.window(SCENARIOS, 3, 6, 40, 0.2) != first
+    assert sentences.window(SCENARIOS, PLAN, 6, 40) != first
 
 
 def test_what_is_measured_with_is_never_in_a_window() -> None:
     measured = sentences.held_out(SCENARIOS, 3, 25)
-    trained = {each.written for number in range(6) for each in sentences.window(SCENARIOS, 3, number, 80, 0.1)}
+    trained = {each.written for number in range(6) for each in sentences.window(SCENARIOS, PLAN, number, 80)}
     assert len(measured) == 25
     assert all(each.held_out and each.written not in trained and each.language == "es" for each in measured)
 
@@ -80,3 +83,11 @@ def test_the_officer_is_heard_only_where_asked() -> None:
     both = [each.written for each in islice(sentences.drawn(SCENARIOS, Random(1), 1.0), 800)]
     officers = [text for text in both if text not in travellers]
     assert any("su pasaporte" in text for text in officers)
+
+
+def test_a_share_of_a_window_is_pieces_of_it_and_made_up_words() -> None:
+    plan = msgspec.structs.replace(PLAN, mixed_share=0.5)
+    found = sentences.window(SCENARIOS, plan, 1, 60)
+    known = {word for each in found[:30] for word in each.written.split()}
+    mixed = [word for each in found[30:] for word in each.written.split()]
+    assert 0.02 < sum(word not in known for word in mixed) / len(mixed) < 0.3

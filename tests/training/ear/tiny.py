@@ -34,7 +34,7 @@ SPEECH = SpeechPlan(
 RECIPE = EarRecipe(
     model=EarSizes(width=32, encoder_layers=1, decoder_layers=1, heads=2, feed_forward=64),
     vocabulary=VocabularyPlan(entries=300, sentences=60, word_cap=20),
-    sentences=SentencePlan(seed=3, window=12, rounds=2, officer_share=0.2, held_out=2),
+    sentences=SentencePlan(seed=3, window=12, rounds=2, officer_share=0.2, mixed_share=0.3, held_out=2),
     easy=SPEECH,
     speech=SPEECH,
     training=LearningPlan(

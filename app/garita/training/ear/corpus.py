@@ -46,7 +46,7 @@ class Corpus:
 
     def _heard(self, number: int, speech: SpeechPlan, rng: Random) -> Iterator[Heard]:
         plan, reader = self._plan, Reader(speech, self._read)
-        for each in sentences.window(self._scenarios, plan.seed, number, plan.window, plan.officer_share):
+        for each in sentences.window(self._scenarios, plan, number, plan.window):
             quiet = rng.random() < speech.quiet_share
             heard = features.log_mel(reader.quiet(rng) if quiet else reader.utterance(each, rng))
             if heard.shape[1] <= features.MOST_FRAMES:

@@ -170,8 +170,8 @@ def word_error(ear: Ear, held_out: Sequence[tuple[Sentence, Batch]]) -> float:
 
 
 def _learned(recipe: EarRecipe, scenarios: Sequence[Scenario]) -> Tokenizer:
-    plan, drawn = recipe.vocabulary, recipe.sentences
-    texts = sentences.window(scenarios, drawn.seed, -1, plan.sentences, drawn.officer_share)
+    plan = recipe.vocabulary
+    texts = sentences.window(scenarios, msgspec.structs.replace(recipe.sentences, mixed_share=0.0), -1, plan.sentences)
     return vocabulary.learn((each.written for each in texts), plan.entries, plan.word_cap)
 
 

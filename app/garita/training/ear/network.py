@@ -16,8 +16,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import WhisperConfig, WhisperForConditionalGeneration
 
-from garita.training.ear.alignment import Chances, letter_spans
-from garita.training.ear.features import MELS, Batch
+from garita.training.ear.alignment import Chances, Span, letter_spans
+from garita.training.ear.features import MELS, Batch, Features
 from garita.training.ear.recipe import EarSizes
 from garita.training.ear.sentences import LETTERS
 from garita.training.ear.vocabulary import Vocabulary
@@ -142,12 +142,18 @@ class Ear(nn.Module):  # type: ignore[misc]
         spans = letter_spans(chances, [length // 2 for length in batch.lengths], texts)
         place = np.zeros((len(texts), looks[0].shape[2], looks[0].shape[3]), np.float32)
         for row, (written, letters) in enumerate(zip(batch.written, spans, strict=True)):
-            for number, (start, end) in enumerate(self.vocabulary.spans(written) if letters else []):
-                piece = slice(max(letters[start][0] - _AROUND, 0), letters[max(end - 1, start)][1] + _AROUND + 1)
-                place[row, _PROMPT - 1 + number, piece] = 1.0
+            if letters:
+                _mark(place[row, _PROMPT - 1 :], self.vocabulary.spans(written), letters)
         coming = torch.from_numpy(place)
         read = functional.pad(coming, (0, 0, 1, 0))[:, :-1]
         return _elsewhere(looks[0], read) + _elsewhere(looks[-1], coming)
+
+
+def _mark(place: Features, pieces: Sequence[Span], letters: Sequence[Span]) -> None:
+    """Mark where each of the ``pieces`` of a text is heard, and the end, where nothing more comes."""
+    for number, (start, end) in enumerate(pieces):
+        place[number, max(letters[start][0] - _AROUND, 0) : letters[max(end - 1, start)][1] + _AROUND + 1] = 1.0
+    place[len(pieces), letters[-1][1] + 1 :] = 1.0
 
 
 def _elsewhere(looks: Tensor, place: Tensor) -> Tensor:

@@ -40,13 +40,15 @@ class VocabularyPlan(Strict, frozen=True):
 class SentencePlan(Strict, frozen=True):
     """``window`` different sentences are drawn at a time; ``officer_share`` of the officer's turns give one, too.
 
-    A window is gone through in ``rounds``. ``held_out`` sentences are measured with at every save.
+    A window is gone through in ``rounds``; ``mixed_share`` of it are pieces of sentences put together at random.
+    ``held_out`` sentences are measured with at every save.
     """
 
     seed: Annotated[int, msgspec.Meta(ge=0)]
     window: Count
     rounds: Count
     officer_share: Portion
+    mixed_share: Portion
     held_out: Count
 
 

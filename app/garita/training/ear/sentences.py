@@ -17,12 +17,11 @@ from typing import Literal
 from num2words import num2words
 
 from garita.roleplay import sentences as splitter
-from garita.roleplay.act import Act
 from garita.roleplay.hearing import english
 from garita.roleplay.hearing.words import listen
-from garita.roleplay.meaning import Meaning
 from garita.roleplay.scenario import Scenario
-from garita.training.simulator import numbers
+from garita.training.ear.recipe import SentencePlan
+from garita.training.simulator import invented, numbers
 from garita.training.simulator.choice import is_held_out
 from garita.training.simulator.play import Conversation, play
 from garita.training.simulator.variation import vary
@@ -32,6 +31,8 @@ Language = Literal["es", "en"]
 # Everybody says the shortest ones, so they are never held out.
 HELD_OUT_FROM_WORDS = 4
 LONGEST_WORDS = 24
+_MIXED_PIECES = (2, 6)
+_MADE_UP_SHARE = 0.15
 
 LETTERS = " abcdefghijklmnñopqrstuvwxyzáéíóúü"
 
@@ -79,19 +80,25 @@ def drawn(
     """
     for number in count():
         scene = vary(scenarios[number % len(scenarios)], rng)
-        for text in _texts(play(scene, rng, held_out=new_words, hear=_unheard), rng, officer_share):
+        for text in _texts(play(scene, rng, held_out=new_words), rng, officer_share):
             if (found := sentence(text)) is not None:
                 yield found
 
 
-def window(scenarios: Sequence[Scenario], seed: int, number: int, size: int, officer_share: float) -> list[Sentence]:
-    """Window ``number`` of the endless corpus ``seed``: ``size`` different sentences, none of them held out."""
-    rng, found = Random(f"{seed}/{number}"), dict[str, Sentence]()
-    for each in drawn(scenarios, rng, officer_share):
+def window(scenarios: Sequence[Scenario], plan: SentencePlan, number: int, size: int) -> list[Sentence]:
+    """Window ``number`` of the endless corpus: ``size`` different sentences, none of them held out."""
+    rng, found = Random(f"{plan.seed}/{number}"), dict[str, Sentence]()
+    whole = size - int(size * plan.mixed_share)
+    for each in drawn(scenarios, rng, plan.officer_share):
         if not each.held_out:
             found.setdefault(each.written, each)
-        if len(found) == size:
+        if len(found) == whole:
             break
+    spanish = [each.written.split() for each in found.values() if each.language == "es"]
+    while len(found) < size:
+        each = _mixed(spanish, rng)
+        if not each.held_out:
+            found.setdefault(each.written, each)
     return list(found.values())
 
 
@@ -106,6 +113,18 @@ def held_out(scenarios: Sequence[Scenario], seed: int, size: int, *, new_words: 
     return list(found.values())
 
 
+def _mixed(texts: Sequence[Sequence[str]], rng: Random) -> Sentence:
+    """Pieces of sentences and made-up words in any order: an ear that only ever heard sense would write sense."""
+    words: list[str] = []
+    for _ in range(rng.randint(*_MIXED_PIECES)):
+        text = rng.choice(texts)
+        start = rng.randrange(len(text))
+        words += text[start : start + rng.randint(1, 3)]
+        if rng.random() < _MADE_UP_SHARE:
+            words.append(invented.word(rng))
+    return Sentence(" ".join(words), " ".join(words))
+
+
 def _texts(talk: Conversation, rng: Random, officer_share: float) -> Iterator[str]:
     """What the traveller says, and now and then a sentence of the officer."""
     said = [message.content for message in talk.history if message.role == "user"]
@@ -116,11 +135,6 @@ def _texts(talk: Conversation, rng: Random, officer_share: float) -> Iterator[st
             yield message.content
         elif rng.random() < officer_share:
             yield rng.choice(splitter.split(message.content) or [""])
-
-
-def _unheard(_text: str, _asked: Act | None, _scene: Scenario) -> Meaning:
-    """Nothing is understood: the conversation goes by what the traveller meant, and is drawn in half the time."""
-    return Meaning()
 
 
 def _in_words(found: re.Match[str]) -> str:
