@@ -28,6 +28,7 @@ def _cases(kind: Kind, tied: bool) -> dict[str, dict[str, object]]:
         "rslora": linear | {"use_rslora": True},
         "patterns": linear | {"rank_pattern": {first: 2, f"0.*{second}": 3}, "alpha_pattern": {second: 5}},
         "dora": linear | {"use_dora": True},
+        "matrix saved": linear | {"target_modules": [second], "modules_to_save": [first]},
         "norm saved": linear | {"modules_to_save": [kind.norm]},
         "lm_head": linear | {"target_modules": [first, "lm_head"]},
         "lm_head saved": linear | {"target_modules": [first], "modules_to_save": ["lm_head"]},

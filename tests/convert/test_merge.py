@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import gguf
 import numpy as np
 import pytest
 
-from garita.convert import imatrix, merge, plan, random_base, rows
+from garita.convert import ggml, imatrix, kinship, merge, plan, random_base, rows, types
 from garita.convert.adapter import read_adapter
 from garita.convert.gguf_read import open_gguf
 from garita.convert.provenance import read_provenance
@@ -81,6 +82,15 @@ def test_a_merge_into_a_written_type_is_the_exact_merge_rounded_once(kind: str, 
     for one in gguf.GGUFReader(kept).tensors:
         values = gguf.dequantize(one.data, one.tensor_type)
         assert np.abs(values - whole[one.name]).max() <= step * np.abs(whole[one.name]).max(), one.name
+
+
+@pytest.mark.parametrize("kind", ["Q4_K_M", "IQ4_XS", "Q5_0", "BF16"])
+def test_a_merge_into_a_mix_is_llama_cpps_of_the_exact_merge_byte_for_byte(kind: str, tmp_path: Path) -> None:
+    model, lora = _random(tmp_path, "F16")
+    exact = merging.merged(model, [lora], tmp_path / "exact.gguf", "F32")
+    at_once = merging.merged(model, [lora], tmp_path / "at_once.gguf", kind, on_low_gain="accept")
+    assert ggml.quantize_in_child(exact, tmp_path / "theirs.gguf", types.FILE_TYPES[kind], 1) == ""
+    assert _content(at_once) == _content(tmp_path / "theirs.gguf")
 
 
 def test_every_key_stays_as_it_is_and_the_rest_is_told(base: Path, adapter: Path, tmp_path: Path) -> None:
@@ -182,6 +192,42 @@ def test_a_replaced_tensor_is_not_changed_by_a_second_adapter(base: Path, adapte
     assert merging.planned(base, [adapter, tmp_path / "one"])
     with pytest.raises(AdapterRefused, match=r"replaces model\..*norm, which .*two changes too"):
         merging.planned(base, [tmp_path / "one", tmp_path / "two"])
+
+
+def test_dora_shares_its_matrix_with_nobody(base: Path, adapter: Path, tmp_path: Path) -> None:
+    merging.trained(LLAMA, False, PLAIN | {"use_dora": True}, tmp_path / "dora")
+    assert merging.planned(base, [tmp_path / "dora"])
+    for both in ([adapter, tmp_path / "dora"], [tmp_path / "dora", adapter]):
+        with pytest.raises(AdapterRefused, match="DoRA must be alone"):
+            merging.planned(base, both)
+
+
+def test_another_vocabulary_is_told(tmp_path: Path) -> None:
+    model, _ = _random(tmp_path, "F16")
+    folder = tmp_path / "adapter"
+    words = open_gguf(model).fields["tokenizer.ggml.tokens"].texts()
+    vocabulary = {word.decode(): number for number, word in enumerate(words)}
+    merging.trained(LLAMA, False, PLAIN, folder)
+    for change, count in (({}, 0), ({"otra": 7, "más": TINY.vocabulary + 5}, 2)):
+        content = {"model": {"vocab": vocabulary}, "added_tokens": [{"id": n, "content": w} for w, n in change.items()]}
+        (folder / "tokenizer.json").write_text(json.dumps(content))
+        said = [one for one in kinship.warnings(open_gguf(model), [read_adapter(folder)]) if "tokenizer" in one]
+        assert said == ([f"{count} words of adapter's tokenizer.json are others in {model.name}"] if count else [])
+    (folder / "tokenizer.json").write_text("[]")
+    assert not [one for one in kinship.warnings(open_gguf(model), [read_adapter(folder)]) if "tokenizer" in one]
+
+
+@pytest.mark.parametrize("kind", ["F16", "Q8_0", "Q4_0"])
+def test_rounding_makes_no_other_base(kind: str, base: Path, tmp_path: Path) -> None:
+    """An adapter that carries the weights of the original fits a base that was written in fewer bits."""
+    merging.trained(LLAMA, False, PLAIN | {"target_modules": ["lm_head"]}, tmp_path / "head")
+    made = plan.make(open_gguf(base), (), kind)
+    merge.run(made, tmp_path / "small.gguf", merge.fields(made))
+    assert merging.planned(tmp_path / "small.gguf", [tmp_path / "head"])
+    held = next(one for name, one in merging.weights(tmp_path / "head").items() if name.endswith("base_layer.weight"))
+    merging.change_weights(tmp_path / "head", {"lm_head.base_layer.weight": held[::-1].copy()})
+    with pytest.raises(AdapterRefused, match="another base"):
+        merging.planned(tmp_path / "small.gguf", [tmp_path / "head"])
 
 
 def test_a_base_stored_with_its_output_twice_counts_as_tied(tmp_path: Path) -> None:

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from gguf import GGMLQuantizationType as GgmlType
 
+from garita.convert import ggml
 from garita.convert.architectures import ARCHITECTURES, Rule, StackRule
 from garita.convert.changes import Span
-from garita.convert.gguf_read import GgufFile
+from garita.convert.gguf_read import GgufFile, Tensor
+from garita.convert.rows import Encoded
 from garita.errors import ConversionRefused
 
 _MATRIX_AS_VECTOR = ".ffn_gate_inp_shexp.weight"  # transformers has a matrix of one row
@@ -152,3 +155,20 @@ def view(tensor: str, shape: tuple[int, ...]) -> tuple[int, int]:
 def _pattern(module: str) -> re.Pattern[str]:
     text = re.escape(module).replace(r"\{n\}", r"(?P<n>\d+)").replace(r"\{e\}", r"(?P<e>\d+)")
     return re.compile(text)
+
+
+class _Column:
+    """A vector looked at as a matrix of one column, so that its values can be changed and permuted like rows."""
+
+    def __init__(self, tensor: Tensor) -> None:
+        self.kind: GgmlType = tensor.kind
+        self._content = tensor.rows(0, tensor.row_count)
+
+    def rows(self, start: int, stop: int) -> bytes:
+        width = ggml.row_bytes(self.kind, 1)
+        return self._content[start * width : stop * width]
+
+
+def as_rows(tensor: Tensor, *, vector: bool) -> tuple[Encoded, int]:
+    """A tensor to be read by rows, and their columns; a vector's rows are its values."""
+    return (_Column(tensor), 1) if vector else (tensor, tensor.row_values)

@@ -15,24 +15,23 @@ from typing import Literal
 import numpy as np
 from gguf import GGMLQuantizationType as GgmlType
 
-from garita.convert import gain, ggml, types
+from garita.convert import gain, ggml, kinship, types
+from garita.convert.adapter import check_together
 from garita.convert.adapter_changes import Adapter
 from garita.convert.changes import RowChange
 from garita.convert.ggml import Floats
 from garita.convert.gguf_read import GgufFile, Tensor
 from garita.convert.gguf_write import PlannedTensor
 from garita.convert.imatrix import ImportanceMatrix
-from garita.convert.layout import Layout, view
-from garita.convert.placing import EMBEDDING, OUTPUT, Check, Placed, Placement, place
+from garita.convert.layout import Layout, as_rows, view
+from garita.convert.placing import EMBEDDING, OUTPUT, Placed, Placement, place
 from garita.convert.rows import BLOCK_VALUES, Encoded, Work
 from garita.errors import AdapterRefused, ConversionRefused
 
 OnLowGain = Literal["raise", "refuse", "accept"]
 KEEP = "keep"  # every tensor keeps the base's type
 
-_SAMPLED_ROWS = 256  # compared to tell whether two matrices are the same, or a base the adapter's
-# Of another base's weights half or more differs; rounding to 4 bits makes a tenth.
-_LARGEST_DIFFERENCE = 0.25
+_SAMPLED_ROWS = 256  # compared to tell whether two matrices are the same
 # Bytes of float32 that a core encodes in a second, in MB; measured with llama.cpp's code on a desktop processor.
 _RATES = {"F32": 3000, "F16": 2000, "BF16": 2000, "Q8_0": 1400, "Q4_0": 3200, "Q4_K": 80, "Q5_K": 90, "Q6_K": 150}
 _RATE_OF_OTHERS = 50
@@ -132,7 +131,9 @@ def make(
         entries = [_with_gain(entry, on_low_gain) for entry in entries]
         if on_low_gain == "refuse":
             _refuse_low(Plan(base, tuple(adapters), kind, tuple(entries)))
-    return Plan(base, tuple(adapters), kind, tuple(entries), found.untied, importance, tuple(_warnings(base, adapters)))
+    return Plan(
+        base, tuple(adapters), kind, tuple(entries), found.untied, importance, tuple(kinship.warnings(base, adapters))
+    )
 
 
 def _placement(base: GgufFile, adapters: Sequence[Adapter]) -> Placement:
@@ -143,9 +144,9 @@ def _placement(base: GgufFile, adapters: Sequence[Adapter]) -> Placement:
             raise AdapterRefused(
                 path=str(adapter.path), problem=f"is for {adapter.architecture}, the base is {base.architecture}"
             )
+    check_together(adapters)
     found = place(Layout(base), adapters, tied=_is_tied(base))
-    for check in found.checks:
-        _compare(base, check)
+    kinship.check_weights(base, found.checks)
     return found
 
 
@@ -158,40 +159,6 @@ def _is_tied(base: GgufFile) -> bool:
         return False
     rows = np.linspace(0, embedding.row_count - 1, _SAMPLED_ROWS).astype(int)
     return all(embedding.rows(row, row + 1) == output.rows(row, row + 1) for row in rows)
-
-
-def _compare(base: GgufFile, check: Check) -> None:
-    """Whether the base is the one that the adapter was made for, judged by rows the adapter has of it."""
-    tensor, span = base.tensors[check.part.tensor], check.part.span
-    _, columns = view(tensor.name, tensor.shape)
-    source = _as_column(tensor) if columns == 1 and len(tensor.shape) < 2 else tensor
-    whole = check.values.whole().T if check.transposed else None
-    difference = size = 0.0
-    for number in np.unique(np.linspace(0, len(span.rows) - 1, _SAMPLED_ROWS).astype(int)):
-        row = int(span.rows[number])
-        theirs = check.values.rows(row, row + 1).reshape(-1) if whole is None else whole[row]
-        ours = _decoded(source, columns, span.start + int(number), span.start + int(number) + 1)[0]
-        difference += float(np.square(ours - theirs - check.part.plus, dtype=np.float64).sum())
-        size += float(np.square(ours, dtype=np.float64).sum())
-    if difference > _LARGEST_DIFFERENCE**2 * size:
-        problem = f"was made for another base: its {check.target} is not the one of {base.path.name}"
-        raise AdapterRefused(path=str(check.adapter.path), problem=problem)
-
-
-def _warnings(base: GgufFile, adapters: Sequence[Adapter]) -> list[str]:
-    """Adapters that name another base than this file does; names are no proof, so nothing is refused."""
-    names = {str(value) for key in ("general.name", "general.basename") if (value := base.value(key))}
-    ours = {_plain(name) for name in names} | {_plain(base.path.stem)}
-    found = []
-    for adapter in adapters:
-        theirs = _plain(adapter.base.replace("\\", "/").rstrip("/").rpartition("/")[2])
-        if theirs and not any(theirs in name or name in theirs for name in ours if name):
-            found.append(f"{adapter.path.name} was made for {adapter.base}, the base is {base.path.name}")
-    return found
-
-
-def _plain(name: str) -> str:
-    return "".join(letter for letter in name.lower() if letter.isalnum())
 
 
 # --- entries -------------------------------------------------------------------------------------------------------
@@ -246,7 +213,7 @@ def _entry(
     rows, columns = view(name, shape) if changes else _whole_rows(shape)
     matrices = shape[0] if len(shape) == 3 else 1
     weights = importance.of(name, matrices, columns) if importance and len(shape) > 1 else None
-    source = _as_column(tensor) if tensor and len(shape) < 2 and columns == 1 else tensor
+    source = as_rows(tensor, vector=len(shape) < 2 and columns == 1)[0] if tensor else None
     build = partial(_build, source, columns, tuple(changes)) if changes else None
     work = Work(name, source, rows, columns, kind, build, weights)
     if not work.copied and weights is None and ggml.needs_importance(kind):
@@ -259,22 +226,6 @@ def _entry(
 def _whole_rows(shape: tuple[int, ...]) -> tuple[int, int]:
     """Rows and columns as the file has them."""
     return int(np.prod(shape[:-1])), shape[-1] if shape else 1
-
-
-@dataclass(frozen=True)
-class _Column:
-    """A vector looked at as a matrix of one column, so that its values can be changed and permuted like rows."""
-
-    kind: GgmlType
-    content: bytes
-
-    def rows(self, start: int, stop: int) -> bytes:
-        width = ggml.row_bytes(self.kind, 1)
-        return self.content[start * width : stop * width]
-
-
-def _as_column(tensor: Tensor) -> _Column:
-    return _Column(tensor.kind, tensor.rows(0, tensor.row_count))
 
 
 def _decoded(source: Encoded | None, columns: int, start: int, stop: int) -> Floats:

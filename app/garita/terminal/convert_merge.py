@@ -16,7 +16,7 @@ from rich.console import Console
 
 from garita import messages_to_user
 from garita.convert import imatrix, merge, plan
-from garita.convert.adapter import read_adapter, split_weight
+from garita.convert.adapter import read_adapters
 from garita.convert.gguf_read import open_gguf
 from garita.convert.plan import Entry, OnLowGain, Plan
 from garita.convert.quantize import check_kind
@@ -90,7 +90,7 @@ def _plan(request: Request) -> Plan:
     if request.kind != plan.KEEP:
         check_kind(request.base, request.kind)
     base = open_gguf(request.base)
-    adapters = [read_adapter(*split_weight(text)) for text in request.adapters]
+    adapters = read_adapters(request.adapters)
     importance = imatrix.read(request.importance) if request.importance else None
     return plan.make(base, adapters, request.kind, importance, request.on_low_gain)
 

@@ -1,0 +1,107 @@
+"""Whether adapters were made for the base they are to be merged into.
+
+Weights of the base that an adapter carries are proof: other ones are refused. Names and vocabularies are hints: a model
+may be renamed and a vocabulary padded, so what does not agree is only told.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from garita.convert import ggml
+from garita.convert.adapter_changes import Adapter
+from garita.convert.gguf_read import GgufFile, Tensor
+from garita.convert.layout import as_rows
+from garita.convert.placing import Check
+from garita.errors import AdapterRefused
+
+_SAMPLED_ROWS = 256
+_LARGEST_TOKENIZER = 256 * 1024 * 1024  # bytes
+# Bits of a weight, and how far a tensor may be from its original for rounding alone, relative to its size.
+_ROUNDING = ((8.0, 0.02), (4.0, 0.2), (0.0, 0.6))
+
+
+def check_weights(base: GgufFile, checks: Iterable[Check]) -> None:
+    """Compare what adapters hold of their base with ``base``.
+
+    Raises:
+        AdapterRefused: an adapter was made for another base.
+    """
+    for check in checks:
+        tensor = base.tensors[check.part.tensor]
+        if _difference(tensor, check) > _allowed(tensor):
+            problem = f"was made for another base: its {check.target} is not the one of {base.path.name}"
+            raise AdapterRefused(path=str(check.adapter.path), problem=problem)
+
+
+def _allowed(tensor: Tensor) -> float:
+    bits = tensor.row_bytes * 8 / tensor.row_values
+    return next(most for least, most in _ROUNDING if bits >= least)
+
+
+def _difference(tensor: Tensor, check: Check) -> float:
+    """Root mean square of the difference over that of the base's values, of rows from all over the tensor."""
+    span = check.part.span
+    source, columns = as_rows(tensor, vector=check.vector)
+    whole = check.values.whole().T if check.transposed else None
+    difference = size = 0.0
+    for number in np.unique(np.linspace(0, len(span.rows) - 1, _SAMPLED_ROWS).astype(int)):
+        row, place = int(span.rows[number]), span.start + int(number)
+        theirs = check.values.rows(row, row + 1).reshape(-1) if whole is None else whole[row]
+        ours = ggml.decode(source.kind, np.frombuffer(source.rows(place, place + 1), np.uint8), columns)[0]
+        difference += float(np.square(ours - theirs - check.part.plus, dtype=np.float64).sum())
+        size += float(np.square(ours, dtype=np.float64).sum())
+    return float(np.sqrt(difference / size)) if size else float(difference > 0)
+
+
+# --- hints ---------------------------------------------------------------------------------------------------------
+
+
+def warnings(base: GgufFile, adapters: Iterable[Adapter]) -> Iterator[str]:
+    """Sentences about what does not agree."""
+    for adapter in adapters:
+        if not _may_be_named(base, adapter.base):
+            yield f"{adapter.path.name} was made for {adapter.base}, the base is {base.path.name}"
+        if (count := _other_tokens(base, adapter.path)) > 0:
+            yield f"{count} words of {adapter.path.name}'s tokenizer.json are others in {base.path.name}"
+
+
+def _may_be_named(base: GgufFile, name: str) -> bool:
+    """Whether the base may be what the adapter calls its base: one name contains the other."""
+    theirs = _plain(name.replace("\\", "/").rstrip("/").rpartition("/")[2])
+    said = (base.value("general.name"), base.value("general.basename"), base.path.stem)
+    ours = [_plain(str(one)) for one in said if one]
+    return not theirs or any(theirs in one or one in theirs for one in ours if one)
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in name.lower() if letter.isalnum())
+
+
+def _other_tokens(base: GgufFile, folder: Path) -> int:
+    """How many words of the adapter's tokenizer the base does not have under the same number."""
+    path = folder / "tokenizer.json"
+    field = base.fields.get("tokenizer.ggml.tokens")
+    try:
+        if field is None or not path.is_file() or path.stat().st_size > _LARGEST_TOKENIZER:
+            return 0
+        theirs = _words(json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return 0  # not needed for merging, so no reason to refuse
+    ours = field.texts()
+    return sum(number >= len(ours) or ours[number] != word.encode() for number, word in theirs.items())
+
+
+def _words(said: Any) -> dict[int, str]:
+    """Words by number, of a tokenizer.json of any kind of model."""
+    vocabulary = said["model"]["vocab"]
+    if isinstance(vocabulary, dict):
+        found = {int(number): str(word) for word, number in vocabulary.items()}
+    else:  # Unigram: a list of word and score
+        found = {number: str(word) for number, (word, *_) in enumerate(vocabulary)}
+    return found | {int(one["id"]): str(one["content"]) for one in said.get("added_tokens", [])}
