@@ -47,6 +47,11 @@ CONFIRM = frames(
     un momento: <x>. ¿{es correcto|es así|verdad}?
     si oigo bien, <x>. ¿{es correcto|es así|verdad}?
     escucho <x>. ¿{es correcto|es así|está bien}?
+    tengo <x>. ¿{es correcto|es así|está bien}?
+    es decir: <x>. ¿{es correcto|es así|verdad}?
+    perdone: <x>. ¿{es correcto|es así|verdad}?
+    entonces: <x>. ¿{es correcto|es así|está bien}?
+    {muy bien|bien}: <x>. ¿{es correcto|es así|verdad}?
     oigo <x>. ¿{es correcto|es así|verdad}?
     quiere decir <x>, ¿{verdad|es así}?
     repito: <x>. ¿{es correcto|es así|está bien}?

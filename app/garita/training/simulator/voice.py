@@ -89,7 +89,7 @@ def meaning(
     text: str, answers: Sequence[Answer] = (), *signals: Signal, word: str = "", off_topic: OffTopic = ""
 ) -> Meaning:
     """What ``text`` means: the answers in it, its signals and the small words beside them."""
-    facts = tuple(answer.fact for answer in answers if answer.topic != "passport")
+    facts = tuple(answer.fact for answer in answers if answer.topic != "passport" or answer.fact.none)
     return Meaning(
         facts=facts, signals=frozenset({*signals, *small_signals(text)}), word=word, off_topic=off_topic
     )  # fmt: skip
