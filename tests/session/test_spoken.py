@@ -116,7 +116,8 @@ def test_what_is_said_while_the_officer_speaks_is_not_heard(journal: Journal) ->
 
 
 def test_an_interrupted_officer_has_said_what_was_heard(journal: Journal) -> None:
-    answers = [OPENING, "Muy bien, gracias por todo y por la paciencia de hoy. ¿De dónde viene usted?"]
+    # more than one of the second, for answers are also begun to words that were not all
+    answers = [OPENING] + ["Muy bien, gracias por todo y por la paciencia de hoy. ¿De dónde viene usted?"] * 5
     with closing(Booth(journal, answers, [ANSWER], barge_in=True)) as booth:
         booth.spoken.open()
         booth.until(OfficerSpeaks)

@@ -113,7 +113,7 @@ class Author:
         plans: Mapping[int, Plan | None],
         seed: int,
         still_wanted: Callable[[], bool],
-    ) -> Iterator[ReplyEvent]:
+    ) -> Generator[ReplyEvent, None, None]:
         """Write the officer's answer to ``history`` into ``reply``, yielding what is to be shown.
 
         ``plans`` are the agenda's, by the message they answer (``prompt.chat_messages``); the model decides where there

@@ -81,6 +81,11 @@ class Listener:
         self._thread = threading.Thread(target=self._loop, name="listen")
         self._thread.start()
 
+    @property
+    def pausing(self) -> bool:
+        """Whether the student is silent within a turn, so that it may be over."""
+        return self._pause > 0
+
     # --- commands: any thread ---------------------------------------------------------------------------------------
 
     def mute(self) -> None:

@@ -13,6 +13,7 @@ TurnFailed on the same stream as everything else. Knows the engines by their Pro
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import logging
 import queue
@@ -42,6 +43,7 @@ from garita.roleplay.doubts import unsure_words
 from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.session.answer import Author, Reply
+from garita.session.guess import Guess
 from garita.session.turn import TurnNumber
 
 log = logging.getLogger(__name__)
@@ -58,9 +60,10 @@ class _Say:
 
 @dataclasses.dataclass(frozen=True)
 class _ReadAhead:
-    """Read what the student seems to be saying, so that the answer begins sooner."""
+    """Read what the student seems to be saying, so that the answer begins sooner; begin it where that may be all."""
 
     text: str
+    may_be_all: bool
 
 
 @dataclasses.dataclass(frozen=True)
@@ -112,7 +115,8 @@ class Session:
         self._director = Director(scenario, leaves_to_model=not guard.has_words)
         self._turns: list[Turn] = []
         self._number = TurnNumber()
-        self._reading = threading.Event()
+        self._reading = ""  # the words that are being read ahead
+        self._guess: Guess | None = None
         self._last_plan: Plan | None = None
         self._inbox: queue.SimpleQueue[tuple[int, _Command] | None] = queue.SimpleQueue()
         self.conversation = journal.begin(scenario.id, msgspec.json.encode(scenario).decode(), model_name, seed)
@@ -127,13 +131,18 @@ class Session:
 
     def say(self, text: str, transcript: Transcript | None = None) -> int:
         """The student says something, aloud where there is a transcript; returns the turn's number."""
-        if self._reading.is_set():
+        if self._reading not in ("", text):
             self._model.cancel()
         return self._send(_Say(text, transcript))
 
-    def read_ahead(self, text: str) -> None:
-        """The student is speaking and has said ``text`` so far; the model reads it when it has nothing else to do."""
-        self._inbox.put((_ASIDE, _ReadAhead(text)))
+    def read_ahead(self, text: str, *, may_be_all: bool = False) -> None:
+        """The student is speaking and has said ``text`` so far; the model reads it when it has nothing else to do.
+
+        ``may_be_all``: the student pauses; the answer is begun, and given should ``say`` get these very words.
+        """
+        if self._reading not in ("", text):
+            self._model.cancel()
+        self._inbox.put((_ASIDE, _ReadAhead(text, may_be_all)))
 
     def heard_only(self, text: str) -> None:
         """The officer was interrupted aloud: of his last turn ``text`` was heard, and only that has been said."""
@@ -183,13 +192,18 @@ class Session:
                 if not isinstance(error, GaritaError):
                     log.exception("turn %s failed", number)
                 self._emit(TurnFailed(turn=number, error=error))
+        self._drop_guess()
 
     def _perform(self, number: int, command: _Command) -> None:
+        guess = None
+        if not isinstance(command, _Say | _ReadAhead):
+            self._drop_guess()
         match command:
             case _Say(text, transcript):
+                guess = self._guessed(number, text, transcript)
                 self._save("student", text, transcript=transcript)
-            case _ReadAhead(text):
-                self._read_ahead(text)
+            case _ReadAhead(text, may_be_all):
+                self._read_ahead(text, may_be_all=may_be_all)
                 return
             case _HeardOnly(text):
                 self._keep_only(text)
@@ -202,17 +216,17 @@ class Session:
                 return
             case _Open():
                 pass
-        self._answer(number)
+        self._answer(number, guess)
 
-    def _answer(self, number: int) -> None:
+    def _answer(self, number: int, guess: Guess | None) -> None:
         """Write one officer's turn; each sentence is in the journal before it is emitted."""
-        reply, row = Reply(number), 0
         self._emit(TurnStarted(turn=number))
-        seed = self._seed * 4096 + number
-        history = self._history()
-        plans = self._plans(history)
-        self._last_plan = plans.get(len(history) - 1)
-        for event in self._author.write(reply, history, plans, seed, lambda: self._number.is_current(number)):
+        if guess is None:
+            self._drop_guess()
+            guess = self._begun(number, self._history(), self._director, lambda: self._number.is_current(number))
+        reply, row, self._director = guess.reply, 0, guess.director
+        self._last_plan = guess.plans.get(len(self._turns) - 1)
+        for event in guess.events():
             if isinstance(event, SentenceFinal):
                 row = self._save_sentence(row, reply.text)
             if not isinstance(event, TentativeText) or self._number.is_current(number):
@@ -226,18 +240,55 @@ class Session:
             )
         )  # fmt: skip
 
-    def _read_ahead(self, text: str) -> None:
+    def _begun(
+        self, number: int, history: list[ChatMessage], director: Director, still_wanted: Callable[[], bool]
+    ) -> Guess:
+        """The writer of turn ``number``, which answers ``history``; nothing is written yet."""
+        reply, plans = Reply(number), director.plans(history, self._unsure())
+        writing = self._author.write(reply, history, plans, self._seed * 4096 + number, still_wanted)
+        words = history[-1].content if history else ""
+        return Guess(words, reply, director, plans, writing)
+
+    def _read_ahead(self, text: str, *, may_be_all: bool) -> None:
+        if self._guess and self._guess.words == text:
+            return
+        self._drop_guess()
         if not self._inbox.empty():
             return  # the words are older than what waits
-        history = self._history()
-        prompt = self._author.prompt([*history, ChatMessage(role="user", content=text)], self._plans(history))
-        self._reading.set()
+        history = [*self._history(), ChatMessage(role="user", content=text)]
+        self._reading = text
         try:
-            self._model.read_ahead(prompt)
+            if may_be_all:
+                self._guess_answer(history)
+            else:
+                self._model.read_ahead(self._author.prompt(history, self._plans(history[:-1])))
         except GaritaError:
             log.info("reading ahead failed; the answer will say why", exc_info=True)
         finally:
-            self._reading.clear()
+            self._reading = ""
+
+    def _guess_answer(self, history: list[ChatMessage]) -> None:
+        """Begin to answer what may be all; wanted while it is the next turn or has become it."""
+        before = self._number.current
+        director = copy.deepcopy(self._director)  # it must not have heard what was perhaps never said
+        guess = self._begun(before + 1, history, director, lambda: self._number.current - before in (0, 1))
+        guess.begin()
+        self._guess = guess
+
+    def _guessed(self, number: int, text: str, transcript: Transcript | None) -> Guess | None:
+        """The answer begun to these very words, unless some of them were doubtful."""
+        guess = self._guess
+        if guess is None or (guess.words, guess.reply.turn) != (text, number) or not guess.holds:
+            return None
+        if transcript and unsure_words(transcript):
+            return None
+        self._guess = None
+        return guess
+
+    def _drop_guess(self) -> None:
+        guess, self._guess = self._guess, None
+        if guess:
+            guess.drop()
 
     def _keep_only(self, text: str) -> None:
         index = self._last("officer")
@@ -248,12 +299,15 @@ class Session:
             self._turns[index] = dataclasses.replace(self._turns[index], text=text, complete=False)
 
     def _plans(self, history: list[ChatMessage]) -> dict[int, Plan | None]:
-        unsure = {
+        return self._director.plans(history, self._unsure())
+
+    def _unsure(self) -> dict[int, frozenset[str]]:
+        """The doubtful words of each turn, by its index."""
+        return {
             number: unsure_words(msgspec.json.decode(turn.transcript, type=Transcript))
             for number, turn in enumerate(self._turns)
             if turn.transcript
         }
-        return self._director.plans(history, unsure)
 
     def _history(self) -> list[ChatMessage]:
         roles: dict[Who, Role] = {"officer": "assistant", "student": "user"}

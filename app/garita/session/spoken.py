@@ -157,7 +157,7 @@ class SpokenSession:
     def _on_partial(self, partial: PartialHeard) -> None:
         self._listener.partial = partial.text
         self._emit(partial)
-        self._session.read_ahead(partial.text)
+        self._session.read_ahead(partial.text, may_be_all=self._listener.pausing)
 
     def _on_turn(self, transcript: Transcript) -> None:
         self._listener.partial = ""

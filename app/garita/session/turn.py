@@ -18,6 +18,12 @@ class TurnNumber:
             self._current += 1
             return self._current
 
+    @property
+    def current(self) -> int:
+        """The turn that counts now."""
+        with self._lock:
+            return self._current
+
     def is_current(self, number: int) -> bool:
         """Whether the turn ``number`` still counts."""
         with self._lock:
