@@ -1,0 +1,17 @@
+"""Bases whose output is their embedding: every kind of adapter, every architecture; see matrix.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.convert import matrix, merging
+from tests.convert.bases import KINDS
+
+pytestmark = merging.QUIET
+
+
+@pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if True in kind.ties])
+def test_merged_models_answer_as_peft_does(name: str, tmp_path: Path) -> None:
+    matrix.check(name, True, tmp_path)
