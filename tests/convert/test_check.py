@@ -69,7 +69,8 @@ def test_what_cannot_be_compared_is_refused(pair: tuple[Path, Path], tmp_path: P
 
 
 def _merged(base: Path, adapters: Sequence[Adapter], out: Path, kind: str) -> GgufFile:
-    merge.run(plan.make(open_gguf(base), adapters, kind, on_low_gain="accept"), out, {})
+    made = plan.make(open_gguf(base), adapters, kind, on_low_gain="accept")
+    merge.run(made, out, merge.fields(made))
     return open_gguf(out)
 
 

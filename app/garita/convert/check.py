@@ -106,7 +106,8 @@ def _against_merge(
     on_step: Callable[[str], object],
 ) -> Answers:
     exact = folder / "exact.gguf"
-    merge.run(plan.make(base, adapters, "F32"), exact, {})
+    made = plan.make(base, adapters, "F32")
+    merge.run(made, exact, merge.fields(made))
     return _compared(Run(exact, (), llama_run.windows(base.path, text, WINDOWS)), base.path, merged.path, on_step)
 
 

@@ -1,4 +1,4 @@
-"""llama.cpp's own code, as far as convert uses it: the only file of convert that talks to llama_cpp.
+"""llama.cpp's own code, as far as converting uses it.
 
 Two doors. Rows of a tensor are decoded and encoded by ggml's own functions, called through ctypes in this process (the
 calls let other threads run): ggml ends the process on arguments it dislikes, so every argument is checked here first.
@@ -10,11 +10,8 @@ from __future__ import annotations
 
 import ctypes
 import importlib.util
-import multiprocessing
-import os
 import sys
 from functools import lru_cache
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +19,8 @@ import gguf
 import numpy as np
 from gguf import GGMLQuantizationType as GgmlType
 
+from garita.convert import llama_quantizer
+from garita.convert.child import ChildEnded, in_child
 from garita.errors import ConversionRefused
 
 Floats = np.ndarray[Any, np.dtype[np.float32]]
@@ -173,19 +172,10 @@ def encode(kind: GgmlType, values: Floats, importance: Floats | None = None) -> 
 
 def quantize_in_child(source: Path, target: Path, file_type: int, threads: int) -> str:
     """Quantise ``source`` into ``target``; empty when it worked, else llama.cpp's last words or its end."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_quantize, args=(str(source), str(target), file_type, threads, sender))
-    child.start()
-    sender.close()
     try:
-        problem = str(receiver.recv())
-    except EOFError:
-        problem = "llama.cpp's process ended without a word"
-    finally:
-        child.join()
-        receiver.close()
-    return problem if not child.exitcode else f"{problem} (exit code {child.exitcode})"
+        return str(in_child(llama_quantizer.quantize, str(source), str(target), file_type, threads))
+    except ChildEnded as ended:
+        return f"llama.cpp refused it: {ended}"
 
 
 def quantizing_log_in_child(source: Path, file_type: int, with_importance: bool) -> tuple[str, str]:
@@ -193,54 +183,8 @@ def quantizing_log_in_child(source: Path, file_type: int, with_importance: bool)
 
     Nothing is read but the head, nothing written. ``with_importance``: as if an importance matrix were there.
     """
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_log_of_dry_run, args=(str(source), file_type, with_importance, sender))
-    child.start()
-    sender.close()
     try:
-        log, problem = receiver.recv()
-    except EOFError:
-        log, problem = "", "llama.cpp's process ended without a word"
-    finally:
-        child.join()
-        receiver.close()
+        log, problem = in_child(llama_quantizer.dry_run, str(source), file_type, with_importance)
+    except ChildEnded as ended:
+        return "", f"llama.cpp refused it: {ended}"
     return str(log), str(problem)
-
-
-def _log_of_dry_run(source: str, file_type: int, with_importance: bool, sender: Connection) -> None:
-    import llama_cpp
-
-    log: list[str] = []
-
-    def keep(_level: int, text: bytes, _data: object) -> None:
-        log.append(text.decode("utf-8", errors="replace"))
-
-    callback = llama_cpp.llama_log_callback(keep)  # must outlive the call
-    llama_cpp.llama_log_set(callback, None)
-    params = llama_cpp.llama_model_quantize_default_params()
-    params.ftype, params.nthread, params.dry_run = file_type, 1, True
-    if with_importance:  # which types are chosen depends on whether there is one, not on what it says
-        name, one = ctypes.c_char_p(b"any"), ctypes.c_float(1.0)
-        entries = (llama_cpp.llama_model_imatrix_data * 2)()
-        entries[0].name, entries[0].data, entries[0].size = name, ctypes.pointer(one), 1
-        params.imatrix = ctypes.cast(entries, ctypes.POINTER(llama_cpp.llama_model_imatrix_data))
-    failed = llama_cpp.llama_model_quantize(os.fsencode(source), os.fsencode(source + ".none"), params)
-    text = "".join(log)
-    sender.send((text, (text.strip()[-500:] or "llama.cpp refused it") if failed else ""))
-
-
-def _quantize(source: str, target: str, file_type: int, threads: int, sender: Connection) -> None:
-    import llama_cpp
-
-    log: list[str] = []
-
-    def keep(_level: int, text: bytes, _data: object) -> None:
-        log.append(text.decode("utf-8", errors="replace"))
-
-    callback = llama_cpp.llama_log_callback(keep)  # must outlive the call
-    llama_cpp.llama_log_set(callback, None)
-    params = llama_cpp.llama_model_quantize_default_params()
-    params.ftype, params.nthread = file_type, threads
-    failed = llama_cpp.llama_model_quantize(os.fsencode(source), os.fsencode(target), params)
-    sender.send("".join(log).strip()[-500:] or "llama.cpp refused it" if failed else "")

@@ -7,14 +7,12 @@ no flash attention, so that two runs differ by their weights only. Knows nothing
 from __future__ import annotations
 
 import ctypes
-import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, NamedTuple
 
+from garita.convert.child import ChildEnded, in_child
 from garita.errors import AdapterInvalid, ModelLoadFailed
 
 WINDOW = 128  # tokens evaluated together, from an empty cache
@@ -42,7 +40,7 @@ def windows(model: Path, text: str, most: int) -> tuple[tuple[int, ...], ...]:
     Raises:
         ModelLoadFailed: llama.cpp cannot read the vocabulary.
     """
-    found: list[list[int]] = _in_child(_tokenised, (str(model), text), model)
+    found: list[list[int]] = _asked(_tokenised, (str(model), text), model)
     return tuple(tuple(one) for one in found[:most])
 
 
@@ -53,32 +51,22 @@ def logits(run: Run, out: Path) -> int:
         ModelLoadFailed: llama.cpp cannot load or run the model.
         AdapterInvalid: llama.cpp cannot apply an adapter to it.
     """
-    entries: int = _in_child(_evaluated, (run, str(out)), run.model)
+    entries: int = _asked(_evaluated, (run, str(out)), run.model)
     return entries
 
 
 # --- the parent's side ---------------------------------------------------------------------------------------------
 
-# What a child says: its result, or what failed ("model" or an adapter's path) and llama.cpp's words about it.
+# What a child says: its result, or what failed ("" for the model, else an adapter's path) and llama.cpp's words.
 _Said = tuple[Literal[True], Any] | tuple[Literal[False], tuple[str, str]]
 
 
-def _in_child(work: Callable[..., Any], arguments: tuple[object, ...], model: Path) -> Any:
-    """Run ``work`` in a spawned process; its result, or its failure as an error of ours."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_child, args=(work, arguments, sender))
-    child.start()
-    sender.close()
+def _asked(work: Callable[..., Any], arguments: tuple[object, ...], model: Path) -> Any:
+    """The result of ``work`` in a child, or its failure as an error of ours."""
     try:
-        said: _Said = receiver.recv()
-    except EOFError:
-        child.join()
-        said = (False, ("", f"its process ended with code {child.exitcode}"))
-    finally:
-        child.terminate()  # only an interrupted parent finds it still at work
-        child.join()
-        receiver.close()
+        said: _Said = in_child(_told, work, arguments)
+    except ChildEnded as ended:
+        said = (False, ("", str(ended)))
     if said[0]:
         return said[1]
     culprit, words = said[1]
@@ -95,8 +83,7 @@ class _Failed(Exception):
         self.culprit = culprit
 
 
-def _child(work: Callable[..., Any], arguments: tuple[object, ...], sender: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, and the parent ends this process
+def _told(work: Callable[..., Any], arguments: tuple[object, ...]) -> _Said:
     import llama_cpp
 
     log: list[str] = []
@@ -108,10 +95,9 @@ def _child(work: Callable[..., Any], arguments: tuple[object, ...], sender: Conn
     callback = llama_cpp.llama_log_callback(keep)  # must outlive the calls
     llama_cpp.llama_log_set(callback, None)
     try:
-        sender.send((True, work(*arguments)))
+        return True, work(*arguments)
     except _Failed as failed:
-        sender.send((False, (failed.culprit, "".join(log).strip()[-500:] or "llama.cpp refused it")))
-    sender.close()
+        return False, (failed.culprit, "".join(log).strip()[-500:] or "llama.cpp refused it")
 
 
 def _tokenised(model_path: str, text: str) -> list[list[int]]:

@@ -1,0 +1,48 @@
+"""Runs a function in a process of its own, for llama.cpp, which ends the whole process on what it dislikes.
+
+Spawned, so that nothing of the parent is in it; what it imports decides how long it takes to start. Ctrl-C reaches the
+parent, and the parent ends the child. Knows nothing of what is run.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any
+
+
+class ChildEnded(Exception):
+    """The process ended before the function returned; ``exit_code`` as of multiprocessing: -6 is the signal 6."""
+
+    def __init__(self, exit_code: int | None) -> None:
+        super().__init__(f"its process ended with code {exit_code}")
+
+
+def in_child(work: Callable[..., Any], *arguments: object) -> Any:
+    """``work(*arguments)`` of a spawned process; function, arguments and result are pickled.
+
+    Raises:
+        ChildEnded: llama.cpp ended it, or the function raised.
+    """
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_child, args=(work, arguments, sender))
+    child.start()
+    sender.close()
+    try:
+        return receiver.recv()
+    except EOFError:
+        child.join()
+        raise ChildEnded(child.exitcode) from None
+    finally:
+        child.terminate()  # only an interrupted parent finds it still at work
+        child.join()
+        receiver.close()
+
+
+def _child(work: Callable[..., Any], arguments: tuple[object, ...], sender: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sender.send(work(*arguments))
+    sender.close()

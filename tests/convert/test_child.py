@@ -1,0 +1,26 @@
+"""A process of its own: its result comes back, its end is told, and Ctrl-C is the parent's."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from garita.convert.child import ChildEnded, in_child
+
+
+def test_results_come_back() -> None:
+    assert in_child(os.getpid) not in (os.getpid(), None)
+    assert in_child(divmod, 17, 5) == (3, 2)
+
+
+def test_an_end_is_told() -> None:
+    with pytest.raises(ChildEnded, match="ended with code 3"):
+        in_child(os._exit, 3)
+    with pytest.raises(ChildEnded, match="ended with code -6"):
+        in_child(os.abort)
+
+
+def test_ctrl_c_is_not_for_the_child() -> None:
+    assert in_child(signal.raise_signal, signal.SIGINT) is None
