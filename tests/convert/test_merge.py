@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from pathlib import Path
 
 import gguf
@@ -11,9 +12,10 @@ import pytest
 
 from garita.convert import ggml, imatrix, kinship, merge, plan, random_base, rows, types
 from garita.convert.adapter import read_adapter
+from garita.convert.gguf_fields import ValueType
 from garita.convert.gguf_read import open_gguf
 from garita.convert.provenance import read_provenance
-from garita.convert.random_base import TINY
+from garita.convert.random_base import TINY, BaseShape
 from garita.errors import AdapterRefused, ConversionRefused
 from tests.convert import bases, merging
 from tests.convert.bases import ENTRIES, KINDS, WIDTH
@@ -331,3 +333,43 @@ def _importance(path: Path, sizes: dict[str, int]) -> None:
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
+
+
+def test_memory_is_bounded_by_blocks_not_by_tensors(tmp_path: Path) -> None:
+    """An embedding of 32 MB and more passes through, encoded anew, in a few blocks."""
+    shape = BaseShape(1, 512, 1024, 4, 4, 32_000)
+    model = random_base.random_base(tmp_path / "base.gguf", shape, "F16")
+    lora = random_base.random_adapter(tmp_path / "lora.gguf", shape)
+    made = merging.planned(model, [lora], "BF16")
+    tracemalloc.start()
+    try:
+        merge.run(made, tmp_path / "out.gguf", merge.fields(made), threads=2)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 12 * 1024 * 1024
+
+
+def test_a_base_in_shards_is_the_same_base(base: Path, adapter: Path, tmp_path: Path) -> None:
+    whole = open_gguf(base)
+    names = list(whole.tensors)
+    for number, part in enumerate((names[:7], names[7:])):
+        fields = {} if number else dict(whole.fields)
+        writer = gguf.GGUFWriter(tmp_path / f"base-0000{number + 1}-of-00002.gguf", "llama")
+        writer.add_uint16("split.no", number)
+        writer.add_uint16("split.count", 2)
+        writer.add_int32("split.tensors.count", len(names))
+        for one in gguf.GGUFReader(base).tensors:
+            if one.name in part:
+                writer.add_tensor(one.name, one.data)
+        for key, field in fields.items():
+            if key.startswith("llama."):
+                add = writer.add_float32 if field.kind is ValueType.FLOAT32 else writer.add_uint32
+                add(key, field.value)
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+    one = _content(merging.merged(base, [adapter], tmp_path / "one.gguf"))
+    other = _content(merging.merged(tmp_path / "base-00001-of-00002.gguf", [adapter], tmp_path / "other.gguf"))
+    assert other == one
