@@ -20,7 +20,7 @@ from rich.table import Table
 
 from garita import paths
 from garita.convert import ggml
-from garita.convert.random_base import SHAPES, random_adapter, random_base
+from garita.convert.random_base import SHAPES, BaseShape, random_adapter, random_base
 from garita.convert.types import FILE_TYPES
 from garita.terminal import cost
 from garita.terminal.cost import Cost
@@ -54,16 +54,17 @@ def run(errors: Console, *, as_json: bool) -> None:
     """Measure and print; needs 6 GB of room in the cache folder while it runs."""
     paths.cache().mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=paths.cache()) as folder, errors.status("measuring"):
-        report = _measured(Path(folder))
+        report = measured(Path(folder), SHAPES[_BASE], SHAPES[_LARGE])
     if as_json:
         typer.echo(msgspec.json.format(msgspec.json.encode(report), indent=2).decode())
     else:
-        Console().print(_table(report))
+        Console().print(table(report))
 
 
-def _measured(folder: Path) -> ConvertReport:
-    base = random_base(folder / "base.gguf", SHAPES[_BASE], "F16")
-    adapter = random_adapter(folder / "adapter.gguf", SHAPES[_BASE])
+def measured(folder: Path, shape: BaseShape, large: BaseShape) -> ConvertReport:
+    """All costs for a base of ``shape``, and of a plan for a ``large`` one; files come and go in ``folder``."""
+    base = random_base(folder / "base.gguf", shape, "F16")
+    adapter = random_adapter(folder / "adapter.gguf", shape)
     merged, small = folder / "merged.gguf", folder / "small.gguf"
     merge = _merge(base, adapter, merged, "F16")
     both = _merge(base, adapter, small, _TARGET)
@@ -80,7 +81,7 @@ def _measured(folder: Path) -> ConvertReport:
         merge_and_quantise=both,
         quantise=alone,
         quantise_ratio=both.cpu_seconds / alone.cpu_seconds,
-        plan=_plan(folder),
+        plan=_plan(folder, large),
     )
 
 
@@ -89,10 +90,10 @@ def _merge(base: Path, adapter: Path, out: Path, kind: str, *more: str) -> Cost:
     return cost.of_command([sys.executable, "-m", "garita", "convert", "merge", *names, "--threads", "1", *more])
 
 
-def _plan(folder: Path) -> Cost:
+def _plan(folder: Path, shape: BaseShape) -> Cost:
     """The weights are a hole in the file: planning reads a few rows of them."""
-    base = random_base(folder / "large.gguf", SHAPES[_LARGE], "F16", sparse=True)
-    adapter = random_adapter(folder / "large-adapter.gguf", SHAPES[_LARGE])
+    base = random_base(folder / "large.gguf", shape, "F16", sparse=True)
+    adapter = random_adapter(folder / "large-adapter.gguf", shape)
     return _merge(base, adapter, folder / "none.gguf", _TARGET, "--dry-run")
 
 
@@ -114,21 +115,22 @@ def _processor() -> str:
     return named[0] if named else platform.processor() or platform.machine()
 
 
-def _table(report: ConvertReport) -> Table:
-    table = Table(box=None, pad_edge=False, title=f"{report.processor}, {report.day}, one thread")
+def table(report: ConvertReport) -> Table:
+    """One row a job; llama.cpp's own below ours."""
+    rows = Table(box=None, pad_edge=False, title=f"{report.processor}, {report.day}, one thread")
     for column in ("", "s", "CPU s", "peak MB", "CPU ratio"):
-        table.add_column(column, justify="right" if column else "left")
-    _row(table, f"{_BASE} F16 + adapter → F16", report.merge, report.merge_ratio)
-    _row(table, f"  {_EXPORT_LORA}", report.export_lora)
-    _row(table, f"{_BASE} F16 + adapter → {_TARGET}", report.merge_and_quantise, report.quantise_ratio)
-    _row(table, f"  llama.cpp F16 → {_TARGET}, nothing merged", report.quantise)
-    _row(table, f"plan for {_LARGE} F16 + adapter → {_TARGET}", report.plan)
-    return table
+        rows.add_column(column, justify="right" if column else "left")
+    _row(rows, f"{_BASE} F16 + adapter → F16", report.merge, report.merge_ratio)
+    _row(rows, f"  {_EXPORT_LORA}", report.export_lora)
+    _row(rows, f"{_BASE} F16 + adapter → {_TARGET}", report.merge_and_quantise, report.quantise_ratio)
+    _row(rows, f"  llama.cpp F16 → {_TARGET}, nothing merged", report.quantise)
+    _row(rows, f"plan for {_LARGE} F16 + adapter → {_TARGET}", report.plan)
+    return rows
 
 
-def _row(table: Table, name: str, one: Cost | None, ratio: float | None = None) -> None:
+def _row(rows: Table, name: str, one: Cost | None, ratio: float | None = None) -> None:
     if one is None:
-        table.add_row(name, "–", "–", "–", "")
+        rows.add_row(name, "–", "–", "–", "")
         return
     said = "" if ratio is None else f"{ratio:.2f}"
-    table.add_row(name, f"{one.seconds:.1f}", f"{one.cpu_seconds:.1f}", f"{one.peak_megabytes:.0f}", said)
+    rows.add_row(name, f"{one.seconds:.1f}", f"{one.cpu_seconds:.1f}", f"{one.peak_megabytes:.0f}", said)
