@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 
 import gguf
 import numpy as np
 import pytest
+from gguf import GGMLQuantizationType as GgmlType
 
 from garita.convert import ggml, imatrix, kinship, merge, plan, random_base, rows, types
 from garita.convert.adapter import read_adapter
@@ -86,7 +88,7 @@ def test_a_merge_into_a_written_type_is_the_exact_merge_rounded_once(kind: str, 
         assert np.abs(values - whole[one.name]).max() <= step * np.abs(whole[one.name]).max(), one.name
 
 
-@pytest.mark.parametrize("kind", ["Q4_K_M", "IQ4_XS", "Q5_0", "BF16"])
+@pytest.mark.parametrize("kind", ["Q4_K_M", "Q5_0", "BF16"])
 def test_a_merge_into_a_mix_is_llama_cpps_of_the_exact_merge_byte_for_byte(kind: str, tmp_path: Path) -> None:
     model, lora = _random(tmp_path, "F16")
     exact = merging.merged(model, [lora], tmp_path / "exact.gguf", "F32")
@@ -238,11 +240,26 @@ def test_a_base_stored_with_its_output_twice_counts_as_tied(tmp_path: Path) -> N
     model.save_pretrained(tmp_path / "adapter")
     twice = LLAMA.make(True)
     twice.config.tie_word_embeddings = False  # the exporter writes both
-    out = merging.merged(
-        bases.export(LLAMA, twice, tmp_path / "base.gguf"), [tmp_path / "adapter"], tmp_path / "out.gguf"
-    )
+    base = bases.export(LLAMA, twice, tmp_path / "base.gguf")
+    made = merging.planned(base, [tmp_path / "adapter"])
+    assert {one.work.name for one in made.entries if one.changed_by} >= {"token_embd.weight", "output.weight"}
+    out = merging.merged(base, [tmp_path / "adapter"], tmp_path / "out.gguf")
     (found,) = merging.llama([out], tmp_path)
     assert merging.distance(found, bases.logits_of(model)) < 1e-5
+
+
+def test_an_output_in_another_type_may_still_be_the_embedding(base: Path, tmp_path: Path) -> None:
+    twice = LLAMA.make(True)
+    twice.config.tie_word_embeddings = False
+    for path, tied in ((bases.export(LLAMA, twice, tmp_path / "twice.gguf"), True), (base, False)):
+        made = plan.make(open_gguf(path), ())
+        entries = tuple(
+            replace(one, work=replace(one.work, kind=GgmlType.Q8_0)) if one.work.name == "output.weight" else one
+            for one in made.entries
+        )
+        mixed = replace(made, entries=entries)
+        merge.run(mixed, tmp_path / "mixed.gguf", merge.fields(mixed))
+        assert kinship.is_tied(open_gguf(tmp_path / "mixed.gguf")) is tied
 
 
 # --- values --------------------------------------------------------------------------------------------------------

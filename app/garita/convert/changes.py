@@ -183,11 +183,15 @@ class Addition:
 
 
 def change_in_place(values: Floats, changes: Sequence[RowChange], first: int) -> None:
-    """Apply ``changes`` in their order to base rows (rows, columns) from number ``first`` on."""
+    """Apply ``changes`` in their order to base rows (rows, columns) from number ``first`` on.
+
+    Values that get too large become infinite, and a DoRA of a row of zeros NaN: the caller looks for them.
+    """
     needed = any(isinstance(change, Dora | DoraColumns) for change in changes)
     base = values.copy() if needed else values
-    for change in changes:
-        change.apply(values, base, first)
+    with np.errstate(all="ignore"):
+        for change in changes:
+            change.apply(values, base, first)
 
 
 def _products(values: Floats, left: Floats, right: Floats) -> Iterator[tuple[Floats, Floats]]:

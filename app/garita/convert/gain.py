@@ -43,11 +43,12 @@ class Sample:
         """
         work, along, whole = replace(self.work, kind=kind), 0.0, 0.0
         lies_on_grid = work.source is None or work.source.kind == kind
-        for start, base, changed in self.pieces:
-            intended = (changed - base).astype(np.float64)
-            before = base if lies_on_grid else _written(work, base, start)
-            along += float(((_written(work, changed, start) - before) * intended).sum())
-            whole += float(np.square(intended).sum())
+        with np.errstate(all="ignore"):  # an overflow makes it NaN
+            for start, base, changed in self.pieces:
+                intended = (changed - base).astype(np.float64)
+                before = base if lies_on_grid else _written(work, base, start)
+                along += float(((_written(work, changed, start) - before) * intended).sum())
+                whole += float(np.square(intended).sum())
         return along / whole if whole else 1.0
 
     def raised(self, kind: GgmlType) -> tuple[GgmlType, float]:

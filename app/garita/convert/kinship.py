@@ -1,4 +1,4 @@
-"""Whether adapters were made for the base they are to be merged into.
+"""Whether adapters were made for the base they are to be merged into, and what of the base is the same thing twice.
 
 Weights of the base that an adapter carries are proof: other ones are refused. Names and vocabularies are hints: a model
 may be renamed and a vocabulary padded, so what does not agree is only told.
@@ -15,9 +15,10 @@ import numpy as np
 
 from garita.convert import ggml
 from garita.convert.adapter_changes import Adapter
+from garita.convert.ggml import Floats
 from garita.convert.gguf_read import GgufFile, Tensor
 from garita.convert.layout import as_rows
-from garita.convert.placing import Check
+from garita.convert.placing import EMBEDDING, OUTPUT, Check
 from garita.errors import AdapterRefused
 
 _SAMPLED_ROWS = 256
@@ -57,6 +58,25 @@ def _difference(tensor: Tensor, check: Check) -> float:
         difference += float(np.square(ours - theirs - check.part.plus, dtype=np.float64).sum())
         size += float(np.square(ours, dtype=np.float64).sum())
     return float(np.sqrt(difference / size)) if size else float(difference > 0)
+
+
+def is_tied(base: GgufFile) -> bool:
+    """Whether the output is the embedding: not stored at all, or stored a second time, perhaps in another type."""
+    embedding, output = base.tensors.get(EMBEDDING), base.tensors.get(OUTPUT)
+    if embedding is None or output is None:
+        return embedding is not None
+    if embedding.shape != output.shape:
+        return False
+    numbers = np.unique(np.linspace(0, embedding.row_count - 1, _SAMPLED_ROWS).astype(int))
+    if embedding.kind == output.kind:
+        return all(embedding.rows(row, row + 1) == output.rows(row, row + 1) for row in numbers)
+    ours, theirs = (np.concatenate([_row(tensor, row) for row in numbers]) for tensor in (embedding, output))
+    size = float(np.linalg.norm(theirs))
+    return float(np.linalg.norm(ours - theirs)) <= max(_allowed(embedding), _allowed(output)) * size
+
+
+def _row(tensor: Tensor, row: int) -> Floats:
+    return ggml.decode(tensor.kind, np.frombuffer(tensor.rows(row, row + 1), np.uint8), tensor.row_values)
 
 
 # --- hints ---------------------------------------------------------------------------------------------------------

@@ -148,6 +148,8 @@ def _equal(one: Change, other: Change) -> bool:
 def _check_contradictions(found: dict[str, list[Placed]]) -> None:
     """New values are the whole truth about their rows: nobody else may replace or change these."""
     for some in found.values():
+        if not any(one.takes_place for one in some):
+            continue
         for one, other in combinations(some, 2):
             if (one.takes_place or other.takes_place) and (one.adapter is not other.adapter or _both(one, other)):
                 first, last = one.span.start, one.span.start + len(one.span.rows)

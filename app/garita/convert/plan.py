@@ -31,7 +31,6 @@ from garita.errors import AdapterRefused, ConversionRefused
 OnLowGain = Literal["raise", "refuse", "accept"]
 KEEP = "keep"  # every tensor keeps the base's type
 
-_SAMPLED_ROWS = 256  # compared to tell whether two matrices are the same
 # Bytes of float32 that a core encodes in a second, in MB; measured with llama.cpp's code on a desktop processor.
 _RATES = {"F32": 3000, "F16": 2000, "BF16": 2000, "Q8_0": 1400, "Q4_0": 3200, "Q4_K": 80, "Q5_K": 90, "Q6_K": 150}
 _RATE_OF_OTHERS = 50
@@ -145,20 +144,9 @@ def _placement(base: GgufFile, adapters: Sequence[Adapter]) -> Placement:
                 path=str(adapter.path), problem=f"is for {adapter.architecture}, the base is {base.architecture}"
             )
     check_together(adapters)
-    found = place(Layout(base), adapters, tied=_is_tied(base))
+    found = place(Layout(base), adapters, tied=kinship.is_tied(base))
     kinship.check_weights(base, found.checks)
     return found
-
-
-def _is_tied(base: GgufFile) -> bool:
-    """Whether the output is the embedding: not stored at all, or stored a second time by a generous converter."""
-    embedding, output = base.tensors.get(EMBEDDING), base.tensors.get(OUTPUT)
-    if embedding is None or output is None:
-        return embedding is not None
-    if (embedding.shape, embedding.kind) != (output.shape, output.kind):
-        return False
-    rows = np.linspace(0, embedding.row_count - 1, _SAMPLED_ROWS).astype(int)
-    return all(embedding.rows(row, row + 1) == output.rows(row, row + 1) for row in rows)
 
 
 # --- entries -------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from gguf import GGMLQuantizationType as GgmlType
 from garita.convert import ggml
 from garita.convert.gguf_fields import Field
 from garita.convert.gguf_write import PlannedTensor, head
-from garita.errors import ConversionRefused
+from garita.errors import ConversionRefused, OutputNotWritable
 
 # The names people know ("Q4_K_M") and llama.cpp's numbers for them.
 FILE_TYPES = {
@@ -37,6 +37,7 @@ def chosen(
 
     Raises:
         ConversionRefused: no such mix, or llama.cpp will not make it of this model.
+        OutputNotWritable: there is no room for a head in the system's temporary folder.
     """
     if name not in FILE_TYPES:
         raise ConversionRefused(path=name, problem=f"is no type; known: {', '.join(sorted(FILE_TYPES))}")
@@ -44,10 +45,14 @@ def chosen(
     written = GgmlType.F16 if name == "F32" else GgmlType.F32
     planned = [PlannedTensor(one.name, one.shape, written if len(one.shape) > 1 else GgmlType.F32) for one in tensors]
     kept = {key: field for key, field in fields.items() if not key.startswith("tokenizer.")}
-    with tempfile.TemporaryDirectory(prefix="garita-types-") as folder:
-        path = Path(folder) / "head.gguf"
-        _write_without_data(path, kept, planned)
-        log, problem = ggml.quantizing_log_in_child(path, FILE_TYPES[name], importance)
+    try:
+        with tempfile.TemporaryDirectory(prefix="garita-types-") as folder:
+            path = Path(folder) / "head.gguf"
+            _write_without_data(path, kept, planned)
+            log, problem = ggml.quantizing_log_in_child(path, FILE_TYPES[name], importance)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputNotWritable(path=tempfile.gettempdir(), reason=reason) from error
     if problem:
         raise ConversionRefused(path=name, problem=problem)
     lines = [found for line in log.splitlines() if (found := _LINE.match(line))]
