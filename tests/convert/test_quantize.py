@@ -11,6 +11,7 @@ import gguf
 import numpy as np
 import pytest
 
+from garita.convert.gguf_fields import ValueType
 from garita.convert.gguf_read import open_gguf
 from garita.convert.quantize import plan_quantize, quantize, rounded_twice
 from garita.convert.random_base import TINY, BaseShape, random_base
@@ -103,6 +104,41 @@ def test_what_has_the_type_already_passes_unchanged(tmp_path: Path) -> None:
     copied = [name for name in before if after[name].kind == before[name].kind]
     assert len(copied) > 0.5 * len(before)
     assert all(before[name].rows(0, 1) == after[name].rows(0, 1) for name in copied)
+
+
+def _written_anew(source: Path, target: Path, *, tensors_in_a_shard: int = 0, alignment: int = 32) -> list[Path]:
+    """The same model by the gguf package; returns the file or its shards."""
+    file = open_gguf(source)
+    writer = gguf.GGUFWriter(target, "llama", split_max_tensors=tensors_in_a_shard)
+    for key, field in file.fields.items():
+        if key != "general.architecture":
+            item = gguf.GGUFValueType(field.item_kind) if field.kind is ValueType.ARRAY else None
+            writer.add_key_value(key, field.value, gguf.GGUFValueType(field.kind), item)
+    if alignment != 32:
+        writer.add_custom_alignment(alignment)
+    for tensor in file.tensors.values():
+        values = np.frombuffer(tensor.rows(0, tensor.row_count), np.float32)
+        writer.add_tensor(tensor.name, values.reshape(tensor.shape))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return sorted(target.parent.glob(f"{target.stem}*.gguf"))
+
+
+@pytest.mark.parametrize("how", [{"tensors_in_a_shard": 10}, {"alignment": 256}], ids=str)
+def test_shards_and_another_alignment_give_the_same_file(source: Path, tmp_path: Path, how: dict[str, int]) -> None:
+    """llama.cpp's quantiser writes a file that nobody can load when the alignment is not 32."""
+    paths = _written_anew(source, tmp_path / "base.gguf", **how)
+    quantize(source, tmp_path / "whole.gguf", "Q4_K_M")
+    quantize(paths[-1], tmp_path / "joined.gguf", "Q4_K_M")
+    whole, joined = open_gguf(tmp_path / "whole.gguf"), open_gguf(tmp_path / "joined.gguf")
+    assert "general.alignment" not in joined.fields
+    assert joined.fields == whole.fields
+    for name, tensor in whole.tensors.items():
+        assert joined.tensors[name].rows(0, tensor.row_count) == tensor.rows(0, tensor.row_count)
+    _, logits = tiny.llama_side(tmp_path / "joined.gguf", prompt=[1, 2, 3])
+    assert np.isfinite(logits).all()
 
 
 def test_threads_and_blocks_do_not_show(source: Path, tmp_path: Path) -> None:
