@@ -164,3 +164,35 @@ def test_mixed_kinds_of_tied_trainable_tokens(tmp_path: Path) -> None:
     out = merging.merged(base, [tmp_path / "adapter"], tmp_path / "out.gguf")
     (found,) = merging.llama([out], tmp_path)
     assert merging.distance(found, expected) < 1e-5
+
+
+def test_llama_cpps_adapters_may_be_quantised_and_replace_vectors(tmp_path: Path) -> None:
+    """Norms and biases in such a file are already as llama.cpp wants them: nothing is permuted or added."""
+    kind = KINDS["qwen2"]
+    base = bases.export(kind, kind.make(False), tmp_path / "base.gguf")
+    rng = np.random.default_rng(6)
+    a, b = (rng.standard_normal(shape).astype(np.float32) for shape in ((32, WIDTH), (WIDTH, 32)))
+    norm, bias = rng.standard_normal(WIDTH).astype(np.float32), rng.standard_normal(32).astype(np.float32)
+    writer = gguf.GGUFWriter(tmp_path / "lora.gguf", "qwen2")
+    writer.add_type("adapter")
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", 16.0)
+    packed = {"lora_a": a, "lora_b": b}
+    for end, values in packed.items():
+        packed[end] = gguf.quantize(values, gguf.GGMLQuantizationType.Q8_0)
+        writer.add_tensor(f"blk.0.attn_output.weight.{end}", packed[end], raw_dtype=gguf.GGMLQuantizationType.Q8_0)
+    writer.add_tensor("output_norm.weight", norm)
+    writer.add_tensor("blk.1.attn_k.bias", bias)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    a, b = (gguf.dequantize(packed[end], gguf.GGMLQuantizationType.Q8_0) for end in ("lora_a", "lora_b"))
+
+    before, after = _tensors(base), _tensors(merging.merged(base, [tmp_path / "lora.gguf"], tmp_path / "out.gguf"))
+    name = "blk.0.attn_output.weight"
+    assert np.allclose(after[name] - before[name], 16 / 32 * b @ a, atol=1e-4)
+    assert np.array_equal(after["output_norm.weight"], norm)
+    assert np.array_equal(after["blk.1.attn_k.bias"], bias)
+    changed = [one for one in before if not np.array_equal(before[one], after[one])]
+    assert sorted(changed) == [name, "blk.1.attn_k.bias", "output_norm.weight"]

@@ -186,7 +186,7 @@ def _where(layout: Layout, adapter: Adapter, target: str, parameter: str) -> Pla
         found = layout.parameter(target, parameter)
         name = f"{target}.{parameter}"
     else:
-        name = target if parameter == "weight" else f"{target.removesuffix('.weight')}.{parameter}"
+        name = target if target.endswith(f".{parameter}") else f"{target.removesuffix('.weight')}.{parameter}"
         found = layout.tensor(name)
     if found is None:
         _refuse(adapter, f"{name} has no place in {layout.base.path.name} ({layout.architecture.title})")
