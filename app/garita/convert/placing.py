@@ -32,6 +32,8 @@ from garita.convert.layout import Layout, Part, Place
 from garita.errors import AdapterRefused
 
 EMBEDDING, OUTPUT = "token_embd.weight", "output.weight"
+_BOTH = "both uses of a tied embedding"
+_COMPARED_ROWS = 4096  # at once, of matrices that may be as large as a vocabulary
 
 # Gives rows of a tensor of the base as float32; only a DoRA of an embedding asks, for its columns' lengths.
 BaseRows = Callable[[int, int], Floats]
@@ -76,7 +78,6 @@ def place(layout: Layout, adapters: Sequence[Adapter], *, tied: bool) -> Placeme
         AdapterRefused: a change has no place, does not fit, contradicts another one, or there is none at all.
     """
     found: dict[str, list[Placed]] = defaultdict(list)
-    shared: list[Placed] = []
     checks: list[Check] = []
     for adapter in adapters:
         for change, both in _once(layout, adapter, tied):
@@ -84,19 +85,26 @@ def place(layout: Layout, adapters: Sequence[Adapter], *, tied: bool) -> Placeme
                 checks.append(_check(layout, adapter, change))
                 continue
             for tensor, placed in _placed(layout, adapter, change):
-                (shared if both else found[tensor]).append(placed)
+                found[_BOTH if both else tensor].append(placed)
+    if not found:
+        raise AdapterRefused(path=", ".join(str(one.path) for one in adapters), problem="changes nothing")
+    untied = _share_out(layout, found, tied)
+    _check_contradictions(found)
+    ordered = {name: tuple(sorted(some, key=lambda one: not one.takes_place)) for name, some in found.items()}
+    return Placement(ordered, tuple(checks), untied)
+
+
+def _share_out(layout: Layout, found: dict[str, list[Placed]], tied: bool) -> bool:
+    """Give what is for both uses of an embedding to the tensors there will be; whether the output becomes one."""
     untied = tied and not layout.stored_output and bool(found.keys() & {EMBEDDING, OUTPUT})
-    if shared:
+    if untied and not layout.architecture.may_untie:
+        adapter = next(some[0].adapter for name, some in found.items() if name in (EMBEDDING, OUTPUT))
+        _refuse(adapter, "changes one use of a tied embedding, and llama.cpp cannot untie it here")
+    if shared := found.pop(_BOTH, []):
         found[EMBEDDING] += shared
         if untied or layout.stored_output:
             found[OUTPUT] += shared
-    _check_contradictions(found)
-    if not found:
-        raise AdapterRefused(path=", ".join(str(one.path) for one in adapters), problem="changes nothing")
-    if untied and not layout.architecture.may_untie:
-        _refuse(found[EMBEDDING][0].adapter, "changes a tied embedding, and llama.cpp cannot untie it here")
-    ordered = {name: tuple(sorted(some, key=lambda one: not one.takes_place)) for name, some in found.items()}
-    return Placement(ordered, tuple(checks), untied)
+    return untied
 
 
 def _once(layout: Layout, adapter: Adapter, tied: bool) -> Iterator[tuple[Change, bool]]:
@@ -142,7 +150,13 @@ def _equal(one: Change, other: Change) -> bool:
         pairs = [(one.values, other.values)]
     else:
         return False
-    return all(left.shape == right.shape and np.array_equal(left.whole(), right.whole()) for left, right in pairs)
+    return all(_equal_values(left, right) for left, right in pairs)
+
+
+def _equal_values(one: Values, other: Values) -> bool:
+    starts = range(0, one.shape[0], _COMPARED_ROWS)
+    ranges = [(start, min(start + _COMPARED_ROWS, one.shape[0])) for start in starts]
+    return one.shape == other.shape and all(np.array_equal(one.rows(*rows), other.rows(*rows)) for rows in ranges)
 
 
 def _check_contradictions(found: dict[str, list[Placed]]) -> None:

@@ -36,6 +36,8 @@ _RATES = {"F32": 3000, "F16": 2000, "BF16": 2000, "Q8_0": 1400, "Q4_0": 3200, "Q
 _RATE_OF_OTHERS = 50
 _BASE_MEMORY = 45_000_000  # bytes: Python and numpy
 
+_Source = tuple[tuple[int, ...], Tensor | None]  # shape, and where the rows come from; None: zeros
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -101,7 +103,7 @@ class Plan:
         work = sum(
             one.work.rows * one.work.columns * 4e-6 / _RATES.get(one.work.kind.name, _RATE_OF_OTHERS) for one in done
         )
-        return work / threads + self.size / 5e8
+        return work / threads + self.size / 3e8
 
     def expected_memory(self, threads: int) -> int:
         """About how many bytes of memory it will take: some blocks for each thread, and one tensor's adapters."""
@@ -154,7 +156,7 @@ def _placement(base: GgufFile, adapters: Sequence[Adapter]) -> Placement:
 
 def _entries(base: GgufFile, found: Placement, kind: str, importance: ImportanceMatrix | None) -> list[Entry]:
     """All tensors of the result: the base's in its order, then new ones."""
-    sources = {name: (tensor.shape, tensor) for name, tensor in base.tensors.items()}  # type: dict[str, tuple[tuple[int, ...], Tensor | None]]
+    sources: dict[str, _Source] = {name: (tensor.shape, tensor) for name, tensor in base.tensors.items()}
     wanted = found.changes.keys() | ({OUTPUT} if found.untied else set())
     for name in sorted(wanted - sources.keys()):
         sources[name] = _new(base, name)
@@ -165,7 +167,7 @@ def _entries(base: GgufFile, found: Placement, kind: str, importance: Importance
     ]
 
 
-def _new(base: GgufFile, name: str) -> tuple[tuple[int, ...], Tensor | None]:
+def _new(base: GgufFile, name: str) -> _Source:
     """A tensor the base does not have: its embedding a second time, or a bias of zeros."""
     if name == OUTPUT:
         return base.tensors[EMBEDDING].shape, base.tensors[EMBEDDING]
@@ -175,9 +177,7 @@ def _new(base: GgufFile, name: str) -> tuple[tuple[int, ...], Tensor | None]:
     return shape, None
 
 
-def _kinds(
-    base: GgufFile, sources: Mapping[str, tuple[tuple[int, ...], Tensor | None]], kind: str, importance: bool
-) -> dict[str, GgmlType]:
+def _kinds(base: GgufFile, sources: Mapping[str, _Source], kind: str, importance: bool) -> dict[str, GgmlType]:
     same = {name: tensor.kind if tensor else GgmlType.F32 for name, (_, tensor) in sources.items()}
     if kind == KEEP:
         return same
