@@ -333,7 +333,7 @@ def train_export(
 def convert_merge(
     base: Annotated[Path, typer.Option(help="The model the adapters were made for: a .gguf file or its first shard.")],
     adapter: Annotated[
-        list[str], typer.Option(help="A PEFT folder or a .gguf adapter, or either with :WEIGHT; again.")
+        list[str], typer.Option(help="A PEFT folder, a .gguf adapter or hub:OWNER/NAME, each also with :WEIGHT; again.")
     ],
     out: Annotated[Path, typer.Option(help="The .gguf file to write.")],
     kind: Annotated[str, typer.Option("--type", help="Q4_K_M, Q8_0, F16 ...; keep: the types of the base.")] = "keep",
@@ -347,11 +347,19 @@ def convert_merge(
     as_json: JsonOption = False,
 ) -> None:
     """Merge LoRA adapters into a model, exactly or not at all."""
+    from garita.terminal import adapter_places
     from garita.terminal import convert_merge as merging
     from garita.terminal.convert_quantize import spare_threads
 
     request = merging.Request(
-        base, tuple(adapter), out, kind, imatrix, on_low_gain, threads or spare_threads(), dry_run
+        base,
+        tuple(adapter_places.at_hand(adapter)),
+        out,
+        kind,
+        imatrix,
+        on_low_gain,
+        threads or spare_threads(),
+        dry_run,
     )
     merging.run(request, _errors(), _language(), as_json=as_json)
 
@@ -394,14 +402,15 @@ def convert_export(
 
 @convert_app.command("adapter")
 def convert_adapter(
-    folder: Annotated[Path, typer.Argument(help="A PEFT adapter: adapter_config.json, adapter_model.safetensors.")],
+    folder: Annotated[str, typer.Argument(help="A PEFT adapter: a folder, or hub:OWNER/NAME.")],
     out: Annotated[Path, typer.Argument(help="The .gguf file to write.")],
     base: Annotated[Path, typer.Option(help="The base model's .gguf file: names and order of rows are its.")],
 ) -> None:
     """Write an adapter for use at run time, or say what of it llama.cpp would leave out."""
+    from garita.terminal import adapter_places
     from garita.terminal import convert_adapter as job
 
-    job.run(folder, base, out)
+    job.run(Path(adapter_places.at_hand([folder])[0]), base, out)
 
 
 @convert_app.command("check")
@@ -413,9 +422,10 @@ def convert_check(
     as_json: JsonOption = False,
 ) -> None:
     """Compare a merged file with base + adapters: what it answers, and how much of every change it holds."""
+    from garita.terminal import adapter_places
     from garita.terminal import convert_check as job
 
-    job.run(base, adapter, merged, text, (_console(), _errors()), _language(), as_json=as_json)
+    job.run(base, adapter_places.at_hand(adapter), merged, text, (_console(), _errors()), _language(), as_json=as_json)
 
 
 @evaluate_app.command("officer")
