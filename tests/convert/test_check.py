@@ -84,6 +84,26 @@ def test_a_merge_is_checked_by_its_answers_and_its_bytes(pair: tuple[Path, Path]
     assert found.low == ()
 
 
+def test_llama_cpps_own_adapter_of_an_embedding(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    rng = np.random.default_rng(2)
+    writer = gguf.GGUFWriter(tmp_path / "a.gguf", "llama")
+    writer.add_type("adapter")
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", 8.0)
+    writer.add_tensor("token_embd.weight.lora_a", rng.normal(size=(TINY.vocabulary, 4)).astype(np.float16))
+    writer.add_tensor("token_embd.weight.lora_b", 0.05 * rng.normal(size=(TINY.width, 4)).astype(np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    adapters = [read_adapter(tmp_path / "a.gguf")]
+    found = check(open_gguf(pair[0]), adapters, _merged(pair[0], adapters, tmp_path / "m.gguf", "F32"), "Sin nada.")
+    assert found.at_run_time
+    assert found.answers.merged.relative < 1e-5 < found.answers.base.relative
+    run_time = compare_answers(pair[0], [Weighted(tmp_path / "a.gguf", 1.0)], tmp_path / "m.gguf", "Sin nada.")
+    assert run_time.merged.relative < 1e-5
+
+
 def test_a_change_that_was_rounded_away_is_seen(tmp_path: Path) -> None:
     """A change of one percent, into the four bits the base already has."""
     base = random_base(tmp_path / "base.gguf", TINY, "Q4_K")

@@ -16,6 +16,7 @@ from garita.convert.child import ChildEnded, in_child
 from garita.errors import AdapterInvalid, ModelLoadFailed
 
 WINDOW = 128  # tokens evaluated together, from an empty cache
+_LONGEST_TOKEN = 32  # letters; a longer text is cut before it is read
 _LOG_ERROR = 4  # GGML_LOG_LEVEL_ERROR
 
 
@@ -40,7 +41,8 @@ def windows(model: Path, text: str, most: int) -> tuple[tuple[int, ...], ...]:
     Raises:
         ModelLoadFailed: llama.cpp cannot read the vocabulary.
     """
-    found: list[list[int]] = _asked(_tokenised, (str(model), text), model)
+    enough = text[: most * WINDOW * _LONGEST_TOKEN]
+    found: list[list[int]] = _asked(_tokenised, (str(model), enough), model)
     return tuple(tuple(one) for one in found[:most])
 
 
