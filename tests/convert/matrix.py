@@ -14,7 +14,15 @@ from tests.convert import bases, merging
 from tests.convert.bases import KINDS, Kind
 
 CLOSE = 1e-5
-UNTYING = ("lm_head", "lm_head saved", "embedding", "embedding dora", "embedding saved", "tokens of the output")
+UNTYING = (
+    "lm_head",
+    "lm_head saved",
+    "embedding",
+    "embedding dora",
+    "embedding saved",
+    "tokens of the output",
+    "lm_head and tokens",
+)
 
 
 def cases(kind: Kind, tied: bool) -> dict[str, dict[str, object]]:
@@ -47,6 +55,7 @@ def cases(kind: Kind, tied: bool) -> dict[str, dict[str, object]]:
         found["router"] = {"target_modules": [], "target_parameters": ["mlp.gate.weight"], "r": 2}
     if tied:
         found["embedding, both tied"] = found["embedding"] | {"ensure_weight_tying": True}
+        found["lm_head and tokens"] = found["lm_head"] | {"trainable_token_indices": [1, 5, 90]}
         found["tokens of the output"] = linear | {"trainable_token_indices": {"lm_head": [1, 5, 90]}}
         found["embedding saved, both tied"] = found["embedding saved"] | {"ensure_weight_tying": True}
     return found

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from gguf import GGMLQuantizationType as GgmlType
 
-from garita.convert import ggml, imatrix, kinship, merge, plan, random_base, rows, types
+from garita.convert import ggml, imatrix, kinship, merge, plan, random_base, rows, tying, types
 from garita.convert.adapter import read_adapter
 from garita.convert.gguf_fields import ValueType
 from garita.convert.gguf_read import open_gguf
@@ -259,7 +259,7 @@ def test_an_output_in_another_type_may_still_be_the_embedding(base: Path, tmp_pa
         )
         mixed = replace(made, entries=entries)
         merge.run(mixed, tmp_path / "mixed.gguf", merge.fields(mixed))
-        assert kinship.is_tied(open_gguf(tmp_path / "mixed.gguf")) is tied
+        assert tying.is_tied(open_gguf(tmp_path / "mixed.gguf")) is tied
 
 
 # --- values --------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Whether adapters were made for the base they are to be merged into, and what of the base is the same thing twice.
+"""Whether adapters were made for the base they are to be merged into.
 
 Weights of the base that an adapter carries are proof: other ones are refused. Names and vocabularies are hints: a model
 may be renamed and a vocabulary padded, so what does not agree is only told.
@@ -15,16 +15,14 @@ import numpy as np
 
 from garita.convert import ggml
 from garita.convert.adapter_changes import Adapter
-from garita.convert.ggml import Floats
 from garita.convert.gguf_read import GgufFile, Tensor
 from garita.convert.layout import as_rows
-from garita.convert.placing import EMBEDDING, OUTPUT, Check
+from garita.convert.placing import Check
+from garita.convert.tying import rounding
 from garita.errors import AdapterRefused
 
 _SAMPLED_ROWS = 256
 _LARGEST_TOKENIZER = 256 * 1024 * 1024  # bytes
-# Bits of a weight, and how far a tensor may be from its original for rounding alone, relative to its size.
-_ROUNDING = ((8.0, 0.02), (4.0, 0.2), (0.0, 0.6))
 
 
 def check_weights(base: GgufFile, checks: Iterable[Check]) -> None:
@@ -35,14 +33,9 @@ def check_weights(base: GgufFile, checks: Iterable[Check]) -> None:
     """
     for check in checks:
         tensor = base.tensors[check.part.tensor]
-        if _difference(tensor, check) > _allowed(tensor):
+        if _difference(tensor, check) > rounding(tensor):
             problem = f"was made for another base: its {check.target} is not the one of {base.path.name}"
             raise AdapterRefused(path=str(check.adapter.path), problem=problem)
-
-
-def _allowed(tensor: Tensor) -> float:
-    bits = tensor.row_bytes * 8 / tensor.row_values
-    return next(most for least, most in _ROUNDING if bits >= least)
 
 
 def _difference(tensor: Tensor, check: Check) -> float:
@@ -58,25 +51,6 @@ def _difference(tensor: Tensor, check: Check) -> float:
         difference += float(np.square(ours - theirs - check.part.plus, dtype=np.float64).sum())
         size += float(np.square(ours, dtype=np.float64).sum())
     return float(np.sqrt(difference / size)) if size else float(difference > 0)
-
-
-def is_tied(base: GgufFile) -> bool:
-    """Whether the output is the embedding: not stored at all, or stored a second time, perhaps in another type."""
-    embedding, output = base.tensors.get(EMBEDDING), base.tensors.get(OUTPUT)
-    if embedding is None or output is None:
-        return embedding is not None
-    if embedding.shape != output.shape:
-        return False
-    numbers = np.unique(np.linspace(0, embedding.row_count - 1, _SAMPLED_ROWS).astype(int))
-    if embedding.kind == output.kind:
-        return all(embedding.rows(row, row + 1) == output.rows(row, row + 1) for row in numbers)
-    ours, theirs = (np.concatenate([_row(tensor, row) for row in numbers]) for tensor in (embedding, output))
-    size = float(np.linalg.norm(theirs))
-    return float(np.linalg.norm(ours - theirs)) <= max(_allowed(embedding), _allowed(output)) * size
-
-
-def _row(tensor: Tensor, row: int) -> Floats:
-    return ggml.decode(tensor.kind, np.frombuffer(tensor.rows(row, row + 1), np.uint8), tensor.row_values)
 
 
 # --- hints ---------------------------------------------------------------------------------------------------------

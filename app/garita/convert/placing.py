@@ -16,6 +16,7 @@ from typing import NoReturn
 import numpy as np
 
 from garita.convert import changes as rows
+from garita.convert import tying
 from garita.convert.adapter_changes import (
     Adapter,
     Change,
@@ -29,11 +30,10 @@ from garita.convert.adapter_changes import (
 from garita.convert.changes import RowChange, Span
 from garita.convert.ggml import Floats
 from garita.convert.layout import Layout, Part, Place
+from garita.convert.tying import EMBEDDING, OUTPUT
 from garita.errors import AdapterRefused
 
-EMBEDDING, OUTPUT = "token_embd.weight", "output.weight"
 _BOTH = "both uses of a tied embedding"
-_COMPARED_ROWS = 4096  # at once, of matrices that may be as large as a vocabulary
 
 # Gives rows of a tensor of the base as float32; only a DoRA of an embedding asks, for its columns' lengths.
 BaseRows = Callable[[int, int], Floats]
@@ -80,7 +80,7 @@ def place(layout: Layout, adapters: Sequence[Adapter], *, tied: bool) -> Placeme
     found: dict[str, list[Placed]] = defaultdict(list)
     checks: list[Check] = []
     for adapter in adapters:
-        for change, both in _once(layout, adapter, tied):
+        for change, both in tying.once(layout, adapter, tied):
             if isinstance(change, Fingerprint):
                 checks.append(_check(layout, adapter, change))
                 continue
@@ -105,58 +105,6 @@ def _share_out(layout: Layout, found: dict[str, list[Placed]], tied: bool) -> bo
         if untied or layout.stored_output:
             found[OUTPUT] += shared
     return untied
-
-
-def _once(layout: Layout, adapter: Adapter, tied: bool) -> Iterator[tuple[Change, bool]]:
-    """The adapter's changes, and whether they are for both uses of a tied embedding.
-
-    PEFT ties what an adapter does to both when told to, and then its file says the same twice; trainable tokens of the
-    embedding it always ties and says once. Whatever is said of one only is for that one.
-    """
-    uses = [_use(layout, adapter, change) if tied else "" for change in adapter.changes]
-    pairs = [(use, one) for use, one in zip(uses, adapter.changes, strict=True) if not isinstance(one, Fingerprint)]
-    of_embedding = [one for use, one in pairs if use == EMBEDDING]
-    of_output = [one for use, one in pairs if use == OUTPUT]
-    for use, change in zip(uses, adapter.changes, strict=True):
-        if use == EMBEDDING and change in of_embedding:
-            alone = not any(isinstance(one, ReplacedRows) for one in of_output)
-            yield change, any(_equal(change, one) for one in of_output) or (isinstance(change, ReplacedRows) and alone)
-        elif not (use == OUTPUT and any(_equal(change, one) for one in of_embedding)):
-            if use == OUTPUT and adapter.ensure_weight_tying and any(type(one) is type(change) for one in of_embedding):
-                _refuse(adapter, f"{change.target} is tied to the embedding, but says something else")
-            yield change, False
-
-
-def _use(layout: Layout, adapter: Adapter, change: Change) -> str:
-    """EMBEDDING or OUTPUT where the change is one of that, else ""."""
-    module = layout.canonical(change.target) if adapter.space == "module" else change.target
-    return {
-        layout.architecture.embedding: EMBEDDING,
-        EMBEDDING: EMBEDDING,
-        layout.architecture.head: OUTPUT,
-        OUTPUT: OUTPUT,
-    }.get(module, "")
-
-
-def _equal(one: Change, other: Change) -> bool:
-    """Whether two changes do the same to a matrix, written the same way."""
-    if isinstance(one, LowRank) and isinstance(other, LowRank):
-        if one.magnitude or other.magnitude or one.scale != other.scale:
-            return False
-        pairs = [(one.a, other.a), (one.b, other.b)]
-    elif isinstance(one, Replacement | ReplacedRows) and isinstance(other, Replacement | ReplacedRows):
-        if getattr(one, "indices", None) != getattr(other, "indices", None):
-            return False
-        pairs = [(one.values, other.values)]
-    else:
-        return False
-    return all(_equal_values(left, right) for left, right in pairs)
-
-
-def _equal_values(one: Values, other: Values) -> bool:
-    starts = range(0, one.shape[0], _COMPARED_ROWS)
-    ranges = [(start, min(start + _COMPARED_ROWS, one.shape[0])) for start in starts]
-    return one.shape == other.shape and all(np.array_equal(one.rows(*rows), other.rows(*rows)) for rows in ranges)
 
 
 def _check_contradictions(found: dict[str, list[Placed]]) -> None:
@@ -339,7 +287,7 @@ def _replaced_rows(layout: Layout, adapter: Adapter, change: ReplacedRows) -> It
 
 
 def _check(layout: Layout, adapter: Adapter, change: Fingerprint) -> Check:
-    is_tied_output = not layout.stored_output and _use(layout, adapter, change) == OUTPUT
+    is_tied_output = not layout.stored_output and tying.use_of(layout, adapter, change) == OUTPUT
     target = change.target
     if is_tied_output:
         target = layout.architecture.embedding if adapter.space == "module" else EMBEDDING

@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 from gguf import GGMLQuantizationType as GgmlType
 
-from garita.convert import gain, ggml, kinship, types
+from garita.convert import gain, ggml, kinship, tying, types
 from garita.convert.adapter import check_together
 from garita.convert.adapter_changes import Adapter
 from garita.convert.changes import RowChange
@@ -24,8 +24,9 @@ from garita.convert.gguf_read import GgufFile, Tensor
 from garita.convert.gguf_write import PlannedTensor
 from garita.convert.imatrix import ImportanceMatrix
 from garita.convert.layout import Layout, as_rows, view
-from garita.convert.placing import EMBEDDING, OUTPUT, Placed, Placement, place
+from garita.convert.placing import Placed, Placement, place
 from garita.convert.rows import BLOCK_VALUES, Encoded, Work
+from garita.convert.tying import EMBEDDING, OUTPUT
 from garita.errors import AdapterRefused, ConversionRefused
 
 OnLowGain = Literal["raise", "refuse", "accept"]
@@ -146,7 +147,7 @@ def _placement(base: GgufFile, adapters: Sequence[Adapter]) -> Placement:
                 path=str(adapter.path), problem=f"is for {adapter.architecture}, the base is {base.architecture}"
             )
     check_together(adapters)
-    found = place(Layout(base), adapters, tied=kinship.is_tied(base))
+    found = place(Layout(base), adapters, tied=tying.is_tied(base))
     kinship.check_weights(base, found.checks)
     return found
 
