@@ -56,7 +56,7 @@ def _per_layer(base: GgufFile, key: str, layer: int) -> int:
         value = base.own("attention.head_count")
     if isinstance(value, list):
         value = value[layer] if layer < len(value) else None
-    return value if isinstance(value, int) else 0
+    return value if type(value) is int and value > 0 else 0
 
 
 # --- rules ---------------------------------------------------------------------------------------------------------

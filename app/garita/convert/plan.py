@@ -195,11 +195,10 @@ def _entry(
     changes: Sequence[Placed],
     importance: ImportanceMatrix | None,
 ) -> Entry:
-    if changes and tensor and not ggml.can_decode(tensor.kind):
-        raise ConversionRefused(
-            path=str(base.path), problem=f"{name} is {tensor.kind.name}, which cannot be merged into"
-        )
     rows, columns = view(name, shape) if changes else _whole_rows(shape)
+    if changes and tensor and not (ggml.can_decode(tensor.kind) and ggml.fits(tensor.kind, columns)):
+        problem = f"{name} is {tensor.kind.name}, which cannot be merged into"
+        raise ConversionRefused(path=str(base.path), problem=problem)
     matrices = shape[0] if len(shape) == 3 else 1
     weights = importance.of(name, matrices, columns) if importance and len(shape) > 1 else None
     source = as_rows(tensor, vector=len(shape) < 2 and columns == 1)[0] if tensor else None

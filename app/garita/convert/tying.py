@@ -33,6 +33,8 @@ def is_tied(base: GgufFile) -> bool:
     numbers = np.unique(np.linspace(0, embedding.row_count - 1, _SAMPLED_ROWS).astype(int))
     if embedding.kind == output.kind:
         return all(embedding.rows(row, row + 1) == output.rows(row, row + 1) for row in numbers)
+    if not (ggml.can_decode(embedding.kind) and ggml.can_decode(output.kind)):
+        return False
     ours, theirs = (np.concatenate([_row(tensor, row) for row in numbers]) for tensor in (embedding, output))
     size = float(np.linalg.norm(theirs))
     return float(np.linalg.norm(ours - theirs)) <= max(rounding(embedding), rounding(output)) * size
