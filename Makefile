@@ -20,7 +20,7 @@ bench: .venv/.ready-run
 	$(BIN)/garita bench llm
 
 .venv/.ready-run: $(NEEDS)
-	packaging/setup.sh
+	packaging/setup.sh voice
 	touch $@
 
 .venv/.ready-dev: $(NEEDS)

@@ -6,14 +6,14 @@ import logging
 import random
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NoReturn
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
 from garita import __version__, logs, messages_to_user, paths, settings
-from garita.errors import Cancelled, GaritaError
+from garita.errors import Cancelled, ExtraMissing, GaritaError
 from garita.messages_to_user.entry import Language
 
 log = logging.getLogger(__name__)
@@ -35,6 +35,11 @@ app.add_typer(evaluate_app, name="evaluate")
 recogniser_app = typer.Typer(help="Speech recognition models: what is here, and getting one.", no_args_is_help=True)
 app.add_typer(recogniser_app, name="recogniser")
 
+# What the extra "voice" brings; the spoken commands import it, the others do without.
+_VOICE_PACKAGES = {
+    "av", "espeakng_loader", "faster_whisper", "num2words", "onnxruntime", "pywebrtc_audio", "sounddevice", "soxr",
+}  # fmt: skip
+
 ModelOption = Annotated[Path | None, typer.Option("--model", help="A .gguf file; default: the built-in officer.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ScenarioOption = Annotated[str, typer.Option(help='A scenario\'s id, a .toml file, or "random".')]
@@ -48,17 +53,25 @@ def main() -> None:
     except GaritaError as error:
         _print_error(error)
         sys.exit(2)
+    except ModuleNotFoundError as error:
+        if error.name not in _VOICE_PACKAGES:
+            _bug()
+        _print_error(ExtraMissing(extra="voice", package=error.name))
+        sys.exit(2)
     except (Cancelled, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:  # whoever read our output has gone; there is nobody left to tell
         sys.stderr.close()
         sys.exit(0)
     except Exception:
-        log.exception("a bug")
-        _errors().print(
-            Text(messages_to_user.notice("bug", _language(), path=paths.logs() / "garita.log"), style="red")
-        )
-        sys.exit(1)
+        _bug()
+
+
+def _bug() -> NoReturn:
+    """Apologise for the exception being handled and say where it is written down."""
+    log.exception("a bug")
+    _errors().print(Text(messages_to_user.notice("bug", _language(), path=paths.logs() / "garita.log"), style="red"))
+    sys.exit(1)
 
 
 # --- talking --------------------------------------------------------------------------------------------------------
@@ -312,6 +325,19 @@ def train_pretrain(
     from garita.terminal import training
 
     training.pretrain(out, recipe, start, minutes, threads)
+
+
+@train_app.command("ear")
+def train_ear(
+    out: Annotated[Path, typer.Argument(help="A folder for checkpoints and the ear; a second run resumes.")],
+    recipe: Annotated[Path | None, typer.Option(help="Default: models/recipes/ear.toml.")] = None,
+    minutes: Annotated[float | None, typer.Option(min=0.1, help="Time budget, decay included.")] = None,
+    threads: Annotated[int, typer.Option(min=1, max=64)] = 1,
+) -> None:
+    """Train the small recogniser of demo and tests, which understands synthetic voices only. Ctrl-C saves and stops."""
+    from garita.terminal import ear
+
+    ear.train(out, recipe, minutes, threads)
 
 
 @train_app.command("export")
