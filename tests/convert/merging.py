@@ -8,17 +8,19 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import gguf
 import numpy as np
 import peft
 import pytest
 import torch
 from safetensors.numpy import load_file, save_file
 
-from garita.convert import merge, plan
+from garita.convert import merge, plan, random_base
 from garita.convert.adapter import read_adapter
 from garita.convert.adapter_changes import Adapter
 from garita.convert.gguf_read import open_gguf
 from garita.convert.plan import Plan
+from garita.convert.random_base import TINY
 from tests.convert import bases
 from tests.convert.bases import Kind
 
@@ -103,3 +105,15 @@ def rename(folder: Path, old: str, new: str) -> None:
     """Replace the beginning of all tensors' names."""
     held = weights(folder)
     save_file({name.replace(old, new, 1): one for name, one in held.items()}, folder / "adapter_model.safetensors")
+
+
+def random_pair(folder: Path, kind: str, strength: float = 0.01) -> tuple[Path, Path]:
+    """A base whose rows K-quants fit, and an adapter whose change is about 4 x ``strength`` of the weights."""
+    folder.mkdir(exist_ok=True)
+    model = random_base.random_base(folder / f"{kind}.gguf", TINY, kind)
+    return model, random_base.random_adapter(folder / "lora.gguf", TINY, strength=strength)
+
+
+def content(path: Path) -> dict[str, tuple[str, bytes]]:
+    """Type and bytes of every tensor."""
+    return {one.name: (one.tensor_type.name, one.data.tobytes()) for one in gguf.GGUFReader(path).tensors}
