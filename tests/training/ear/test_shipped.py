@@ -13,6 +13,7 @@ from garita.engines.whisper_options import WhisperOptions
 from garita.roleplay import scenario_file
 from garita.training.ear import sentences
 from garita.training.ear.judge import VOICES, judge
+from garita.training.ear.speech import as_cut, spoken
 
 FOLDER = paths.models() / "oido-de-prueba"
 MOST_BYTES = 6_000_000
@@ -39,6 +40,12 @@ def test_fresh_sentences_are_heard(ear: Whisper, voice: str) -> None:
     assert verdict.word_error <= 0.2, verdict.wrong
 
 
-def test_spanish_is_told_from_silence(ear: Whisper) -> None:
-    verdict = judge(ear, [found for text in ("sí", "no sé") if (found := sentences.sentence(text))], ("es",))
+def test_short_answers_are_heard(ear: Whisper) -> None:
+    answers = [found for text in ("sí", "no", "dos semanas") if (found := sentences.sentence(text))]
+    verdict = judge(ear, answers, ("es", "es-419"))
     assert verdict.word_error == 0.0, verdict.wrong
+
+
+def test_english_is_noticed_as_english(ear: Whisper) -> None:
+    found = ear.transcribe(as_cut(spoken("Sorry, I don't understand.", "en-us")))
+    assert (found.language, found.text) == ("en", "sorry i don t understand")
