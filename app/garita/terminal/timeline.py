@@ -73,7 +73,7 @@ def _block(kind: str, start: float, stop: float, lane: int, text: str) -> list[s
             f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{_BAR}" rx="3" fill="{_COLOURS[kind]}">'
             f"<title>{escape(text or kind)}</title></rect>"
         )
-        room = int(width / 5.6) - 1
+        room = int(width / 6.6) - 1
         if text and room > 3:
             shown = text if len(text) <= room else f"{text[: room - 1]}…"
             parts.append(f'<text x="{x + 4:.1f}" y="{y + 14:.1f}" fill="#ffffff">{escape(shown)}</text>')
