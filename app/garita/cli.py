@@ -377,16 +377,8 @@ def convert_merge(
     from garita.terminal import convert_merge as merging
     from garita.terminal.convert_quantize import spare_threads
 
-    request = merging.Request(
-        base,
-        tuple(adapter_places.at_hand(adapter)),
-        out,
-        kind,
-        imatrix,
-        on_low_gain,
-        threads or spare_threads(),
-        dry_run,
-    )
+    places = tuple(adapter_places.at_hand(adapter))
+    request = merging.Request(base, places, out, kind, imatrix, on_low_gain, threads or spare_threads(), dry_run)
     merging.run(request, _errors(), _language(), as_json=as_json)
 
 
