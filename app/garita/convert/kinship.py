@@ -34,7 +34,8 @@ def check_weights(base: GgufFile, checks: Iterable[Check]) -> None:
     for check in checks:
         tensor = base.tensors[check.part.tensor]
         if not ggml.can_decode(tensor.kind):
-            raise AdapterRefused(path=str(base.path), problem=f"{tensor.name} is {tensor.kind.name}")
+            problem = f"the tensor {tensor.name} has the type {tensor.kind.name}"
+            raise AdapterRefused(path=str(base.path), problem=problem)
         if _difference(tensor, check) > rounding(tensor):
             problem = f"was made for another base: its {check.target} is not the one of {base.path.name}"
             raise AdapterRefused(path=str(check.adapter.path), problem=problem)
