@@ -9,6 +9,7 @@ from garita.roleplay import scenario_file
 from garita.roleplay.guard import Guard
 from garita.roleplay.heard import words_of
 from garita.roleplay.sentences import split
+from garita.training import simulator
 from garita.training.source import simulated
 from garita.training.spoken_words import spoken_words
 from tests.training.toy import conversations
@@ -28,8 +29,9 @@ def given(messages: Sequence[ChatMessage], at: int) -> list[ChatMessage]:
 
 
 def test_the_simulators_own_sentences_pass() -> None:
-    source = simulated(scenario_file.load_all(), 8)
-    guard = Guard(frozenset(spoken_words(conversation.messages for conversation in source(1500, 1))))
+    scenarios = scenario_file.load_all()
+    source = simulated(scenarios, 8)
+    guard = Guard(frozenset(spoken_words(talk.messages for talk in simulator.conversations(scenarios, 2000, 1))))
     reasons = [
         guard.check(sentence, (), True, words_of(m.content for m in given(talk.messages, at))).reason
         for talk in source(60, 9)
