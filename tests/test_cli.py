@@ -34,4 +34,3 @@ def test_a_spoken_command_names_the_part_that_it_lacks() -> None:
 def test_writing_needs_no_part_of_the_voice() -> None:
     done = run("num2words", "scenarios")
     assert (done.returncode, done.stderr) == (0, "")
-
