@@ -84,9 +84,7 @@ class Dora:
     def apply(self, values: Floats, base: Floats, first: int) -> None:
         """Add the difference that the new direction and length make."""
         place, rows = self.span.within(first, len(values))
-        changed = base[place].copy()
-        for part, delta in _products(changed, self.left[rows] * np.float32(self.scale), self.right):
-            part += delta
+        changed = _turned(base[place], self.left[rows] * np.float32(self.scale), self.right)
         norms = np.sqrt(np.square(changed, dtype=np.float64).sum(axis=1))
         changed *= (self.magnitude[rows] / norms).astype(np.float32)[:, None]
         changed -= base[place]
@@ -110,9 +108,7 @@ class DoraColumns:
     def apply(self, values: Floats, base: Floats, first: int) -> None:
         """Add the difference that the new direction and length make."""
         place, rows = self.span.within(first, len(values))
-        changed = base[place].copy()
-        for part, delta in _products(changed, self.left[rows] * np.float32(self.scale), self.right):
-            part += delta
+        changed = _turned(base[place], self.left[rows] * np.float32(self.scale), self.right)
         changed *= self.factor
         changed -= base[place]
         values[place] += changed
@@ -192,6 +188,14 @@ def change_in_place(values: Floats, changes: Sequence[RowChange], first: int) ->
     with np.errstate(all="ignore"):
         for change in changes:
             change.apply(values, base, first)
+
+
+def _turned(base: Floats, left: Floats, right: Floats) -> Floats:
+    """The rows of the base with the product added: DoRA's new direction, not yet of its length."""
+    changed = base.copy()
+    for part, delta in _products(changed, left, right):
+        part += delta
+    return changed
 
 
 def _products(values: Floats, left: Floats, right: Floats) -> Iterator[tuple[Floats, Floats]]:

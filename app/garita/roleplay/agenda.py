@@ -247,9 +247,8 @@ class Agenda:
             reply = next((each for each in _REPLIES if each in meaning.signals), "")
         act = self._next()
         if act.kind == "ask" and not heard and asked.kind == "ask" and act.topic == asked.topic:
-            act = msgspec.structs.replace(act, kind="rephrase")  # no news and no answer: the same words would not help
-            self.asked = asked
-            return Plan(acts=(act,))
+            # no news and no answer: the same words would not help
+            return self._again(Act(kind="rephrase", topic=act.topic))
         said = tuple(fact for fact in heard if fact.text not in (act.item, "") and _can_be_said_back(fact))
         return self._plan(act, heard=said[:_MOST_HEARD], reply_to=reply)
 

@@ -6,6 +6,8 @@ facts; that a doubtful fact is confirmed ("¿Dijo dos semanas?") is the agenda's
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from garita.messages import Transcript
@@ -40,5 +42,8 @@ def _stands_on(fact: Fact, unsure: frozenset[str]) -> bool:
     if fact.topic in _BY_WORD:
         return bool(words & unsure)
     # "catorce días" may be written "14 días" in the fact: any unsure number is this one
-    has_number = any(word.isdigit() or numbers.starts(word) for word in words)
-    return fact.topic in _BY_NUMBER and has_number and any(word.isdigit() or numbers.starts(word) for word in unsure)
+    return fact.topic in _BY_NUMBER and _holds_a_number(words) and _holds_a_number(unsure)
+
+
+def _holds_a_number(words: Iterable[str]) -> bool:
+    return any(word.isdigit() or numbers.starts(word) for word in words)

@@ -114,6 +114,7 @@ class Session:
         # a small model of our own needs a plan for every turn; a large one finds its way through what we do not know
         self._director = Director(scenario, leaves_to_model=not guard.has_words)
         self._turns: list[Turn] = []
+        self._doubts: dict[int, frozenset[str]] = {}  # doubtful words by the turn's id
         self._number = TurnNumber()
         self._reading = ""  # the words that are being read ahead
         self._guess: Guess | None = None
@@ -303,11 +304,7 @@ class Session:
 
     def _unsure(self) -> dict[int, frozenset[str]]:
         """The doubtful words of each turn, by its index."""
-        return {
-            number: unsure_words(msgspec.json.decode(turn.transcript, type=Transcript))
-            for number, turn in enumerate(self._turns)
-            if turn.transcript
-        }
+        return {number: self._doubts[turn.id] for number, turn in enumerate(self._turns) if turn.id in self._doubts}
 
     def _history(self) -> list[ChatMessage]:
         roles: dict[Who, Role] = {"officer": "assistant", "student": "user"}
@@ -317,6 +314,8 @@ class Session:
         heard = msgspec.json.encode(transcript).decode() if transcript else ""
         row = self._journal.add_turn(self.conversation, who, text, complete=complete, transcript=heard)
         self._turns.append(Turn(row, who, text, "", complete, heard))
+        if transcript:
+            self._doubts[row] = unsure_words(transcript)
         return row
 
     def _save_sentence(self, row: int, text: str) -> int:
