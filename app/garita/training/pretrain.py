@@ -30,6 +30,8 @@ from garita.training.dataset import Batch, Corpus, Position, Source
 from garita.training.optimiser import Optimiser, rate_factor
 from garita.training.recipe import Recipe
 
+_SECOND_BETA = 0.95  # AdamW's
+
 
 class Budget(msgspec.Struct, frozen=True):
     """When a run is over: after so many minutes of wall clock (earlier runs included) or so many steps."""
@@ -123,7 +125,7 @@ class _Trainer:
         device = network.best_device()
         self._model.to(device)
         self._half = network.half_precision(device)
-        self._optimiser = Optimiser(self._model, recipe.training)
+        self._optimiser = Optimiser(self._model, [self._model.model.layers], recipe.training, _SECOND_BETA)
         self._progress = Progress()
         if saved:
             self._progress, optimiser_state = saved

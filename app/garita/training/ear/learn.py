@@ -23,15 +23,16 @@ from garita.training.ear.checkpoint import Progress
 from garita.training.ear.corpus import Corpus, Position
 from garita.training.ear.features import Batch
 from garita.training.ear.network import Ear
-from garita.training.ear.optimiser import Optimiser, rate_factor
 from garita.training.ear.recipe import EarRecipe
 from garita.training.ear.sentences import Sentence
 from garita.training.ear.speech import Read
 from garita.training.ear.vocabulary import Vocabulary
 from garita.training.network import half_precision
+from garita.training.optimiser import Optimiser, rate_factor
 from garita.training.pretrain import Budget
 
 _SMOOTH = 0.98
+_SECOND_BETA = 0.98  # AdamW's
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -80,7 +81,9 @@ class _Trainer:
         self._saved = checkpoint.load(folder, recipe)
         words = Vocabulary(self._saved.tokenizer if self._saved else _learned(recipe, scenarios))
         self._ear = Ear(recipe.model, words, recipe.training.seed)
-        self._optimiser = Optimiser(self._ear, recipe.training)
+        whisper = self._ear.whisper.model
+        layers = [whisper.encoder.layers, whisper.decoder.layers]
+        self._optimiser = Optimiser(self._ear, layers, recipe.training, _SECOND_BETA)
         self._progress = Progress()
         if self._saved:
             self._progress = self._saved.progress
