@@ -1,0 +1,81 @@
+"""The commands ``garita train`` and ``garita evaluate``: making officers and judging them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from garita.cli.common import JsonOption, ModelOption, read_settings
+
+train_app = typer.Typer(help="Make an officer: corpus, pretraining, export.", no_args_is_help=True)
+evaluate_app = typer.Typer(help="Judge an officer.", no_args_is_help=True)
+
+
+@train_app.command("corpus")
+def train_corpus(
+    out: Annotated[Path, typer.Argument(help="A .jsonl file.")],
+    count: Annotated[int, typer.Option(min=1, help="Conversations.")] = 10_000,
+    seed: Annotated[int, typer.Option(min=0)] = 1,
+) -> None:
+    """Simulate conversations, both sides, and write them as JSON lines. Same seed, same bytes."""
+    from garita.terminal import training
+
+    training.corpus(out, count, seed)
+
+
+@train_app.command("pretrain")
+def train_pretrain(
+    out: Annotated[Path, typer.Argument(help="A folder for checkpoints, curve and log; a second run resumes.")],
+    recipe: Annotated[Path | None, typer.Option(help="Default: models/recipes/officer.toml.")] = None,
+    start: Annotated[Path | None, typer.Option(help="An earlier run's model folder to go on from.")] = None,
+    minutes: Annotated[float | None, typer.Option(min=0.1, help="Time budget, decay included.")] = None,
+    threads: Annotated[int, typer.Option(min=1, max=64)] = 1,
+) -> None:
+    """Pretrain an officer on simulated conversations. Ctrl-C saves and stops."""
+    from garita.terminal import training
+
+    training.pretrain(out, recipe, start, minutes, threads)
+
+
+@train_app.command("ear")
+def train_ear(
+    out: Annotated[Path, typer.Argument(help="A folder for checkpoints and the ear; a second run resumes.")],
+    recipe: Annotated[Path | None, typer.Option(help="Default: models/recipes/ear.toml.")] = None,
+    minutes: Annotated[float | None, typer.Option(min=0.1, help="Time budget, decay included.")] = None,
+    threads: Annotated[int, typer.Option(min=1, max=64)] = 1,
+) -> None:
+    """Train the small recogniser of demo and tests, which understands synthetic voices only. Ctrl-C saves and stops."""
+    from garita.terminal import ear
+
+    ear.train(out, recipe, minutes, threads)
+
+
+@train_app.command("export")
+def train_export(
+    folder: Annotated[Path, typer.Argument(help="A folder with model.safetensors and tokenizer.json.")],
+    out: Annotated[Path, typer.Argument(help="The .gguf file to write.")],
+    kind: Annotated[str, typer.Option("--type", help="F32, F16, BF16, Q8_0, Q6_K, ...")] = "Q8_0",
+) -> None:
+    """Write a trained officer as a GGUF file."""
+    from garita.terminal import training
+
+    training.export(folder, out, kind)
+
+
+@evaluate_app.command("officer")
+def evaluate_officer(
+    model: ModelOption = None,
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same travellers.")] = 1,
+    talks: Annotated[int, typer.Option(min=1, help="Conversations with the model.")] = 120,
+    heard: Annotated[int, typer.Option(min=1, help="Conversations for understanding, without the model.")] = 600,
+    corpus: Annotated[int, typer.Option(min=1, help="Conversations for variety, without the model.")] = 10_000,
+    by_hand: Annotated[Path | None, typer.Option(help="A folder of sets made by hand: tests/by_hand.")] = None,
+    out: Annotated[Path | None, typer.Option(help="A folder for the report and the conversations.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Let an officer talk to travellers it never met, and count what it does right."""
+    from garita.terminal import evaluation
+
+    evaluation.officer(model, read_settings(), seed, (talks, heard, corpus), by_hand, out, as_json=as_json)
