@@ -20,11 +20,11 @@ bench: .venv/.ready-run
 	$(BIN)/garita bench llm
 
 .venv/.ready-run: $(NEEDS)
-	packaging/setup.sh voice
+	packaging/setup.sh desktop,voice
 	touch $@
 
 .venv/.ready-dev: $(NEEDS)
-	packaging/setup.sh dev,train,voice
+	packaging/setup.sh dev,desktop,train,voice
 	touch .venv/.ready-run $@
 
 clean:

@@ -13,7 +13,8 @@ stop() { say "$*"; exit 2; }
 python_ok() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 has_venv() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
 has_extra() { case ",$extras," in *",$1,"*) true ;; *) false ;; esac; }
-has_package() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q "ok installed"; }
+# Ubuntu has given some libraries a name with t64 at its end; apt finds them under the old one, dpkg does not.
+has_package() { { dpkg-query -W -f='${Status}\n' "$1" "$1t64" 2>/dev/null || true; } | grep -q "ok installed"; }
 has_compiler() { command -v c++ >/dev/null || command -v g++ >/dev/null || command -v clang++ >/dev/null; }
 
 find_python() {
@@ -46,13 +47,19 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 python_ok "$python" || stop "Garita needs Python 3.11 or newer; this system has $("$python" --version 2>&1). Set PYTHON=/path/to/python3.11 and try again."
 
-# Sound: a library that Python's packages do not bring on Linux, and for the tests a sound server of their own.
-sound=()
-if has_extra voice || has_extra dev; then sound+=(libportaudio2 libasound2-plugins); fi
-if has_extra dev; then sound+=(pulseaudio pulseaudio-utils libpulse0); fi
-if [ "${#sound[@]}" -gt 0 ] && command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+# Sound and screen: libraries that Python's packages do not bring on Linux; for the tests a sound server, a screen and
+# fonts of their own.
+system=()
+if has_extra voice || has_extra dev; then system+=(libportaudio2 libasound2-plugins); fi
+if has_extra desktop; then
+    system+=(libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0)
+    system+=(libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0)
+    system+=(libxcb-shape0 libxcb-xkb1)
+fi
+if has_extra dev; then system+=(pulseaudio pulseaudio-utils libpulse0 xvfb xdotool fonts-inter fonts-dejavu-core); fi
+if [ "${#system[@]}" -gt 0 ] && command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
     missing=()
-    for package in "${sound[@]}"; do has_package "$package" || missing+=("$package"); done
+    for package in "${system[@]}"; do has_package "$package" || missing+=("$package"); done
     if [ "${#missing[@]}" -gt 0 ]; then apt_install "${missing[@]}"; fi
 fi
 

@@ -58,6 +58,21 @@ class VoiceSettings(msgspec.Struct, forbid_unknown_fields=True):
     effect: Annotated[Literal["none", "glass", "public_address"], Meta(description="How the booth sounds.")] = "none"
     ambience: Annotated[float, Meta(ge=0, le=1, description="Loudness of the hall around the booth.")] = 0.0
     keep_recordings: Annotated[bool, Meta(description="Keep the student's own voice beside the journal.")] = False
+    listens: Annotated[bool, Meta(description="Hear the student; off: the student types.")] = True
+    aloud: Annotated[bool, Meta(description="The officer speaks aloud; off: the words are on the screen only.")] = True
+
+
+class WindowSettings(msgspec.Struct, forbid_unknown_fields=True):
+    """How the window looks and behaves."""
+
+    theme: Annotated[Literal["auto", "light", "dark", "contrast"], Meta(description="auto follows the system.")] = (
+        "auto"
+    )
+    text_size: Annotated[float, Meta(ge=0.8, le=2.0, description="Size of all text; 1 is the system's.")] = 1.0
+    reduced_motion: Annotated[bool, Meta(description="No animation that is not needed.")] = False
+    officer: Annotated[bool, Meta(description="Draw the officer and the booth.")] = True
+    talk_key: Annotated[str, Meta(description="Hold to speak, as Qt writes keys: Space, F8, Ctrl+Space.")] = "Space"
+    welcomed: Annotated[bool, Meta(description="The welcome has been seen or skipped.")] = False
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -67,6 +82,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True):
     model: ModelSettings = msgspec.field(default_factory=ModelSettings)
     sampling: SamplingSettings = msgspec.field(default_factory=SamplingSettings)
     voice: VoiceSettings = msgspec.field(default_factory=VoiceSettings)
+    window: WindowSettings = msgspec.field(default_factory=WindowSettings)
 
 
 def load(path: Path | None = None) -> Settings:

@@ -91,6 +91,7 @@ class SpokenSession:
         self._emit, self._keep, self._barge_in = emit, keep, manner.barge_in
         self._times = _Clock()
         self._samples: Samples | None = None
+        self._listens = True
         self._speaking = Speaking(route.voice, route.sink, self._from_voice, speed=manner.speed, booth=manner.booth)
         self._session = begin(self._from_session)
         self._recognition = Recognition(
@@ -115,6 +116,38 @@ class SpokenSession:
         """The student types something; returns the turn's number."""
         self.interrupt()
         return self._session.say(text)
+
+    def regenerate(self) -> int:
+        """Let the officer answer the last words again, differently; returns the turn's number."""
+        self.interrupt()
+        return self._session.regenerate()
+
+    def take_back(self) -> int:
+        """Take back the student's last words and what the officer answered; returns the turn's number."""
+        self.interrupt()
+        return self._session.take_back()
+
+    def edit(self, text: str) -> int:
+        """The student said ``text`` instead of the last words; returns the turn's number."""
+        self.take_back()
+        return self._session.say(text)
+
+    def listen(self, on: bool) -> None:
+        """Hear the student, or be deaf until told otherwise."""
+        self._listens = on
+        if on:
+            self._listener.unmute()
+        else:
+            self._listener.mute()
+
+    @property
+    def speed(self) -> float:
+        """Of the officer's voice, from the next sentence on; 1 is its own."""
+        return self._speaking.speed
+
+    @speed.setter
+    def speed(self, speed: float) -> None:
+        self._speaking.speed = speed
 
     def press(self) -> None:
         """The student holds the button to speak; an officer who speaks stops."""
@@ -164,7 +197,7 @@ class SpokenSession:
         self._times.recognised()
         if not transcript.text:
             self._emit(Notice(turn=0, key="nothing_heard"))
-            self._listener.unmute()
+            self._hear_again()
             return
         turn = self._session.say(transcript.text, transcript)
         self._emit(StudentSaid(turn, transcript))
@@ -174,7 +207,11 @@ class SpokenSession:
     def _on_failure(self, error: GaritaError) -> None:
         log.warning("recognition failed: %s", error)
         self._emit(Notice(turn=0, key="recognition_failed"))
-        self._listener.unmute()
+        self._hear_again()
+
+    def _hear_again(self) -> None:
+        if self._listens:
+            self._listener.unmute()
 
     def _deaf(self) -> None:
         """Half duplex: nothing is heard until the officer has spoken."""
@@ -199,7 +236,7 @@ class SpokenSession:
                 self._recognition.before = text
                 self._speaking.finish(turn)
             case TurnFinished() | TurnFailed():
-                self._listener.unmute()
+                self._hear_again()
 
     def _from_voice(self, event: OfficerSpeaks | OfficerSilent | Notice) -> None:
         self._emit(event)
@@ -208,7 +245,7 @@ class SpokenSession:
         if isinstance(event, OfficerSilent):
             if event.interrupted:
                 self._session.heard_only(event.heard)
-            self._listener.unmute()
+            self._hear_again()
 
 
 class _Clock:
