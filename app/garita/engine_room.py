@@ -98,14 +98,14 @@ class EngineRoom:
 
     Args:
         settings: asked for the present settings whenever something begins.
-        journal: where conversations are saved; not closed here.
+        journal: opens the journal when a conversation begins, or gives the open one; not closed here.
         sound_system: opens the computer's sound once; the real one unless a test has its own.
     """
 
     def __init__(
         self,
         settings: Callable[[], Settings],
-        journal: Journal,
+        journal: Callable[[], Journal],
         sound_system: Callable[[], SoundSystem] = wiring_voice.sound_system,
     ) -> None:
         self._settings, self._journal, self._open_sound = settings, journal, sound_system
@@ -213,7 +213,7 @@ class EngineRoom:
             GaritaError: there is no officer, or the journal cannot be written.
         """
         with self._busy, ExitStack() as stack:
-            settings = self._settings()
+            settings, journal = self._settings(), self._journal()
             officer = self._officer_for(settings, lambda _: None)
             sound = _Sound(FileSource(clock := Clock(), keep=False), FileSink(clock, keep=False))
             stack.callback(sound.source.close)
@@ -225,7 +225,7 @@ class EngineRoom:
 
             def session(emit_session: EmitSession) -> Session:
                 return Session(
-                    officer.model, officer.guard, scenario, self._journal, wiring.sampling(settings), seed=seed,
+                    officer.model, officer.guard, scenario, journal, wiring.sampling(settings), seed=seed,
                     model_name=str(officer.file.path), emit=emit_session, resume=resume,
                 )  # fmt: skip
 

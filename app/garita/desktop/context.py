@@ -17,9 +17,10 @@ PageName = Literal["booth", "trips", "history", "progress", "officers", "setting
 
 
 class Go(Protocol):
-    """Turns to a page; ``what`` is the page's business, e.g. ``go("debrief", conversation=3)``."""
+    """How a page leads to another."""
 
-    def __call__(self, page: PageName, **what: Any) -> None: ...
+    def __call__(self, page: PageName, **what: Any) -> None:
+        """Turn to a page; ``what`` is the page's business, e.g. ``go("debrief", conversation=3)``."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,10 @@ class Help:
 
 
 class Tell(Protocol):
-    """Shows a failure as a sentence and what to do, or a finished sentence; with a button where one helps."""
+    """How a page says what happened."""
 
-    def __call__(self, what: BaseException | str, help: Help | None = None) -> None: ...
+    def __call__(self, what: BaseException | str, help: Help | None = None) -> None:
+        """Show a failure as a sentence and what to do, or a finished sentence; with a button where one helps."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Context:
         settings: the present settings, and the way to change them.
         jobs: work away from the main thread.
         engines: the officer, ears and voice; its methods wait, so call them through ``jobs``.
-        journal: past conversations; waits for the disk, so use it through ``jobs``.
+        journal: gives past conversations; waits for the disk, so call and use it through ``jobs``.
         language: of the window.
         go: turns to a page.
         tell: shows what went wrong.
@@ -55,7 +57,7 @@ class Context:
     settings: SettingsKeeper
     jobs: Jobs
     engines: EngineRoom
-    journal: Journal
+    journal: Callable[[], Journal]
     language: Language
     go: Go
     tell: Tell

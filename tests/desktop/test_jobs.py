@@ -1,0 +1,131 @@
+"""Work beside the window: answers come back on the main thread, jobs can be cancelled, failures are never lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from garita.desktop.jobs import Job, Jobs, Progress
+from garita.errors import ModelMissing
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.close()
+
+
+def test_a_question_is_answered_on_the_main_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    where: list[threading.Thread] = []
+    answers: list[int] = []
+
+    def work() -> int:
+        where.append(threading.current_thread())
+        return 42
+
+    def done(value: int) -> None:
+        where.append(threading.current_thread())
+        answers.append(value)
+
+    jobs.ask(work, done)
+    qtbot.waitUntil(lambda: answers == [42])
+    assert where[0] is not threading.main_thread()
+    assert where[1] is threading.main_thread()
+
+
+def test_a_failure_goes_to_whoever_asked_else_it_is_shown(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[BaseException] = []
+    shown: list[BaseException] = []
+    jobs.unhandled.connect(shown.append)
+
+    def work() -> None:
+        raise ModelMissing(path="x.gguf")
+
+    jobs.ask(work, lambda _: None, told.append)
+    jobs.ask(work, lambda _: None)
+    qtbot.waitUntil(lambda: len(told) == len(shown) == 1)
+    assert isinstance(told[0], ModelMissing)
+    assert isinstance(shown[0], ModelMissing)
+
+
+def test_a_job_reports_and_ends(qtbot: QtBot, jobs: Jobs) -> None:
+    go_on = threading.Event()
+    ended: list[Job] = []
+    jobs.ended.connect(ended.append)
+
+    def work(progress: Progress) -> str:
+        progress.report(0.25, "a quarter")
+        go_on.wait(5)
+        return "all"
+
+    job = jobs.start("Copying", work, lambda _: None)
+    qtbot.waitUntil(lambda: job.fraction == 0.25)
+    assert (job.text, job.state, jobs.running) == ("a quarter", "running", [job])
+    go_on.set()
+    qtbot.waitUntil(lambda: job.state == "done")
+    assert (job.result, jobs.running, ended) == ("all", [], [job])
+
+
+def test_many_reports_cost_the_main_thread_few(qtbot: QtBot, jobs: Jobs) -> None:
+    changes: list[float | None] = []
+    release = threading.Event()
+
+    def work(progress: Progress) -> None:
+        release.wait(5)
+        for step in range(10_000):
+            progress.report(step / 10_000)
+
+    job = jobs.start("Counting", work, lambda _: None)
+    job.changed.connect(lambda: changes.append(job.fraction))
+    release.set()
+    job_thread = next(thread for thread in threading.enumerate() if thread.name == "job")
+    job_thread.join()  # the main thread stands still meanwhile, as in a slow moment
+    qtbot.waitUntil(lambda: job.is_over)
+    assert changes == [0.9999, 0.9999]  # one report, one end
+
+
+def test_cancelling_is_silent_and_reaches_whoever_waits(qtbot: QtBot, jobs: Jobs) -> None:
+    stopped = threading.Event()
+    outcome: list[object] = []
+    jobs.unhandled.connect(outcome.append)
+
+    def work(progress: Progress) -> None:
+        progress.on_cancel(stopped.set)
+        stopped.wait(5)
+        progress.check()
+
+    job = jobs.start("Waiting", work, outcome.append, outcome.append)
+    job.cancel()
+    assert job.state == "cancelling"
+    qtbot.waitUntil(lambda: job.state == "cancelled")
+    assert outcome == []
+
+
+def test_closing_cancels_what_runs_and_delivers_nothing_more(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    outcome: list[object] = []
+
+    def work(progress: Progress) -> None:
+        stopped = threading.Event()
+        progress.on_cancel(stopped.set)
+        stopped.wait(5)
+
+    jobs.start("Waiting", work, outcome.append)
+    jobs.close()
+    qtbot.wait(20)
+    assert outcome == []
+    assert not any(thread.name == "job" for thread in threading.enumerate())
+
+
+def test_a_bug_is_logged_with_its_trace(qtbot: QtBot, jobs: Jobs, caplog: pytest.LogCaptureFixture) -> None:
+    shown: list[BaseException] = []
+    jobs.unhandled.connect(shown.append)
+    jobs.ask(lambda: 1 // 0, lambda _: None)
+    qtbot.waitUntil(lambda: len(shown) == 1)
+    assert isinstance(shown[0], ZeroDivisionError)
+    assert "ZeroDivisionError" in caplog.text
+    caplog.clear()
