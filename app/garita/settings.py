@@ -17,6 +17,13 @@ from garita.errors import SettingsInvalid
 from garita.files import write_beside
 
 
+class AdapterChoice(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """An adapter that is applied to the model while it runs."""
+
+    path: Annotated[str, Meta(description="The adapter's .gguf file.")]
+    scale: Annotated[float, Meta(ge=-4, le=4, description="How strongly; 1 as it was trained.")] = 1.0
+
+
 class ModelSettings(msgspec.Struct, forbid_unknown_fields=True):
     """The language model and how it is run."""
 
@@ -24,6 +31,7 @@ class ModelSettings(msgspec.Struct, forbid_unknown_fields=True):
     threads: Annotated[int, Meta(ge=0, le=256, description="Threads; 0 measures and chooses.")] = 0
     gpu_layers: Annotated[int, Meta(ge=-1, le=1000, description="Layers on the GPU; -1 chooses from free memory.")] = -1
     context: Annotated[int, Meta(ge=0, le=1_048_576, description="Context in tokens; 0 chooses.")] = 0
+    adapters: Annotated[tuple[AdapterChoice, ...], Meta(description="Adapters applied while the model runs.")] = ()
 
 
 class SamplingSettings(msgspec.Struct, forbid_unknown_fields=True):
@@ -75,6 +83,12 @@ class WindowSettings(msgspec.Struct, forbid_unknown_fields=True):
     welcomed: Annotated[bool, Meta(description="The welcome has been seen or skipped.")] = False
 
 
+class NetworkSettings(msgspec.Struct, forbid_unknown_fields=True):
+    """What may leave this computer: nothing but downloads that are asked for, or not even those."""
+
+    offline: Annotated[bool, Meta(description="Never use the network.")] = False
+
+
 class Settings(msgspec.Struct, forbid_unknown_fields=True):
     """The whole tree."""
 
@@ -83,6 +97,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True):
     sampling: SamplingSettings = msgspec.field(default_factory=SamplingSettings)
     voice: VoiceSettings = msgspec.field(default_factory=VoiceSettings)
     window: WindowSettings = msgspec.field(default_factory=WindowSettings)
+    network: NetworkSettings = msgspec.field(default_factory=NetworkSettings)
 
 
 def load(path: Path | None = None) -> Settings:
