@@ -11,15 +11,16 @@ from pathlib import Path
 
 from garita.audio.files import write_flac
 from garita.errors import OutputNotWritable
+from garita.journal import own_voice
 from garita.messages import Notice
 from garita.sound import Samples
 
 
 class Recordings:
-    """Keeps turns of one conversation as ``CONVERSATION-TURN.flac``; a ``spoken.Keep``.
+    """Keeps turns of one conversation; a ``spoken.Keep``.
 
     Args:
-        folder: where; made with the first turn.
+        folder: where, the journal's ``recordings``; made with the first turn.
         conversation: asked for the conversation's number, which is not known before it begins.
         emit: gets the notice.
     """
@@ -31,7 +32,7 @@ class Recordings:
     def __call__(self, turn: int, samples: Samples) -> None:
         """Keep one turn. After a failure the next turns are tried all the same: space may have been freed."""
         try:
-            write_flac(self._folder / f"{self._conversation()}-{turn}.flac", samples)
+            write_flac(own_voice.file(self._folder, self._conversation(), turn), samples)
         except OutputNotWritable as error:
             if not self._told:
                 facts = {"path": str(self._folder), "reason": str(error.facts["reason"])}

@@ -5,7 +5,8 @@ READ THIS FIRST. The route of a typed turn:
     say(text) → inbox → [answer thread: journal → Director (plan) → Author (model, sentences, guard) → journal]
               → emit(SessionEvent)
 
-``spoken`` puts ears and a voice around it.
+``spoken`` puts ears and a voice around it. The plans follow from the words alone, so a conversation of the journal can
+be gone on with, in another process or another week.
 
 Commands return at once and may come from any thread; ``emit`` is called on the answer thread. A failure becomes a
 TurnFailed on the same stream as everything else. Knows the engines by their Protocol only.
@@ -74,6 +75,11 @@ class _HeardOnly:
 
 
 @dataclasses.dataclass(frozen=True)
+class _HeardAll:
+    """The officer's last turn has sounded to its end just now."""
+
+
+@dataclasses.dataclass(frozen=True)
 class _Open:
     """The officer speaks first."""
 
@@ -88,7 +94,7 @@ class _TakeBack:
     """Strike the student's last turn and everything after it."""
 
 
-_Command = _Say | _ReadAhead | _HeardOnly | _Open | _Regenerate | _TakeBack
+_Command = _Say | _ReadAhead | _HeardOnly | _HeardAll | _Open | _Regenerate | _TakeBack
 
 
 class Session:
@@ -103,31 +109,41 @@ class Session:
         seed: same seed, same model, same words in: same officer.
         model_name: for the journal.
         emit: gets every event, on the answer thread.
+        resume: the number of a conversation to go on with; scenario and seed are to be its own.
+
+    Raises:
+        ConversationMissing: there is none of the number ``resume``.
     """
 
     def __init__(
         self, model: LanguageModel, guard: Guard, scenario: Scenario, journal: Journal, sampling: Sampling, *,
-        seed: int, model_name: str, emit: Emit,
+        seed: int, model_name: str, emit: Emit, resume: int | None = None,
     ) -> None:  # fmt: skip
         self._model, self._journal, self._emit, self._seed = model, journal, emit, seed
         self._author = Author(model, scenario, guard, sampling)
         # a small model of our own needs a plan for every turn; a large one finds its way through what we do not know
         self._director = Director(scenario, leaves_to_model=not guard.has_words)
-        self._turns: list[Turn] = []
-        self._doubts: dict[int, frozenset[str]] = {}  # doubtful words by the turn's id
-        self._number = TurnNumber()
+        self._turns: list[Turn] = [] if resume is None else journal.conversation(resume)[1]
+        # doubtful words by the turn's id
+        self._doubts: dict[int, frozenset[str]] = {turn.id: _doubts_of(turn) for turn in self._turns if turn.transcript}
+        self._number = TurnNumber(max((turn.number for turn in self._turns), default=0))
         self._reading = ""  # the words that are being read ahead
         self._guess: Guess | None = None
         self._last_plan: Plan | None = None
         self._inbox: queue.SimpleQueue[tuple[int, _Command] | None] = queue.SimpleQueue()
-        self.conversation = journal.begin(scenario.id, msgspec.json.encode(scenario).decode(), model_name, seed)
+        self.conversation = resume or journal.begin(
+            scenario.id, msgspec.json.encode(scenario).decode(), model_name, seed
+        )
         self._thread = threading.Thread(target=self._loop, name="answer")
         self._thread.start()
 
     # --- commands: any thread ---------------------------------------------------------------------------------------
 
     def open(self) -> int:
-        """Let the officer speak first; returns the turn's number."""
+        """Let the officer speak first; returns the turn's number.
+
+        In a conversation that is gone on with he answers what is open, or says again what he did not bring to an end.
+        """
         return self._send(_Open())
 
     def say(self, text: str, transcript: Transcript | None = None) -> int:
@@ -148,6 +164,10 @@ class Session:
     def heard_only(self, text: str) -> None:
         """The officer was interrupted aloud: of his last turn ``text`` was heard, and only that has been said."""
         self._inbox.put((_ASIDE, _HeardOnly(text)))
+
+    def heard_all(self) -> None:
+        """The officer's voice has come to the end of his last turn: from now on the student is to answer."""
+        self._inbox.put((_ASIDE, _HeardAll()))
 
     def regenerate(self) -> int:
         """Let the officer answer the last words again, differently."""
@@ -197,27 +217,36 @@ class Session:
 
     def _perform(self, number: int, command: _Command) -> None:
         guess = None
-        if not isinstance(command, _Say | _ReadAhead):
+        if not isinstance(command, _Say | _ReadAhead | _HeardAll):
             self._drop_guess()
         match command:
             case _Say(text, transcript):
                 guess = self._guessed(number, text, transcript)
-                self._save("student", text, transcript=transcript)
+                self._save(number, "student", text, transcript=transcript)
             case _ReadAhead(text, may_be_all):
                 self._read_ahead(text, may_be_all=may_be_all)
                 return
             case _HeardOnly(text):
                 self._keep_only(text)
                 return
+            case _HeardAll():
+                self._note_the_end()
+                return
             case _Regenerate():
                 self._strike_from(self._last("officer"))
             case _TakeBack():
                 self._strike_from(self._last("student"))
-                self._emit(TurnFinished(turn=number, text="", finish_reason="stop", timings=Reply(number).timings))
+                self._say_nothing(number)
                 return
             case _Open():
-                pass
+                if self._turns and self._turns[-1].complete and self._turns[-1].who == "officer":
+                    self._say_nothing(number)
+                    return
+                self._strike_unfinished()
         self._answer(number, guess)
+
+    def _say_nothing(self, number: int) -> None:
+        self._emit(TurnFinished(turn=number, text="", finish_reason="stop", timings=Reply(number).timings))
 
     def _answer(self, number: int, guess: Guess | None) -> None:
         """Write one officer's turn; each sentence is in the journal before it is emitted."""
@@ -229,7 +258,7 @@ class Session:
         self._last_plan = guess.plans.get(len(self._turns) - 1)
         for event in guess.events():
             if isinstance(event, SentenceFinal):
-                row = self._save_sentence(row, reply.text)
+                row = self._save_sentence(row, reply)
             if not isinstance(event, TentativeText) or self._number.is_current(number):
                 self._emit(event)
         if row:
@@ -296,8 +325,13 @@ class Session:
         if not text:
             self._strike_from(index)
         elif index < len(self._turns):
-            self._journal.update_turn(self._turns[index].id, text, complete=False)
-            self._turns[index] = dataclasses.replace(self._turns[index], text=text, complete=False)
+            turn = self._turns[index]
+            self._journal.update_turn(turn.id, text, complete=False, verdict=turn.verdict, replaced=turn.replaced)
+            self._turns[index] = dataclasses.replace(turn, text=text, complete=False)
+
+    def _note_the_end(self) -> None:
+        if self._turns and self._turns[-1].who == "officer":
+            self._journal.turn_ended(self._turns[-1].id)
 
     def _plans(self, history: list[ChatMessage]) -> dict[int, Plan | None]:
         return self._director.plans(history, self._unsure())
@@ -310,30 +344,45 @@ class Session:
         roles: dict[Who, Role] = {"officer": "assistant", "student": "user"}
         return [ChatMessage(role=roles[turn.who], content=turn.text) for turn in self._turns]
 
-    def _save(self, who: Who, text: str, *, complete: bool = True, transcript: Transcript | None = None) -> int:
+    def _save(
+        self, number: int, who: Who, text: str, *, complete: bool = True, transcript: Transcript | None = None
+    ) -> int:
         heard = msgspec.json.encode(transcript).decode() if transcript else ""
-        row = self._journal.add_turn(self.conversation, who, text, complete=complete, transcript=heard)
-        self._turns.append(Turn(row, who, text, "", complete, heard))
+        row = self._journal.add_turn(
+            self.conversation, who, text, complete=complete, transcript=heard, number=number
+        )  # fmt: skip
+        self._turns.append(Turn(row, who, text, "", complete, heard, number))
         if transcript:
             self._doubts[row] = unsure_words(transcript)
         return row
 
-    def _save_sentence(self, row: int, text: str) -> int:
+    def _save_sentence(self, row: int, reply: Reply) -> int:
         if not row:
-            return self._save("officer", text, complete=False)
-        self._journal.update_turn(row, text, complete=False)
-        self._turns[-1] = dataclasses.replace(self._turns[-1], text=text)
+            return self._save(reply.turn, "officer", reply.text, complete=False)
+        self._journal.update_turn(row, reply.text, complete=False)
+        self._turns[-1] = dataclasses.replace(self._turns[-1], text=reply.text)
         return row
 
     def _finish_turn(self, row: int, reply: Reply) -> None:
-        complete = reply.finish_reason != "cancelled"
-        self._journal.update_turn(row, reply.text, complete=complete)
-        self._turns[-1] = dataclasses.replace(self._turns[-1], complete=complete)
+        complete, plan = reply.finish_reason != "cancelled", self._last_plan
+        verdict = (plan.main.verdict if plan else None) or ""
+        self._journal.update_turn(row, reply.text, complete=complete, verdict=verdict, replaced=reply.replaced)
+        self._turns[-1] = dataclasses.replace(
+            self._turns[-1], complete=complete, verdict=verdict, replaced=reply.replaced
+        )  # fmt: skip
 
     def _last(self, who: Who) -> int:
         """Index of the last turn of ``who``; the end of the list when there is none."""
         return max((i for i, turn in enumerate(self._turns) if turn.who == who), default=len(self._turns))
 
+    def _strike_unfinished(self) -> None:
+        if self._turns and not self._turns[-1].complete:
+            self._strike_from(len(self._turns) - 1)
+
     def _strike_from(self, index: int) -> None:
         self._journal.take_back([turn.id for turn in self._turns[index:]])
         del self._turns[index:]
+
+
+def _doubts_of(turn: Turn) -> frozenset[str]:
+    return unsure_words(msgspec.json.decode(turn.transcript, type=Transcript))

@@ -6,11 +6,11 @@ import threading
 
 
 class TurnNumber:
-    """The number of the turn that counts now. May be read and raised from any thread."""
+    """The number of the turn that counts now, ``start`` before the first. May be read and raised from any thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: int = 0) -> None:
         self._lock = threading.Lock()
-        self._current = 0
+        self._current = start
 
     def raise_number(self) -> int:
         """Begin a new turn, which ends the old one; returns the new number."""
