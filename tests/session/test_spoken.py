@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -99,6 +100,8 @@ def test_a_turn_is_heard_answered_and_spoken(journal: Journal) -> None:
     saved = journal.conversation(1)[1]
     assert [turn.text for turn in saved] == [OPENING, ANSWER, QUESTION]
     assert "words" in saved[1].transcript
+    voice_after_text = datetime.fromisoformat(saved[0].ended_at) - datetime.fromisoformat(saved[0].said_at)
+    assert voice_after_text.total_seconds() > 0.2  # its end is that of the voice, from which the student's time counts
     samples, rate = booth.sink.recording()
     assert samples.size > rate
     assert float(np.abs(samples).max()) < 1.0

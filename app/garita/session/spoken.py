@@ -245,6 +245,8 @@ class SpokenSession:
         if isinstance(event, OfficerSilent):
             if event.interrupted:
                 self._session.heard_only(event.heard)
+            elif event.turn:
+                self._session.heard_all()
             self._hear_again()
 
 
