@@ -1,0 +1,35 @@
+"""Reusable widgets in Garita's look. They take the theme from the application and know nothing of conversations."""
+
+from __future__ import annotations
+
+from garita.desktop.widgets.banner import Banner
+from garita.desktop.widgets.buttons import danger, icon_button, keep_icon, plain, primary, quiet
+from garita.desktop.widgets.card import Card
+from garita.desktop.widgets.empty import EmptyState
+from garita.desktop.widgets.flow import FlowLayout
+from garita.desktop.widgets.meter import LevelMeter
+from garita.desktop.widgets.page import Page
+from garita.desktop.widgets.pill import Pill
+from garita.desktop.widgets.spinner import Spinner
+from garita.desktop.widgets.switch import Switch
+from garita.desktop.widgets.text import icon_label, label
+
+__all__ = [
+    "Banner",
+    "Card",
+    "EmptyState",
+    "FlowLayout",
+    "LevelMeter",
+    "Page",
+    "Pill",
+    "Spinner",
+    "Switch",
+    "danger",
+    "icon_button",
+    "icon_label",
+    "keep_icon",
+    "label",
+    "plain",
+    "primary",
+    "quiet",
+]

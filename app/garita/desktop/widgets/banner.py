@@ -1,0 +1,67 @@
+"""A notice inside a page: what is the matter, what to do, and a button that does it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from garita.desktop.theme import current_theme
+from garita.desktop.widgets.buttons import icon_button
+from garita.desktop.widgets.text import icon_label, label
+
+Kind = Literal["info", "warn", "bad", "good"]
+_TONES = {"info": "accent", "warn": "warn", "bad": "bad", "good": "good"}
+_ICONS = {"info": "info", "warn": "warning", "bad": "error", "good": "check-circle"}
+
+
+class Banner(QFrame):
+    """``closed`` is sent when the user puts it away (only with ``closable``)."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        kind: Kind,
+        sentence: str,
+        what_to_do: str = "",
+        action: QPushButton | None = None,
+        parent: QWidget | None = None,
+        *,
+        closable: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        tone = _TONES[kind]
+        self.setProperty("banner", tone)
+        self.setAccessibleName(f"{sentence} {what_to_do}".strip())
+        self.sentence = label(sentence, "body")
+        self.what_to_do = label(what_to_do, "small", tone="text")
+        self.what_to_do.setVisible(bool(what_to_do))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(icon_label(_ICONS[kind], tone, 22), 0, Qt.AlignmentFlag.AlignTop)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self.sentence)
+        self._words.addWidget(self.what_to_do)
+        self._row.addLayout(self._words, 1)
+        if action:
+            self._row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+        if closable:
+            self._add_close()
+        current_theme().changed.connect(self._space)
+        self._space()
+
+    def _add_close(self) -> None:
+        close = icon_button("close", self.tr("Close"), self, size=16)
+        close.clicked.connect(self._close)
+        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _space(self) -> None:
+        theme = current_theme()
+        self._row.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(3))
+        self._row.setSpacing(theme.space(3))
+        self._words.setSpacing(theme.space(1))

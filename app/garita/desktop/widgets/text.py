@@ -1,0 +1,41 @@
+"""Words and icons that are only read: wrapped labels one can select from, by role and tone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from garita.desktop.theme import current_theme
+
+DIM_ROLES = ("small", "caption")
+
+
+def label(text: str, role: str = "body", parent: QWidget | None = None, *, tone: str = "") -> QLabel:
+    """A wrapped, selectable label. Small roles are dim unless a tone is given (text, dim, accent, good, warn, bad)."""
+    result = QLabel(text, parent)
+    result.setProperty("role", role)
+    result.setProperty("tone", tone or ("dim" if role in DIM_ROLES else "text"))
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setWordWrap(True)
+    result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    result.setSizePolicy(policy)
+    return result
+
+
+def icon_label(name: str, token: str = "text", size: int = 20, parent: QWidget | None = None) -> QLabel:
+    """An icon that only decorates; it follows the theme and is silent for screen readers."""
+    return _IconLabel(name, token, size, parent)
+
+
+class _IconLabel(QLabel):
+    def __init__(self, name: str, token: str, size: int, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._what = (name, token, size)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        current_theme().changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.setPixmap(current_theme().pixmap(*self._what))

@@ -1,0 +1,36 @@
+"""Qt without a screen; a Qt message of level warning or above fails the test; a theme to build widgets in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before the first import of Qt
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from garita.desktop.theme import Theme
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's warnings fail the test that caused them, but for what the screenless platform says of itself."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture
+def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
+    """The light theme on the application, without movement; gone when the test ends."""
+    theme = Theme("light", reduced_motion=True)
+    theme.apply(qapp)
+    yield theme
+    theme.setParent(None)
+    theme.deleteLater()
