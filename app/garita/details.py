@@ -131,6 +131,14 @@ it claims {} variables = dice tener {} variables
 a name in it is no text = un nombre que contiene no es texto
 it ends too early = termina demasiado pronto
 it has none of the files that are needed = no tiene ninguno de los archivos necesarios
+it has another size than was announced = su tamaño no es el anunciado
+the hub does not say how large it is = el servidor no dice cuánto ocupa
+the base has no tensor {} = el modelo base no tiene ningún tensor {}
+{} has another shape in the base = {} tiene otra forma en el modelo base
+it changed while it was copied = cambió mientras se copiaba
+must be larger than the file = debe ser mayor que el archivo
+Spanish must come first = el español debe ir primero
+{} is no known recogniser = {} no es un reconocedor conocido
 its content is not what the hub says = su contenido no es el que anuncia el servidor
 it does not understand the synthetic student = no entiende al estudiante sintético
 """

@@ -76,6 +76,18 @@ class ModelLoadFailed(GaritaError):
     """llama.cpp refused it for another reason. Facts: path, log (its last lines)."""
 
 
+class ModelNameTaken(GaritaError):
+    """Another file of that name is among the models. Facts: path."""
+
+
+class CatalogueInvalid(GaritaError):
+    """The catalogue of models to be had is wrong. Facts: path, line, key, problem."""
+
+
+class NetworkLocked(GaritaError):
+    """The user has locked the network, and something was to be downloaded. Facts: name."""
+
+
 class AdapterInvalid(GaritaError):
     """The adapter cannot be used with this model. Facts: path, problem."""
 

@@ -18,10 +18,15 @@ class Hub:
     Args:
         files: of its only repository.
         lies: the hash of every file is wrong.
+        cuts: so many times the connection ends in the middle of a body.
+        deaf: it ignores what part of a file is asked for and sends all of it.
+        hides: a file is in the list and yet not found.
     """
 
-    def __init__(self, files: Mapping[str, bytes], *, lies: bool = False) -> None:
-        self.files, self.lies = files, lies
+    def __init__(
+        self, files: Mapping[str, bytes], *, lies: bool = False, cuts: int = 0, deaf: bool = False, hides: bool = False
+    ) -> None:
+        self.files, self.lies, self.cuts, self.deaf, self.hides = files, lies, cuts, deaf, hides
         self.ranges: list[str] = []
         self.address = ""
 
@@ -64,8 +69,11 @@ def _handler(hub: Hub) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(content)
 
         def _file(self, *, with_body: bool) -> None:
+            if hub.hides:
+                self._head(404, 0)
+                return
             content = hub.files[self.path.rpartition("/")[2]]
-            asked = self.headers.get("Range", "")
+            asked = "" if hub.deaf else self.headers.get("Range", "")
             start = int(asked.removeprefix("bytes=").rstrip("-") or 0)
             more = {"ETag": f'"{hub.etag(content)}"', "X-Repo-Commit": COMMIT}
             if start:
@@ -73,7 +81,14 @@ def _handler(hub: Hub) -> type[BaseHTTPRequestHandler]:
             self._head(206 if start else 200, len(content) - start, more)
             if with_body:
                 hub.ranges.append(asked)
-                self.wfile.write(content[start:])
+                self.wfile.write(self._cut(content[start:]))
+
+        def _cut(self, body: bytes) -> bytes:
+            """Half of it, as long as there are cuts left; the connection ends after every answer."""
+            if not hub.cuts:
+                return body
+            hub.cuts -= 1
+            return body[: len(body) // 2]
 
         def _head(self, status: int, length: int, more: Mapping[str, str] | None = None) -> None:
             self.send_response(status)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from garita import paths
+from garita.convert.random_base import TINY, random_adapter, random_base
 from garita.errors import ModelEmpty, ModelTooLarge, ModelUnsupported
-from garita.library import hardware, shelf
+from garita.library import gguf_facts, hardware, shelf
 from tests.library.test_gguf_facts import write_model
 
 
@@ -41,3 +43,20 @@ def test_hardware_is_plausible() -> None:
     here = hardware.look()
     assert 1 <= here.cores <= here.threads
     assert 0 < here.memory_free_bytes <= here.memory_bytes
+
+
+def test_adapters_are_listed_apart_with_whether_they_fit(home: Path) -> None:
+    folder = paths.user_models()
+    folder.mkdir(parents=True)
+    base = gguf_facts.read(random_base(folder / "base.gguf", TINY, "F16"))
+    random_adapter(folder / "calm.gguf", TINY, rank=4)
+    random_adapter(folder / "wide.gguf", replace(TINY, width=TINY.width * 2))
+    assert {entry.path.name for entry in shelf.look()} >= {"base.gguf"}
+    assert not {entry.path.name for entry in shelf.look()} & {"calm.gguf", "wide.gguf"}
+    calm, wide = shelf.adapters()
+    assert (calm.path.name, calm.rank) == ("calm.gguf", 4)
+    assert shelf.adapter_problem(calm.facts, base) == ""
+    assert "another shape" in shelf.adapter_problem(wide.facts, base)
+    assert "no tensor" in shelf.adapter_problem(calm.facts, replace(base, tensors=base.tensors[:1]))
+    foreign = replace(base, metadata={**base.metadata, "general.architecture": "qwen2"})
+    assert shelf.adapter_problem(calm.facts, foreign) == "is for llama, the base is qwen2"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from garita.cli.common import JsonOption, console, errors, language
+from garita.cli.common import JsonOption, console, errors, language, read_settings
 
 convert_app = typer.Typer(help="Adapters in, one quantised GGUF file out; exact or refused.", no_args_is_help=True)
 
@@ -30,11 +31,10 @@ def convert_merge(
     as_json: JsonOption = False,
 ) -> None:
     """Merge LoRA adapters into a model, exactly or not at all."""
-    from garita.terminal import adapter_places
     from garita.terminal import convert_merge as merging
     from garita.terminal.convert_quantize import spare_threads
 
-    places = tuple(adapter_places.at_hand(adapter))
+    places = tuple(_at_hand(adapter))
     request = merging.Request(base, places, out, kind, imatrix, on_low_gain, threads or spare_threads(), dry_run)
     merging.run(request, errors(), language(), as_json=as_json)
 
@@ -82,10 +82,9 @@ def convert_adapter(
     base: Annotated[Path, typer.Option(help="The base model's .gguf file: names and order of rows are its.")],
 ) -> None:
     """Write an adapter for use at run time, or say what of it llama.cpp would leave out."""
-    from garita.terminal import adapter_places
     from garita.terminal import convert_adapter as job
 
-    job.run(Path(adapter_places.at_hand([folder])[0]), base, out)
+    job.run(Path(_at_hand([folder])[0]), base, out)
 
 
 @convert_app.command("check")
@@ -97,7 +96,18 @@ def convert_check(
     as_json: JsonOption = False,
 ) -> None:
     """Compare a merged file with base + adapters: what it answers, and how much of every change it holds."""
-    from garita.terminal import adapter_places
     from garita.terminal import convert_check as job
 
-    job.run(base, adapter_places.at_hand(adapter), merged, text, (console(), errors()), language(), as_json=as_json)
+    job.run(base, _at_hand(adapter), merged, text, (console(), errors()), language(), as_json=as_json)
+
+
+def _at_hand(adapters: list[str]) -> list[str]:
+    """Adapters on this computer; those of the hub are fetched, where the settings do not lock the network."""
+    from garita.library import hub
+    from garita.library.recognisers import OnProgress
+    from garita.terminal import adapter_places
+
+    def fetch(repository: str, folder: Path, on_progress: OnProgress, *, wanted: Sequence[str]) -> None:
+        hub.fetch(repository, folder, on_progress, wanted=wanted, offline=read_settings().network.offline)
+
+    return adapter_places.at_hand(adapters, fetch)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from garita import paths
 from garita.cli.common import JsonOption, console, errors, language, read_settings
 
 recogniser_app = typer.Typer(help="Speech recognition models: what is here, and getting one.", no_args_is_help=True)
@@ -74,5 +74,5 @@ def recogniser_get(size: Annotated[str, typer.Argument(help="tiny, base, small, 
     from garita.library import hub
     from garita.terminal import recogniser
 
-    paths.ensure_home()
-    recogniser.get(size, wiring_voice.recognisers(), hub.fetch, errors(), language())
+    fetch = partial(hub.fetch, offline=read_settings().network.offline)
+    recogniser.get(size, wiring_voice.recognisers(), fetch, errors(), language())

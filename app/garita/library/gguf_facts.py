@@ -96,6 +96,11 @@ class GgufFacts:
             and self.number("block_count") > 0
         )
 
+    @property
+    def is_adapter(self) -> bool:
+        """Whether it holds changes of another file's weights and no model of its own."""
+        return self.metadata.get("general.type") == "adapter"
+
 
 class _Head:
     """Reads little-endian values and knows how many bytes the file has."""

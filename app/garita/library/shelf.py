@@ -1,5 +1,7 @@
 """Which models are here, what each needs, and whether it can run: the shipped officer and the user's own files.
 
+Adapters lie among them and are listed apart (``adapters``), with what can be seen of whether they fit a base.
+
 Reads heads of files only. The memory estimate follows llama.cpp's layout: weights, key-value cache, working buffers.
 """
 
@@ -11,11 +13,13 @@ from pathlib import Path
 from garita import paths
 from garita.errors import GaritaError, ModelTooLarge, ModelUnsupported
 from garita.library import gguf_facts, hardware
-from garita.library.gguf_facts import GgufFacts
+from garita.library.gguf_facts import GgufFacts, TensorFacts
 
 DEFAULT_CONTEXT = 4096
 BUILT_IN = "oficial-garita.gguf"
 RESERVE = 256 * 1024 * 1024  # kept free for the system and Garita itself
+_A, _B = ".lora_a", ".lora_b"
+_EMBEDDING = "token_embd.weight"
 # Architectures that hold weights for text but generate none.
 _NOT_FOR_CHAT = {
     "bert",
@@ -44,11 +48,63 @@ def built_in() -> Path:
     return paths.models() / BUILT_IN
 
 
+@dataclass(frozen=True)
+class AdapterEntry:
+    """One .gguf file with an adapter. ``base`` is the model it says it was made for, "" where it does not say."""
+
+    path: Path
+    facts: GgufFacts
+
+    @property
+    def base(self) -> str:
+        """The base's name as the adapter tells it."""
+        return str(self.facts.metadata.get("general.base_model.0.name") or "")
+
+    @property
+    def rank(self) -> int:
+        """Of its largest pair of factors."""
+        return max((one.shape[0] for one in self.facts.tensors if one.name.endswith(_B) and one.shape), default=0)
+
+
 def look() -> list[ShelfEntry]:
-    """Every .gguf file in the shipped and the user's folder, the built-in officer first, then by name."""
+    """Every .gguf file in the shipped and the user's folder that is no adapter: the built-in officer, then by name."""
+    return [entry for entry in map(examine, _files()) if not (entry.facts and entry.facts.is_adapter)]
+
+
+def adapters() -> list[AdapterEntry]:
+    """Every adapter in the shipped and the user's folder, by name; damaged ones are in ``look``."""
+    known = ((file, _facts_or_none(file)) for file in _files())
+    return [AdapterEntry(file, facts) for file, facts in known if facts and facts.is_adapter]
+
+
+def adapter_problem(adapter: GgufFacts, base: GgufFacts) -> str:
+    """Why an adapter does not fit a base, "" where architecture and all shapes do."""
+    if adapter.architecture != base.architecture:
+        return f"is for {adapter.architecture or '?'}, the base is {base.architecture}"
+    shapes = {tensor.name: tensor.shape for tensor in base.tensors}
+    for tensor in adapter.tensors:
+        target = tensor.name.removesuffix(_A).removesuffix(_B)
+        if target not in shapes:
+            return f"the base has no tensor {target}"
+        if not _fits(tensor, shapes[target], is_embedding=target == _EMBEDDING):
+            return f"{target} has another shape in the base"
+    return ""
+
+
+def _fits(factor: TensorFacts, base: tuple[int, ...], *, is_embedding: bool) -> bool:
+    """ggml's order: a base is (in, out), its factors (in, rank) and (rank, out); an embedding's are swapped."""
+    if not factor.name.endswith((_A, _B)):
+        return factor.shape == base
+    if min(len(factor.shape), len(base)) < 2:
+        return False
+    if factor.name.endswith(_A):
+        return factor.shape[-1] == base[1] if is_embedding else factor.shape[0] == base[0]
+    return factor.shape[-1] == base[0] if is_embedding else factor.shape[1] == base[1]
+
+
+def _files() -> list[Path]:
     files = {file.resolve(): file for folder in (paths.models(), paths.user_models()) for file in folder.glob("*.gguf")}
-    ordered = sorted(files.values(), key=lambda file: (file.name != BUILT_IN, file.name.lower()))
-    return [examine(file) for file in ordered]
+    return sorted(files.values(), key=lambda file: (file.name != BUILT_IN, file.name.lower()))
 
 
 def examine(path: Path) -> ShelfEntry:

@@ -142,6 +142,42 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Pruebe otro modelo; garita doctor revisa este equipo.",
         ),
     ),
+    errors.ModelNameTaken: entry(
+        (
+            "That name is taken",
+            "Among your models there is another file {path}.",
+            "Rename the file and add it again, or remove the other one first.",
+        ),
+        (
+            "Ese nombre ya existe",
+            "Entre sus modelos hay otro archivo {path}.",
+            "Cambie el nombre del archivo y añádalo otra vez, o quite antes el otro.",
+        ),
+    ),
+    errors.CatalogueInvalid: entry(
+        (
+            "The catalogue of models has a mistake",
+            "{path}, line {line}, {key}: {problem}.",
+            "Correct that line, or install Garita again.",
+        ),
+        (
+            "El catálogo de modelos tiene un error",
+            "{path}, línea {line}, {key}: {problem}.",
+            "Corrija esa línea o instale Garita de nuevo.",
+        ),
+    ),
+    errors.NetworkLocked: entry(
+        (
+            "The network is locked",
+            "{name} was not downloaded, because the settings say never to use the network.",
+            "Turn off “Never use the network” in the settings, or copy the file here yourself.",
+        ),
+        (
+            "La red está bloqueada",
+            "{name} no se descargó, porque los ajustes dicen que nunca se use la red.",
+            "Desactive «No usar nunca la red» en los ajustes, o copie aquí el archivo usted mismo.",
+        ),
+    ),
     errors.AdapterInvalid: entry(
         (
             "The adapter does not fit",

@@ -102,12 +102,12 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
         (
             "The download did not finish",
             "{name} could not be downloaded: {reason}.",
-            "Check the connection and give the same command again: it goes on where it stopped.",
+            "Check the connection and try again: it goes on where it stopped.",
         ),
         (
             "La descarga no terminó",
             "No se pudo descargar {name}: {reason}.",
-            "Revise la conexión y repita la misma orden: sigue donde se quedó.",
+            "Revise la conexión e inténtelo de nuevo: sigue donde se quedó.",
         ),
     ),
     errors.DiskTooFull: entry(
