@@ -47,3 +47,14 @@ def test_wrong_files_name_line_and_key(text: str, line: int, key: str, home: Pat
     with pytest.raises(SettingsInvalid) as caught:
         settings.load()
     assert (caught.value.facts["line"], caught.value.facts["key"]) == (line, key)
+
+
+def test_a_damaged_file_is_kept_aside_and_all_is_default() -> None:
+    settings.save(Settings(language="es"))
+    assert settings.load_or_replace() == (Settings(language="es"), None)
+    paths.settings().write_text("language = [", encoding="utf-8")
+    loaded, kept = settings.load_or_replace()
+    assert loaded == Settings()
+    assert kept is not None
+    assert kept.read_text(encoding="utf-8") == "language = ["
+    assert settings.load_or_replace() == (Settings(), None)

@@ -6,6 +6,7 @@ types, so a file with a wrong value is refused with its key and line instead of 
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -110,6 +111,17 @@ def load(path: Path | None = None) -> Settings:
     if not path.exists():
         return Settings()
     return toml_file.read(path, Settings, lambda _: (), SettingsInvalid)
+
+
+def load_or_replace(path: Path | None = None) -> tuple[Settings, Path | None]:
+    """Read the settings; a damaged file is kept aside and all is default. The second value says where it is kept."""
+    path = path or paths.settings()
+    try:
+        return load(path), None
+    except SettingsInvalid:
+        kept = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}")
+        path.rename(kept)
+        return Settings(), kept
 
 
 def save(settings: Settings, path: Path | None = None) -> None:

@@ -13,7 +13,9 @@ from garita.engine_room import EngineRoom
 from garita.journal.journal import Journal
 from garita.messages_to_user.entry import Language
 
-PageName = Literal["booth", "trips", "history", "progress", "officers", "settings", "about", "debrief", "presenter"]
+PageName = Literal[
+    "booth", "trips", "history", "progress", "officers", "settings", "about", "debrief", "presenter", "welcome",
+]  # fmt: skip
 
 
 class Go(Protocol):

@@ -325,9 +325,9 @@ NOTICES: dict[str, dict[Language, str]] = {
         "en": "The journal was damaged. It is kept as {path}, and a new one was begun.",
         "es": "El diario estaba dañado. Se conserva en {path} y se ha empezado uno nuevo.",
     },
-    "no_window": {
-        "en": "There is no window yet, so here is the conversation in the terminal.",
-        "es": "Todavía no hay ventana, así que aquí está la conversación en la terminal.",
+    "settings_replaced": {
+        "en": "The settings were damaged. They are kept as {path}, and all values are the initial ones.",
+        "es": "Los ajustes estaban dañados. Se conservan en {path} y todos los valores son los iniciales.",
     },
     "models_folder": {
         "en": "Put .gguf files of your own into {path}.",

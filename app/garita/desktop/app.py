@@ -1,0 +1,198 @@
+"""Starts the window and ends everything in order. The one module of the desktop that knows all the others.
+
+First the window is drawn, then the officer is loaded; both on a machine where nothing was downloaded yet.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QApplication
+
+from garita import messages_to_user, paths, settings, wiring
+from garita.desktop import pages
+from garita.desktop.context import Context
+from garita.desktop.jobs import Jobs, Progress, note
+from garita.desktop.settings_keeper import SettingsKeeper
+from garita.desktop.single import SingleInstance
+from garita.desktop.theme.theme import Theme
+from garita.desktop.translation import Translation
+from garita.desktop.window import Window
+from garita.engine_room import EngineRoom
+from garita.journal.journal import Journal
+from garita.messages import ModelFacts
+from garita.messages_to_user.entry import Language
+from garita.settings import Settings
+
+_LOOK = {"window.theme", "window.text_size", "window.reduced_motion"}
+
+
+class Program(QObject):
+    """Everything that lives as long as the window.
+
+    Args:
+        app: Qt's application.
+        now: the settings as they were read.
+    """
+
+    def __init__(self, app: QApplication, now: Settings) -> None:
+        super().__init__()
+        self._app = app
+        self.jobs = Jobs(self)
+        self.settings = SettingsKeeper(now, self.jobs, self)
+        look = now.window
+        self.theme = Theme(look.theme, look.text_size, look.reduced_motion)
+        self.theme.apply(app)
+        self._translation = Translation(app)
+        self._translation.use(self.language)
+        self._journal = _OpenOnce()
+        self.engines = EngineRoom(lambda: self.settings.now, self._journal)
+        place = QSettings(str(paths.home() / "window.ini"), QSettings.Format.IniFormat)
+        self.window = Window(self.theme, self.jobs, lambda: self.language, place)
+        self.window.pages(pages.makers(self.context()))
+        self.window.closing.connect(self.close)
+        self.jobs.unhandled.connect(self.window.tell)
+        self.settings.changed.connect(self._follow)
+
+    @property
+    def language(self) -> Language:
+        """Of the window: the chosen one, else the system's."""
+        chosen = self.settings.now.language
+        return messages_to_user.system_language() if chosen == "auto" else chosen
+
+    def context(self) -> Context:
+        """What every page receives."""
+        return Context(
+            theme=self.theme, settings=self.settings, jobs=self.jobs, engines=self.engines, journal=self._journal,
+            language=self.language, go=self.window.go, tell=self.window.tell,
+        )  # fmt: skip
+
+    def start(self) -> None:
+        """Show the window; what takes time begins when it has been drawn."""
+        self.window.go("booth" if self.settings.now.window.welcomed else "welcome")
+        self.window.show()
+        QTimer.singleShot(0, self._warm)
+
+    def close(self) -> None:
+        """End in order: jobs, conversation and engines, journal; then the program."""
+        for page in self.window.made():
+            if hasattr(page, "leave"):
+                page.leave()
+        self.settings.flush()
+        self.engines.stop_loading()
+        self.jobs.close()
+        self.engines.close()
+        self._journal.close()
+        self._app.quit()
+
+    def _warm(self) -> None:
+        """Load the officer before the student is at the booth."""
+        self.jobs.ask(self._look_at_journal, self._tell_journal)
+
+        def load(progress: Progress) -> ModelFacts:
+            progress.on_cancel(self.engines.stop_loading)
+            return self.engines.warm(progress.report)
+
+        self.jobs.start(self.tr("The officer is getting ready"), load, lambda _: None)
+
+    def _look_at_journal(self) -> Path | None:
+        return self._journal().replaced
+
+    def _tell_journal(self, replaced: Path | None) -> None:
+        if replaced:
+            self.window.tell(messages_to_user.notice("journal_replaced", self.language, path=replaced))
+
+    def _follow(self, key: str) -> None:
+        """A setting that the window itself is made of has changed."""
+        look = self.settings.now.window
+        if key in _LOOK:
+            self.theme.change(look.theme, look.text_size, look.reduced_motion)
+        elif key == "language":
+            self._translation.use(self.language)
+            QTimer.singleShot(0, self._rebuild)
+
+    def _rebuild(self) -> None:
+        """The pages in another language; one that holds a conversation is left as it is until that ends."""
+        self.window.renew(pages.makers(self.context()))
+
+
+class _OpenOnce:
+    """Opens the journal when it is first asked for; may be asked from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._journal: Journal | None = None
+
+    def __call__(self) -> Journal:
+        with self._lock:
+            if self._journal is None:
+                self._journal = wiring.open_journal()
+            return self._journal
+
+    def close(self) -> None:
+        """Close it if it was ever opened."""
+        with self._lock:
+            if self._journal:
+                self._journal.close()
+
+
+def application() -> QApplication:
+    """Qt's application with our name and icon; the one there is, if there is one."""
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Garita")
+    app.setDesktopFileName("garita")
+    app.setQuitOnLastWindowClosed(False)  # the program ends when everything has ended in order
+    app.setWindowIcon(QIcon(str(paths.assets() / "icons" / "garita.svg")))
+    font = app.font()
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    app.setFont(font)
+    return app
+
+
+def run() -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    Raises:
+        HomeNotWritable.
+    """
+    paths.ensure_home()
+    app = application()
+    single = SingleInstance(paths.home())
+    if not single.claim():
+        return 0
+    now, kept = settings.load_or_replace()
+    program = Program(app, now)
+    single.raised.connect(program.window.come_to_front)
+    bugs = _Bugs(program)
+    program.start()
+    if kept:
+        program.window.tell(messages_to_user.notice("settings_replaced", program.language, path=kept))
+    code = app.exec()
+    single.close()
+    bugs.close()
+    return code
+
+
+class _Bugs:
+    """What goes wrong in the window itself is logged and told, and the window goes on."""
+
+    def __init__(self, program: Program) -> None:
+        self._program, self._previous = program, sys.excepthook
+        sys.excepthook = self._told
+
+    def close(self) -> None:
+        """Leave errors to whoever had them before."""
+        sys.excepthook = self._previous
+
+    def _told(self, _: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            self._program.window.close()
+            return
+        note(error)
+        self._program.window.tell(error)

@@ -1,0 +1,150 @@
+"""The main window: navigation at the left, one page at a time, notices above it, jobs in the corner.
+
+Makes a page when it is first wanted. Knows how pages are made and nothing of what they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from garita.desktop.context import Help, PageName
+from garita.desktop.jobs import Jobs
+from garita.desktop.jobs_view import JobsButton
+from garita.desktop.notices import Notices
+from garita.desktop.rail import Rail
+from garita.desktop.theme.theme import Theme
+from garita.messages_to_user.entry import Language
+
+SMALLEST = (1024, 700)
+_FIRST = (1280, 820)
+
+
+class Shown(Protocol):
+    """A page that wants to know what it is shown for, e.g. which conversation."""
+
+    def shown(self, **what: Any) -> None:
+        """The user has turned to it."""
+
+
+MakePage = Callable[[], QWidget]
+
+
+class Window(QMainWindow):
+    """Signals:
+    closing(): the user closes the window; it is hidden already.
+    """
+
+    closing = Signal()
+
+    def __init__(self, theme: Theme, jobs: Jobs, language: Callable[[], Language], place: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle("Garita")
+        self._makers: dict[PageName, MakePage] = {}
+        self._pages: dict[PageName, QWidget] = {}
+        self._place = place
+        self.notices = Notices(language)
+        self._theme, self._jobs = theme, jobs
+        self.rail = Rail(theme)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        self._lay_out()
+        self._restore()
+
+    def pages(self, makers: dict[PageName, MakePage]) -> None:
+        """Say how pages are made."""
+        self._makers = makers
+
+    def renew(self, makers: dict[PageName, MakePage]) -> None:
+        """Throw the pages away and make them again as they are wanted; a page that is ``busy`` stays as it is."""
+        self._makers = makers
+        shown = self.current
+        for name, page in list(self._pages.items()):
+            if not getattr(page, "busy", False):
+                self._stack.removeWidget(self._pages.pop(name))
+                page.deleteLater()
+        self._lay_out_rail()
+        if shown:
+            self.go(shown)
+
+    def made(self) -> list[QWidget]:
+        """The pages that exist."""
+        return list(self._pages.values())
+
+    def page(self, name: PageName) -> QWidget:
+        """The page of that name, made now if need be."""
+        if name not in self._pages:
+            self._pages[name] = self._makers[name]()
+            self._stack.addWidget(self._pages[name])
+        return self._pages[name]
+
+    @property
+    def current(self) -> PageName | None:
+        """The name of the page that is shown."""
+        shown = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is shown), None)
+
+    def go(self, page: PageName, **what: Any) -> None:
+        """Turn to a page."""
+        widget = self.page(page)
+        self.rail.show_page(page)
+        self._stack.setCurrentWidget(widget)
+        if hasattr(widget, "shown"):
+            cast(Shown, widget).shown(**what)
+
+    def tell(self, what: BaseException | str, help: Help | None = None) -> None:
+        """Show what happened above the page."""
+        self.notices.tell(what, help)
+
+    def come_to_front(self) -> None:
+        """Somebody started Garita again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hide at once, keep size and place, and let the program end things in order."""
+        self._place.setValue("geometry", self.saveGeometry())
+        self.hide()
+        event.accept()
+        self.closing.emit()
+
+    def _chosen(self, name: str) -> None:
+        self.go(cast(PageName, name))
+
+    def _lay_out(self) -> None:
+        content = QVBoxLayout()
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        content.addWidget(self.notices)
+        content.addWidget(self._stack, 1)
+        whole = QWidget()
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addLayout(content, 1)
+        self._across = across
+        self.setCentralWidget(whole)
+        self._lay_out_rail()
+
+    def _lay_out_rail(self) -> None:
+        """The navigation, made again where the language changes."""
+        self._across.removeWidget(self.rail)
+        self.rail.deleteLater()
+        self.rail = Rail(self._theme)
+        self.rail.add(JobsButton(self._jobs, self._theme, self))
+        self.rail.chosen.connect(self._chosen)
+        self._across.insertWidget(0, self.rail)
+
+    def _restore(self) -> None:
+        """Size and place of the last time; Qt brings a window back that would lie off the screen."""
+        room = self.screen().availableSize()
+        self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
+        geometry = self._place.value("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(min(_FIRST[0], room.width()), min(_FIRST[1], room.height()))
