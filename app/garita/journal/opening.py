@@ -10,7 +10,7 @@ from pathlib import Path
 from garita.journal.migrations import migrate
 
 # A large file is looked over for so long; damage further back shows when it is read.
-_LOOKED_OVER_SECONDS = 0.5
+_LOOKED_OVER_SECONDS = 0.25
 _STEPS_BETWEEN_LOOKS = 5000
 
 

@@ -13,7 +13,7 @@ OPENS, CLOSES = "\x02", "\x03"
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 12
-_LONGEST_WORD = 64
+_LONGEST_WORD = 12  # letters that the index looks up at once; more would hardly narrow it
 _MARKS = re.compile(f"[{OPENS}{CLOSES}]")
 
 
