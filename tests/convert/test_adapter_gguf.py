@@ -92,7 +92,8 @@ def test_quantised_adapters_are_decoded(tmp_path: Path, kind: str) -> None:
 
 A, B = f"{Q}.lora_a", f"{Q}.lora_b"
 REFUSED = {
-    "a model": (PAIR, {"general.type": text("model")}, "no LoRA adapter"),
+    "a model": (PAIR, {"general.type": text("model")}, "is a model, not an adapter"),
+    "of another type": (PAIR, {"general.type": text("mmproj")}, "no LoRA adapter"),
     "a control vector": (PAIR, {"adapter.type": text("control_vector")}, "no LoRA adapter"),
     "aLoRA": (PAIR, {"adapter.alora.invocation_tokens": numbers(ValueType.UINT32, [1])}, "aLoRA"),
     "an alpha in words": (PAIR, {"adapter.lora.alpha": text("8")}, "adapter.lora.alpha is 8"),

@@ -14,11 +14,13 @@ from garita.convert import merge, plan
 from garita.convert.adapter import read_adapter
 from garita.convert.adapter_changes import Adapter, Replacement, Values
 from garita.convert.check import WINDOWS, check, compare_answers
+from garita.convert.gguf_fields import text
 from garita.convert.gguf_read import GgufFile, open_gguf
 from garita.convert.gguf_write import GgufWriter, PlannedTensor
 from garita.convert.llama_run import WINDOW, Weighted
 from garita.convert.random_base import TINY, random_adapter, random_base
 from garita.errors import ConversionRefused
+from tests.convert.gguf_files import write
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +125,14 @@ def test_what_run_time_cannot_do_is_compared_with_an_exact_merge(pair: tuple[Pat
     assert not found.at_run_time
     assert found.answers.merged.relative < 1e-2 < found.answers.base.relative
     assert [(one.name, one.kind, round(one.gain, 3)) for one in found.gains] == [("output_norm.weight", "F32", 1.0)]
+
+
+def test_a_base_without_words_cannot_read(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    """Of which llama.cpp would end its process with a page of addresses."""
+    fields = {"general.architecture": text("llama"), "tokenizer.ggml.model": text("none")}
+    base = open_gguf(write(tmp_path / "base.gguf", {"token_embd.weight": np.ones((8, 8))}, fields))
+    with pytest.raises(ConversionRefused, match="has no vocabulary"):
+        check(base, [read_adapter(pair[1])], base)
 
 
 def test_a_file_of_other_tensors_is_no_merge_of_these(pair: tuple[Path, Path], tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -20,6 +22,15 @@ def test_an_end_is_told() -> None:
         in_child(os._exit, 3)
     with pytest.raises(ChildEnded, match="ended with code -6"):
         in_child(os.abort)
+
+
+def test_a_killed_parent_is_not_told(capfd: pytest.CaptureFixture[str]) -> None:
+    """The child finds nobody to answer and ends without a word."""
+    killed = "import os, signal; os.kill(os.getppid(), signal.SIGKILL)"
+    parent = f"from garita.convert.child import in_child; in_child(exec, {killed!r})"
+    done = subprocess.run([sys.executable, "-c", parent], capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert done.stderr == ""
 
 
 def test_ctrl_c_is_not_for_the_child() -> None:

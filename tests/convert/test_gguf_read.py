@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import tracemalloc
 from pathlib import Path
@@ -12,9 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from garita.convert import gguf_fields
+from garita.convert import gguf_fields, imatrix
+from garita.convert.adapter_peft import read_peft
 from garita.convert.gguf_fields import ValueType
 from garita.convert.gguf_read import LARGEST_HEAD, GgufFile, open_gguf
+from garita.convert.safetensors import SafeTensors
 from garita.errors import ConversionRefused, GgufInvalid
 from tests.convert import gguf_files
 from tests.convert.gguf_files import field, file, packed, tensor
@@ -201,8 +204,19 @@ def test_damage_is_named(tmp_path: Path, name: str) -> None:
 def test_missing_files_and_folders_are_told(tmp_path: Path) -> None:
     with pytest.raises(GgufInvalid, match="No such file"):
         open_gguf(tmp_path / "none.gguf")
-    with pytest.raises(GgufInvalid):
+    with pytest.raises(GgufInvalid, match="directory"):
         open_gguf(tmp_path)
+    with pytest.raises(GgufInvalid, match="too long"):
+        open_gguf(tmp_path / ("x" * 300))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there do pipes stand among the files")
+def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "adapter_config.json"
+    os.mkfifo(pipe)
+    for read in (open_gguf, imatrix.read, SafeTensors, read_peft):
+        with pytest.raises(ConversionRefused, match="no ordinary file"):
+            read(tmp_path if read is read_peft else pipe)
 
 
 def test_a_head_without_end_takes_no_memory(tmp_path: Path) -> None:

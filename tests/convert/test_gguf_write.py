@@ -164,7 +164,25 @@ def test_places_that_cannot_be_written_are_known_before_the_work(tmp_path: Path)
     with pytest.raises(OutputTooLarge) as caught:
         GgufWriter(tmp_path / "x.gguf", FIELDS, [PlannedTensor("w", (2**45, 2**10), F32)])
     assert caught.value.facts["needed_bytes"] > 2**56  # type: ignore[operator]
+    with pytest.raises(OutputNotWritable, match="directory"):
+        GgufWriter(Path(), FIELDS, PLAN)
+    with pytest.raises(OutputNotWritable, match="too long"):
+        GgufWriter(tmp_path / ("x" * 250), FIELDS, PLAN)  # with .partial it is
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_where_the_file_is_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "x.gguf.partial").mkdir()
+    with pytest.raises(OutputNotWritable, match=r"x\.gguf\.partial, .*directory"):
+        GgufWriter(tmp_path / "x.gguf", FIELDS, PLAN)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there do devices and pipes stand among the files")
+def test_a_pipe_or_a_device_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OutputNotWritable, match="no ordinary file"):
+        GgufWriter(tmp_path / "pipe", FIELDS, PLAN)
+    assert (tmp_path / "pipe").is_fifo()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from garita import cli
 from garita.convert.gguf_fields import ValueType, number, text, texts
-from garita.errors import AdapterRefused, GgufInvalid
+from garita.errors import AdapterRefused, ConversionRefused, GgufInvalid
 from garita.terminal.convert_inspect import show
 from tests.convert.gguf_files import adapter_fields, write
 from tests.convert.peft_folders import Q, folder, low_rank, values
@@ -66,14 +66,14 @@ def test_a_supported_model(tmp_path: Path) -> None:
 def test_adapters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     place = folder(tmp_path / "a", low_rank() | {"model.norm.weight": values(6)}, {"use_rslora": True})
     seen = _shown(place)
-    for words in ("rsLoRA (PEFT 0.21.2)", "1 × low_rank, 1 × replacement", f"{Q}  low_rank  r=2", "it can be merged"):
+    for words in ("rsLoRA (PEFT 0.21.2)", "1 × low rank, 1 × replacement", f"{Q}  low rank  r=2", "it can be merged"):
         assert words in seen
     report = _json(place, capsys)
     assert (report["rank"], report["alpha"], report["parameters"], report["can_be_merged"]) == (2, 4.0, 34, True)
     file = write(
         tmp_path / "a.gguf", {"x.weight.lora_a": values(2, 6), "x.weight.lora_b": values(8, 2)}, adapter_fields(4.0)
     )
-    assert "x.weight  low_rank  r=2  × 2" in _shown(file)
+    assert "x.weight  low rank  r=2  × 2" in _shown(file)
 
 
 def test_adapters_that_cannot_be_merged_are_shown_with_the_reason(
@@ -91,8 +91,32 @@ def test_what_is_neither_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.gguf").write_bytes(b"no")
     with pytest.raises(GgufInvalid, match="is no GGUF"):
         _shown(tmp_path / "x.gguf")
-    with pytest.raises(AdapterRefused, match=r"adapter_config.json"):
+    with pytest.raises(ConversionRefused, match=r"adapter_config.json") as caught:
         _shown(tmp_path)
+    assert not isinstance(caught.value, AdapterRefused)  # whose advice is to inspect it
+
+
+def test_a_pickle_is_told_from_a_folder_without_weights(tmp_path: Path) -> None:
+    place = folder(tmp_path / "a", low_rank())
+    (place / "adapter_model.safetensors").rename(place / "adapter_model.bin")
+    with pytest.raises(ConversionRefused, match="a pickle may run any program"):
+        _shown(place)
+
+
+def test_a_long_text_is_cut_for_people_and_whole_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "palabra " * 500
+    path = write(tmp_path / "m.gguf", {"w": np.ones((2, 8))}, MODEL | {"garita.words": text(long)})
+    assert f"{long[:160]}… (4000 letters)\n" in _shown(path)
+    assert "… (4000 letras)" in _shown(path, "es")
+    assert _json(path, capsys)["metadata"]["garita.words"] == long
+
+
+def test_kinds_of_change_in_spanish(tmp_path: Path) -> None:
+    place = folder(tmp_path / "a", low_rank() | {"model.norm.weight": values(6)})
+    assert "1 × rango bajo, 1 × sustitución" in _shown(place, "es")
+    assert f"{Q}  rango bajo  r=2  × 2\nmodel.norm  sustitución\n" in _shown(place, "es")
 
 
 def test_the_command_says_it_in_one_sentence(

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from garita import cli
+from garita.convert import types
+from garita.convert.gguf_fields import text
 from garita.convert.gguf_read import open_gguf
 from garita.convert.random_base import TINY, random_adapter, random_base
+from tests.convert.gguf_files import adapter_fields, write
+from tests.convert.peft_folders import values
 
 
 @pytest.fixture
@@ -38,8 +42,8 @@ def test_the_plan_is_shown_and_the_path_printed(
     said = capsys.readouterr()
     assert said.out == ""
     assert "14 tensors merged: 14 Q4_K → Q" in said.err
-    assert "7 copied byte for byte: 5 F32, 2 Q4_K" in said.err
-    assert "14 tensors are written larger than asked for" in said.err
+    assert "7 tensors copied byte for byte: 5 F32, 2 Q4_K" in said.err
+    assert "14 tensors in a larger type than asked for" in said.err
     assert not out.exists()
     assert _run(monkeypatch, *arguments, "--threads", 2) == 0
     assert capsys.readouterr().out == f"{out}\n"
@@ -70,6 +74,15 @@ REFUSED = {
     "unknown type": (["--type", "Q9_Z"], "Q4_K_M"),
     "no such adapter": (["--adapter", "nowhere"], "nowhere"),
     "a weight of nothing": (["--adapter", "LORA:0"], "weight of 0"),
+    "a weight in words": (["--adapter", "LORA:half"], "its weight 'half' is no number"),
+    "a decimal comma": (["--adapter", "LORA:0,5"], "its weight '0,5' is no number such as 0.5"),
+    "a weight without a number": (["--adapter", "LORA:"], "its weight '' is no number"),
+    "a place on another system": (["--adapter", r"C:\lora:0.5"], r"C:\lora: No such file"),
+    "a name too long": (["--adapter", "a" * 300], "File name too long"),
+    "an output name too long": (["--out", "a" * 300], "File name too long"),
+    "the current folder as output": (["--out", "."], "Is a directory"),
+    "a model as adapter": (["--adapter", "BASE"], "is a model, not an adapter"),
+    "an adapter as model": (["--base", "LORA"], "is an adapter, not a model"),
     "no folder": (["--out", "nowhere/out.gguf"], "nowhere"),
     "input is output": (["--out", "BASE"], "same file"),
     "too coarse": (["--on-low-gain", "refuse"], "survives"),
@@ -83,9 +96,9 @@ def test_a_refusal_is_one_sentence_and_exit_code_2(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     more, words = REFUSED[name]
-    named = {"BASE": str(model), "LORA:0": f"{adapter}:0", "nowhere/out.gguf": str(tmp_path / "nowhere" / "out.gguf")}
+    named = {"BASE": str(model), "nowhere/out.gguf": str(tmp_path / "nowhere" / "out.gguf")}
     arguments = {"--base": str(model), "--adapter": str(adapter), "--out": str(tmp_path / "out.gguf")}
-    arguments |= {more[0]: named.get(more[1], more[1])}
+    arguments |= {more[0]: named.get(more[1], more[1]).replace("LORA", str(adapter))}
     before = model.read_bytes()
     assert _run(monkeypatch, *(part for pair in arguments.items() for part in pair)) == 2
     said = capsys.readouterr()
@@ -103,5 +116,52 @@ def test_the_plan_in_spanish(
     arguments = ("--base", model, "--adapter", adapter, "--out", tmp_path / "out.gguf", "--on-low-gain", "accept")
     assert _run(monkeypatch, *arguments, "--dry-run") == 0
     said = capsys.readouterr().err
-    assert "14 tensores fundidos: 14 Q4_K" in said
-    assert "pierden casi todo su cambio" in said
+    assert "lora.gguf × 1: LoRA, rango 16" in said
+    assert "14 tensores con cambios fundidos: 14 Q4_K" in said
+    assert "14 tensores con casi todo el cambio perdido" in said
+    assert "menos de un segundo" in said
+
+
+def test_one_tensor_is_one_tensor(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    factors = {"blk.0.attn_q.weight.lora_a": values(2, 256), "blk.0.attn_q.weight.lora_b": values(256, 2)}
+    adapter = write(tmp_path / "small.gguf", factors, adapter_fields(4.0))
+    assert _run(monkeypatch, "--base", model, "--adapter", adapter, "--out", tmp_path / "out.gguf", "--dry-run") == 0
+    assert "1 tensor merged: 1 Q4_K" in capsys.readouterr().err
+
+
+def test_types_may_be_written_small(
+    model: Path, adapter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.gguf"
+    assert _run(monkeypatch, "--base", model, "--adapter", adapter, "--out", out, "--type", "q4_k_m") == 0
+    assert open_gguf(out).value("general.file_type") == types.FILE_TYPES["Q4_K_M"]
+    assert _run(monkeypatch, "--base", model, "--adapter", adapter, "--out", out, "--type", "KEEP", "--dry-run") == 0
+
+
+def test_a_change_too_large_for_the_type_is_no_infinity(
+    tmp_path: Path, adapter: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = random_base(tmp_path / "f16.gguf", TINY, "F16")
+    arguments = ("--base", base, "--adapter", f"{adapter}:1e30", "--out", tmp_path / "out.gguf")
+    assert _run(monkeypatch, *arguments, "--dry-run", "--json", "--on-low-gain", "accept") == 0
+    told = json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
+    assert {one["gain"] for one in told["tensors"]} == {None}
+    assert _run(monkeypatch, *arguments, "--on-low-gain", "accept") == 2
+    said = capsys.readouterr().err
+    assert "14 tensors with most of the change lost" in said
+    assert "beyond F16" in said
+    assert _run(monkeypatch, *arguments) == 0
+    assert "14 F16 → F32" in capsys.readouterr().err
+
+
+def test_warnings_are_spanish_too(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "es_ES.UTF-8")
+    factors = {"blk.0.attn_q.weight.lora_a": values(2, 256), "blk.0.attn_q.weight.lora_b": values(256, 2)}
+    named = {"general.base_model.0.name": text("Otra")}
+    adapter = write(tmp_path / "lora.gguf", factors, adapter_fields(4.0) | named)
+    assert _run(monkeypatch, "--base", model, "--adapter", adapter, "--out", tmp_path / "out.gguf", "--dry-run") == 0
+    assert "Mire dos veces: lora.gguf se hizo para Otra y la base es base.gguf" in capsys.readouterr().err

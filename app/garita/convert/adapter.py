@@ -9,6 +9,7 @@ from pathlib import Path
 from garita.convert.adapter_changes import Adapter, LowRank, StackedLowRank
 from garita.convert.adapter_gguf import read_gguf_adapter
 from garita.convert.adapter_peft import read_peft
+from garita.convert.source import is_folder, is_there
 from garita.errors import AdapterRefused
 
 
@@ -32,19 +33,25 @@ def read_adapter(path: Path, weight: float = 1.0) -> Adapter:
     """
     if not math.isfinite(weight) or weight == 0.0:
         raise AdapterRefused(path=str(path), problem=f"a weight of {weight}")
-    if path.is_dir() or path.name.startswith("adapter_"):
-        return read_peft(path if path.is_dir() else path.parent, weight)
+    if is_folder(path) or path.name.startswith("adapter_"):
+        return read_peft(path if is_folder(path) else path.parent, weight)
     return read_gguf_adapter(path, weight)
 
 
 def split_weight(text: str) -> tuple[Path, float]:
-    """What the user wrote, "PLACE" or "PLACE:WEIGHT", taken apart; a place whose name has a colon wins."""
+    """What the user wrote, "PLACE" or "PLACE:WEIGHT", taken apart; a place whose name has a colon wins.
+
+    Raises:
+        AdapterRefused: the place is there, and what follows it is no number.
+    """
     place, colon, factor = text.rpartition(":")
-    if not colon or not place or Path(text).exists():
+    if not colon or not place or is_there(Path(text)):
         return Path(text), 1.0
     try:
         return Path(place), float(factor)
     except ValueError:
+        if is_there(Path(place)):
+            raise AdapterRefused(path=place, problem=f"its weight {factor!r} is no number such as 0.5") from None
         return Path(text), 1.0
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from garita.convert.source import Source
 from garita.errors import AdapterRefused
 
 FILE_NAME = "adapter_config.json"
@@ -141,7 +142,7 @@ def read_config(folder: Path) -> AdapterConfig:
 
 def _object(path: Path) -> dict[str, Any]:
     try:
-        if path.stat().st_size > _LARGEST:
+        if Source.of(path).size > _LARGEST:
             raise AdapterRefused(path=str(path), problem=f"larger than {_LARGEST // 1024} KiB")
         said = json.loads(path.read_bytes())
     except OSError as error:

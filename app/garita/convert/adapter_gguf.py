@@ -61,7 +61,10 @@ def read_gguf_adapter(path: Path, weight: float = 1.0) -> Adapter:
 
 def _alpha(file: GgufFile) -> float:
     """The alpha of an adapter that can be merged."""
-    if (kind := file.value("general.type")) != "adapter" or file.value("adapter.type") != "lora":
+    kind = file.value("general.type", "model")
+    if kind == "model":
+        raise AdapterRefused(path=str(file.path), problem="is a model, not an adapter")
+    if kind != "adapter" or file.value("adapter.type") != "lora":
         said = f"{kind}, {file.value('adapter.type')}"
         raise AdapterRefused(path=str(file.path), problem=f"is no LoRA adapter: it says {said[:80]}")
     if _ALORA in file.fields:

@@ -85,6 +85,8 @@ def check(
         ConversionRefused: the three do not belong together, or one of them is damaged.
         ModelLoadFailed, AdapterInvalid: llama.cpp refused a file.
     """
+    if base.value("tokenizer.ggml.model", "none") == "none":  # llama.cpp would end its process
+        raise ConversionRefused(path=str(base.path), problem="has no vocabulary, so it cannot read a text")
     found = gains(base, adapters, merged)
     with tempfile.TemporaryDirectory(prefix="garita-check-") as folder:
         try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -44,5 +45,7 @@ def in_child(work: Callable[..., Any], *arguments: object) -> Any:
 
 def _child(work: Callable[..., Any], arguments: tuple[object, ...], sender: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sender.send(work(*arguments))
+    result = work(*arguments)
+    with suppress(BrokenPipeError):  # the parent was killed, and nobody waits for it
+        sender.send(result)
     sender.close()

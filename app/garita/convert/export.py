@@ -6,7 +6,6 @@ type too. One tensor is in memory at a time. Needs no torch; knows only the Llam
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -102,11 +101,11 @@ def export(
 
 def _sizes(folder: Path) -> _Sizes:
     path = folder / "config.json"
+    config = vocabulary.json_object(path)
     try:
-        config = json.loads(path.read_text(encoding="utf-8"))
         for key, value in _ONLY.items():
             if config.get(key, value) != value:
-                raise ValueError(f"{key} = {config[key]!r} is not supported, only {value!r}")
+                raise ValueError(f"its {key} is {config[key]!r}, and only {value!r} is supported")
         rope = config.get("rope_parameters") or config.get("rope_scaling") or {}
         if (name := rope.get("rope_type", rope.get("type", "default"))) != "default":
             raise ValueError(f"rope scaling of type {name} is not supported")
@@ -123,16 +122,16 @@ def _sizes(folder: Path) -> _Sizes:
             norm_epsilon=float(config["rms_norm_eps"]),
             tied=bool(config.get("tie_word_embeddings", False)),
         )
-    except OSError as error:
-        raise ConversionRefused(path=str(path), problem=error.strerror or str(error)) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ConversionRefused(path=str(path), problem=f"{type(error).__name__}: {error}") from error
+    except KeyError as error:
+        raise ConversionRefused(path=str(path), problem=f"{error.args[0]} is missing") from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise ConversionRefused(path=str(path), problem=str(error)) from error
 
 
 def _count(config: Mapping[str, Any], key: str) -> int:
     value = config[key]
     if type(value) is not int or value < 1:
-        raise ValueError(f"{key} = {value!r} is no positive whole number")
+        raise ValueError(f"its {key} is {value!r}, expected a positive whole number")
     return value
 
 

@@ -7,6 +7,7 @@ that grid, nearly all of it is rounded away, and nobody says so: the gain of a 1
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -49,7 +50,8 @@ class Sample:
                 before = base if lies_on_grid else _written(work, base, start)
                 along += float(((_written(work, changed, start) - before) * intended).sum())
                 whole += float(np.square(intended).sum())
-        return along / whole if whole else 1.0
+        found = along / whole if whole else 1.0
+        return found if math.isfinite(found) else math.nan
 
     def raised(self, kind: GgmlType) -> tuple[GgmlType, float]:
         """The smallest type above ``kind`` in which the change survives, F32 at the end; and the gain there."""

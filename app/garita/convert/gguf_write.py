@@ -72,9 +72,9 @@ class GgufWriter:
         self.target, self.tensors = target, tensors
         self._head = head(fields, tensors)
         self.size = len(self._head) + sum(_padded(tensor.nbytes) for tensor in tensors)
-        self._partial = target.with_name(target.name + ".partial")
         self._number, self._written = 0, 0  # the tensor being written, and how many of its bytes are
         check_target(target, self.size, inputs)
+        self._partial = _beside(target)
 
     def __enter__(self) -> GgufWriter:
         with _Explained(self):
@@ -167,16 +167,33 @@ def check_target(target: Path, size: int, inputs: Iterable[Path]) -> None:
         ConversionRefused: it is one of the inputs (also by a link).
         OutputTooLarge, OutputNotWritable.
     """
+    try:
+        _check_place(target)
+        same = target.exists() and any(path.exists() and target.samefile(path) for path in inputs)
+        free = shutil.disk_usage(target.parent).free
+    except OSError as error:  # a name too long, a folder that may not be looked into
+        raise OutputNotWritable(path=str(target), reason=error.strerror or str(error)) from error
+    if same:
+        raise ConversionRefused(path=str(target), problem="input and output are the same file")
+    if free < size:
+        raise OutputTooLarge(path=str(target), needed_bytes=size, available_bytes=free)
+
+
+def _check_place(target: Path) -> None:
     if not target.parent.is_dir():
         raise OutputNotWritable(path=str(target), reason=f"there is no folder {target.parent}")
-    if target.is_dir():
-        raise OutputNotWritable(path=str(target), reason=os.strerror(errno.EISDIR))
-    if target.exists():
-        for path in inputs:
-            if path.exists() and target.samefile(path):
-                raise ConversionRefused(path=str(target), problem="input and output are the same file")
-    if (free := shutil.disk_usage(target.parent).free) < size:
-        raise OutputTooLarge(path=str(target), needed_bytes=size, available_bytes=free)
+    if not os.access(target.parent, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    for path in (target, _beside(target)) if target.name else (target,):
+        if path.is_dir():
+            raise OutputNotWritable(path=str(path), reason=os.strerror(errno.EISDIR))
+        if path.exists() and not path.is_file():  # renaming onto a device would put a file in its place
+            raise OutputNotWritable(path=str(path), reason="is no ordinary file")
+
+
+def _beside(target: Path) -> Path:
+    """Where the file is made before it takes its name."""
+    return target.with_name(target.name + ".partial")
 
 
 # --- the head ------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from gguf import GGMLQuantizationType as GgmlType
 from garita.convert.ggml import Floats
 from garita.convert.gguf_fields import Field, ValueType, number, text
 from garita.convert.gguf_read import GgufFile, Tensor, open_gguf
+from garita.convert.source import Source
 from garita.errors import ConversionRefused
 
 _SUMS, _COUNTS = ".in_sum2", ".counts"
@@ -64,6 +65,7 @@ def read(path: Path) -> ImportanceMatrix:
         ConversionRefused: missing, damaged, empty or not finite.
     """
     try:
+        Source.of(path)  # a pipe would be waited for
         with path.open("rb") as file:
             is_gguf = file.read(4) == b"GGUF"
             file.seek(0)

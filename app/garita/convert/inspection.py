@@ -20,6 +20,7 @@ from garita.convert.gguf_read import GgufFile, open_gguf
 from garita.convert.layout import Layout
 from garita.convert.provenance import Provenance, read_provenance
 from garita.convert.safetensors import SafeTensors
+from garita.convert.source import is_folder
 from garita.errors import AdapterRefused, ConversionRefused
 
 _SHOWN_ITEMS = 8  # of an array
@@ -90,8 +91,8 @@ def inspect(path: Path) -> ModelReport | AdapterReport:
     Raises:
         ConversionRefused: it is neither, or damaged.
     """
-    if path.is_dir() or path.name in (FILE_NAME, WEIGHTS_NAME):
-        return _of_folder(path if path.is_dir() else path.parent)
+    if is_folder(path) or path.name in (FILE_NAME, WEIGHTS_NAME):
+        return _of_folder(path if is_folder(path) else path.parent)
     file = open_gguf(path)
     return _of_adapter_file(file) if file.value("general.type") == "adapter" else _of_model(file)
 
@@ -135,7 +136,7 @@ def _of_folder(folder: Path) -> AdapterReport:
     try:
         adapter = read_adapter(folder)
     except AdapterRefused as error:
-        return _refused(folder, _config(folder, error), SafeTensors(folder / WEIGHTS_NAME), error)
+        return _refused(folder, _config(folder, error), error)
     return _of_adapter(adapter, _config(folder, None))
 
 
@@ -155,11 +156,16 @@ def _config(folder: Path, error: AdapterRefused | None) -> dict[str, object]:
     except (OSError, ValueError, RecursionError):
         said = None
     if not isinstance(said, dict):
-        raise error or AdapterRefused(path=str(folder / FILE_NAME), problem="is no JSON object")
+        facts = error.facts if error else {"path": str(folder / FILE_NAME), "problem": "is no JSON object"}
+        raise ConversionRefused(**facts)  # to somebody who inspects it, merging is not the question
     return said
 
 
-def _refused(folder: Path, config: dict[str, object], tensors: SafeTensors, error: AdapterRefused) -> AdapterReport:
+def _refused(folder: Path, config: dict[str, object], error: AdapterRefused) -> AdapterReport:
+    try:
+        tensors = SafeTensors(folder / WEIGHTS_NAME)
+    except ConversionRefused:  # what is wrong with them was said before
+        raise ConversionRefused(**error.facts) from error
     return AdapterReport(
         path=folder,
         kind=str(config.get("peft_type")),

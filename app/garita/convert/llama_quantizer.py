@@ -51,4 +51,5 @@ def _quantize(source: str, target: str, params: Any) -> tuple[bool, str]:
 
 
 def _last_words(log: str) -> str:
-    return log.strip()[-500:] or "llama.cpp refused it"
+    last = log.strip().rpartition("\n")[2]
+    return last.rpartition("failed to quantize: ")[2][-500:] or "llama.cpp refused it"

@@ -35,7 +35,7 @@ KEEP = "keep"  # every tensor keeps the base's type
 # Bytes of float32 that a core encodes in a second, in MB; measured with llama.cpp's code on a desktop processor.
 _RATES = {"F32": 3000, "F16": 2000, "BF16": 2000, "Q8_0": 1400, "Q4_0": 3200, "Q4_K": 80, "Q5_K": 90, "Q6_K": 150}
 _RATE_OF_OTHERS = 50
-_BASE_MEMORY = 45_000_000  # bytes: Python and numpy
+_BASE_MEMORY = 52_000_000  # bytes: Python and numpy
 
 _Source = tuple[tuple[int, ...], Tensor | None]  # shape, and where the rows come from; None: zeros
 
@@ -127,6 +127,8 @@ def make(
     Raises:
         ConversionRefused, AdapterRefused: it would not be exact.
     """
+    if base.value("general.type") == "adapter":
+        raise ConversionRefused(path=str(base.path), problem="is an adapter, not a model")
     found = _placement(base, adapters)
     entries = _entries(base, found, kind, importance)
     if adapters:
@@ -162,10 +164,20 @@ def _entries(base: GgufFile, found: Placement, kind: str, importance: Importance
     for name in sorted(wanted - sources.keys()):
         sources[name] = _new(base, name)
     kinds = _kinds(base, sources, kind, importance is not None)
-    return [
+    entries = [
         _entry(base, name, shape, tensor, kinds[name], found.changes.get(name, ()), importance)
         for name, (shape, tensor) in sources.items()
     ]
+    for entry in entries:
+        _check_importance(entry, kind)
+    return entries
+
+
+def _check_importance(entry: Entry, mix: str) -> None:
+    work = entry.work
+    if not work.copied and work.importance is None and types.needs_importance(mix, work.name, work.kind):
+        asked = work.kind.name if mix == KEEP else mix
+        raise ConversionRefused(path=work.name, problem=f"{asked} needs an importance matrix")
 
 
 def _new(base: GgufFile, name: str) -> _Source:
@@ -204,8 +216,6 @@ def _entry(
     source = as_rows(tensor, vector=len(shape) < 2 and columns == 1)[0] if tensor else None
     build = partial(_build, source, columns, tuple(changes)) if changes else None
     work = Work(name, source, rows, columns, kind, build, weights)
-    if not work.copied and weights is None and ggml.needs_importance(kind):
-        raise ConversionRefused(path=name, problem=f"{kind.name} needs an importance matrix")
     by = tuple(dict.fromkeys(one.adapter.path for one in changes))
     in_base = base.tensors.get(name)
     return Entry(work, shape, in_base.kind if in_base else None, kind, changed_by=by)
@@ -246,6 +256,6 @@ def _with_gain(entry: Entry, on_low_gain: OnLowGain) -> Entry:
 def _refuse_low(plan: Plan) -> None:
     if low := plan.low:
         worst = min(low, key=lambda one: one.gain or 0.0)
-        what = f"{worst.gain:.2f} of {worst.work.name} as {worst.work.kind.name}"
-        problem = f"too little survives of {len(low)} changes: {what}"
+        name, kind = worst.work.name, worst.work.kind.name
+        problem = f"too little survives of {len(low)} changes: {worst.gain:.2f} of {name} as {kind}"
         raise ConversionRefused(path=str(plan.base.path), problem=problem)

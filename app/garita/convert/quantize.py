@@ -31,19 +31,20 @@ def plan_quantize(source: Path, kind: str, importance: Path | None = None) -> Pl
     Raises:
         ConversionRefused: unknown kind, unreadable input, or llama.cpp would not make it of this file.
     """
-    check_kind(source, kind)
+    kind = kind_named(source, kind)
     return plan.make(open_gguf(source), (), kind, imatrix.read(importance) if importance else None)
 
 
-def check_kind(path: Path, kind: str) -> None:
-    """Whether there is such a type, before any work for ``path`` begins.
+def kind_named(path: Path, text: str) -> str:
+    """The type that the user means, who may write it small; known before any work for ``path`` begins.
 
     Raises:
         ConversionRefused: there is none; the message names those there are.
     """
-    if kind not in types.FILE_TYPES:
+    if text.upper() not in types.FILE_TYPES:
         known = ", ".join(sorted(types.FILE_TYPES))
-        raise ConversionRefused(path=str(path), problem=f"unknown type {kind}; known: {known}")
+        raise ConversionRefused(path=str(path), problem=f"unknown type {text}; known: {known}")
+    return text.upper()
 
 
 def rounded_twice(made: Plan) -> int:

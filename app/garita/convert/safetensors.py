@@ -96,6 +96,8 @@ def _header(path: Path) -> dict[str, Place]:
             if size < 8 or length > min(size - 8, LONGEST_HEADER):
                 raise ConversionRefused(path=str(path), problem="is truncated or no safetensors file")
             entries = json.loads(file.read(length), object_pairs_hook=_once)
+        if not isinstance(entries, dict):
+            raise ConversionRefused(path=str(path), problem="is truncated or no safetensors file")
         data = 8 + length
         found = {name: _place(source, entry, data) for name, entry in entries.items() if name != "__metadata__"}
         _check_filled(found, data, size)
@@ -125,7 +127,7 @@ def _place(source: Source, entry: Mapping[str, object], data: int) -> Place:
         raise ValueError(f"tensors of type {kind[:20]} are not supported")
     start, stop = offsets
     if not 0 <= start <= stop <= source.size - data or stop - start != math.prod(shape) * _WIDTHS[kind].itemsize:
-        raise ValueError(f"offsets {str(offsets)[:80]} do not fit shape {shape} and the file's {source.size} bytes")
+        raise ValueError(f"offsets {str(offsets)[:80]} do not fit {shape} in {source.size} bytes")
     return Place(source, kind, tuple(shape), data + start, data + stop)
 
 

@@ -6,7 +6,9 @@ and a file that is replaced in the middle of a conversion is noticed instead of 
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -24,8 +26,12 @@ class Source:
 
     @classmethod
     def of(cls, path: Path) -> Source:
-        """The file at ``path`` now; OSError where there is none."""
+        """The file at ``path`` now; OSError where there is none, or a folder, or a pipe that would be waited for."""
         found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "is no ordinary file")
         return cls(path, found.st_size, found.st_mtime_ns)
 
     def read(self, start: int, count: int) -> bytes:
@@ -46,6 +52,22 @@ class Source:
         if len(content) != count:
             raise ConversionRefused(path=str(self.path), problem="could not be read whole")
         return content
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; where the system cannot look (a name too long ...), opening it will say why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything, as far as the system can look."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _whole(file: BinaryIO, count: int) -> bytes:

@@ -45,7 +45,7 @@ def read(folder: Path, entries: int) -> Vocabulary:
         ConversionRefused: a file is missing or damaged, or means something llama.cpp cannot do exactly.
     """
     path = folder / "tokenizer.json"
-    tokenizer, config = _json(path), _json(folder / "tokenizer_config.json")
+    tokenizer, config = json_object(path), json_object(folder / "tokenizer_config.json")
     try:
         _check_kind(tokenizer)
         tokens, types = _tokens(tokenizer, entries)
@@ -64,11 +64,18 @@ def read(folder: Path, entries: int) -> Vocabulary:
             begins_with_begin=bool(config.get("add_bos_token", False)),
             chat_template=config.get("chat_template"),
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except KeyError as error:
+        raise ConversionRefused(path=str(path), problem=f"{error.args[0]} is missing") from error
+    except (TypeError, ValueError, AttributeError) as error:
         raise ConversionRefused(path=str(path), problem=str(error)) from error
 
 
-def _json(path: Path) -> dict[str, Any]:
+def json_object(path: Path) -> dict[str, Any]:
+    """What the JSON file says.
+
+    Raises:
+        ConversionRefused: it cannot be read, or holds no JSON object.
+    """
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -83,9 +90,7 @@ def _json(path: Path) -> dict[str, Any]:
 def _check_kind(tokenizer: dict[str, Any]) -> None:
     model = tokenizer["model"]
     if model["type"] != "BPE" or model.get("byte_fallback") or model.get("ignore_merges"):
-        raise ValueError(
-            f"a tokenizer of type {model['type']} with these options is not supported, only byte-level BPE"
-        )
+        raise ValueError(f"only byte-level BPE is supported, not {model['type']} with these options")
     for key, plain in _PLAIN_BPE.items():
         if model.get(key) not in (plain, ""):
             raise ValueError(f"the tokenizer's {key} {model[key]!r} is not supported")

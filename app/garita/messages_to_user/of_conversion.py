@@ -11,8 +11,16 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
         ("No se convirtió", "{path}: {problem}.", "No se escribió nada; corrija la entrada y vuelva a intentarlo."),
     ),
     errors.GgufInvalid: entry(
-        ("The GGUF file cannot be used", "{path}: {problem}.", "Download or copy it again."),
-        ("No se puede usar el archivo GGUF", "{path}: {problem}.", "Vuelva a descargarlo o copiarlo."),
+        (
+            "The GGUF file cannot be used",
+            "{path}: {problem}.",
+            "Look at its name; if that is right, download or copy the file again.",
+        ),
+        (
+            "No se puede usar el archivo GGUF",
+            "{path}: {problem}.",
+            "Revise el nombre; si es correcto, vuelva a descargar o copiar el archivo.",
+        ),
     ),
     errors.AdapterRefused: entry(
         (

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
 import typer
 
-from garita.convert import quantize
+from garita.convert import gguf_write, quantize
 from garita.convert.export import ExportType, export
+from garita.errors import OutputNotWritable
 from garita.terminal.byte_progress import byte_progress
 from garita.terminal.convert_quantize import spare_threads
 
@@ -22,19 +24,30 @@ def run(folder: Path, out: Path, kind: str) -> None:
     """
     name = {"general.name": folder.resolve().name}
     direct: dict[str, ExportType] = {one: one for one in get_args(ExportType)}
+    kind = quantize.kind_named(out, kind)
+    gguf_write.check_target(out, 0, ())
     with byte_progress(out.name) as on_progress:
         if kind in direct:
             export(folder, out, direct[kind], name, on_progress)
         else:
-            _through_f32(folder, out, kind, name)
+            _through_f32(folder, out, kind, name, on_progress)
     typer.echo(str(out))
 
 
-def _through_f32(folder: Path, out: Path, kind: str, name: dict[str, str]) -> None:
+def _through_f32(
+    folder: Path, out: Path, kind: str, name: dict[str, str], on_progress: Callable[[int, int], None]
+) -> None:
     """The F32 file lies beside the result, on a disk that was chosen for files of this size."""
-    quantize.check_kind(out, kind)
-    place = out.parent if out.parent.is_dir() else None
-    with tempfile.TemporaryDirectory(prefix=".garita-export-", dir=place) as temporary:
+    with _folder_beside(out) as temporary:
         whole = Path(temporary) / "f32.gguf"
-        export(folder, whole, "F32", name)
-        quantize.quantize(whole, out, kind, threads=spare_threads())
+        export(folder, whole, "F32", name, on_progress)
+        made = quantize.plan_quantize(whole, kind)
+        size = made.size  # a sum over all tensors
+        quantize.run(made, out, spare_threads(), lambda done: on_progress(done, size))
+
+
+def _folder_beside(out: Path) -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(prefix=".garita-export-", dir=out.parent)
+    except OSError as error:
+        raise OutputNotWritable(path=str(out), reason=error.strerror or str(error)) from error

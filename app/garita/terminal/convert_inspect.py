@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from garita import messages_to_user
-from garita.convert.inspection import AdapterReport, ModelReport, inspect
+from garita.convert.inspection import AdapterReport, ChangeReport, ModelReport, inspect
 from garita.convert.provenance import Provenance
 from garita.errors import GaritaError
 from garita.messages_to_user.entry import Language
@@ -40,7 +40,15 @@ _LABELS = {
     "chat_template": ("chat template", "plantilla de chat"),
     "tensors": ("all tensors", "todos los tensores"),
     "metadata": ("metadata", "metadatos"),
+    "low_rank": ("low rank", "rango bajo"),
+    "dora": ("DoRA", "DoRA"),
+    "stacked": ("low rank of experts", "rango bajo de expertos"),
+    "replacement": ("replacement", "sustitución"),
+    "rows": ("rows replaced", "filas sustituidas"),
+    "fingerprint": ("weights of its base", "pesos de su base"),
+    "cut": ("{beginning}… ({count} letters)", "{beginning}… ({count} letras)"),
 }
+_LONGEST = 160  # letters of a text among the metadata; JSON has it whole
 
 
 def show(path: Path, console: Console, language: Language, *, as_json: bool) -> None:
@@ -55,7 +63,7 @@ def show(path: Path, console: Console, language: Language, *, as_json: bool) -> 
         return
     rows = _model_rows(report, language) if isinstance(report, ModelReport) else _adapter_rows(report, language)
     console.print(_table(rows, language))
-    for heading, lines in _parts(report):
+    for heading, lines in _parts(report, language):
         console.print(Text(f"\n{_label(heading, language)}", "bold"))
         console.print(Text("\n".join(_visible(line) for line in lines)), soft_wrap=True)
 
@@ -89,7 +97,7 @@ def _model_rows(report: ModelReport, language: Language) -> list[tuple[str, str]
 
 def _adapter_rows(report: AdapterReport, language: Language) -> list[tuple[str, str]]:
     kinds = [change.what for change in report.changes]
-    changes = ", ".join(f"{kinds.count(kind)} × {kind}" for kind in dict.fromkeys(kinds))
+    changes = ", ".join(f"{kinds.count(kind)} × {_label(kind, language)}" for kind in dict.fromkeys(kinds))
     return [
         ("kind", f"{report.kind} (PEFT {report.version})" if report.version else report.kind),
         ("rank", str(report.rank) if report.rank else ""),
@@ -110,17 +118,28 @@ def _mergeable(problem: GaritaError | None, can: str, language: Language) -> str
     return messages_to_user.explain(problem, language).sentence if problem else _label(can, language)
 
 
-def _parts(report: ModelReport | AdapterReport) -> list[tuple[str, list[str]]]:
+def _parts(report: ModelReport | AdapterReport, language: Language) -> list[tuple[str, list[str]]]:
     """Longer lists under the table, each with its heading."""
     if isinstance(report, AdapterReport):
-        lines = [f"{one.target}  {one.what}  r={one.rank}  × {one.scale:g}" for one in report.changes]
+        lines = [_change(one, language) for one in report.changes]
         return [("changes", lines)] if lines else []
     parts = [
-        ("metadata", [f"{key} = {value}" for key, value in report.metadata.items()]),
+        ("metadata", [f"{key} = {_beginning(str(value), language)}" for key, value in report.metadata.items()]),
         ("tensors", [f"{one.name}  {one.kind}  {' × '.join(map(str, one.shape))}" for one in report.tensors]),
         ("chat_template", report.chat_template.splitlines()),
     ]
     return [(heading, lines) for heading, lines in parts if lines]
+
+
+def _change(one: ChangeReport, language: Language) -> str:
+    what = f"{one.target}  {_label(one.what, language)}"
+    return f"{what}  r={one.rank}  × {one.scale:g}" if one.rank else what
+
+
+def _beginning(text: str, language: Language) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return _label("cut", language).format(beginning=text[:_LONGEST], count=len(text))
 
 
 def _label(key: str, language: Language) -> str:

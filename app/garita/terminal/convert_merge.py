@@ -6,6 +6,7 @@ Standard output gets the result's path, or with ``--json`` the whole plan; every
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,34 +20,43 @@ from garita.convert import imatrix, merge, plan
 from garita.convert.adapter import read_adapters
 from garita.convert.gguf_read import open_gguf
 from garita.convert.plan import Entry, OnLowGain, Plan
-from garita.convert.quantize import check_kind
+from garita.convert.quantize import kind_named
+from garita.details import in_spanish
 from garita.messages_to_user.entry import Language
 from garita.terminal.byte_progress import byte_progress
 
+_LONG = 120  # seconds, from which on they are told as minutes
 _LABELS = {
-    "merged": ("{count} tensors merged: {kinds}", "{count} tensores fundidos: {kinds}"),
-    "encoded": ("{count} encoded anew: {kinds}", "{count} codificados de nuevo: {kinds}"),
-    "copied": ("{count} copied byte for byte: {kinds}", "{count} copiados byte a byte: {kinds}"),
+    "adapter": ("{name} × {weight:g}: {kind}", "{name} × {weight:g}: {kind}"),
+    "rank": (", rank {rank}", ", rango {rank}"),
+    "one": ("1 tensor", "1 tensor"),
+    "many": ("{count} tensors", "{count} tensores"),
+    "merged": ("{tensors} merged: {kinds}", "{tensors} con cambios fundidos: {kinds}"),
+    "encoded": ("{tensors} encoded anew: {kinds}", "{tensors} en otro tipo: {kinds}"),
+    "copied": ("{tensors} copied byte for byte: {kinds}", "{tensors} sin tocar, byte a byte: {kinds}"),
     "gain": (
         "Of the adapters' changes {least:.2f} (worst tensor) to {most:.2f} survive in the types written.",
         "De los cambios de los adaptadores quedan de {least:.2f} (el peor tensor) a {most:.2f} en los tipos escritos.",
     ),
     "raised": (
-        "{count} tensors are written larger than asked for, because their change would not survive otherwise: {kinds}",
-        "{count} tensores se escriben más grandes de lo pedido, porque su cambio se perdería: {kinds}",
+        "{tensors} in a larger type than asked for, because the change would not survive otherwise: {kinds}",
+        "{tensors} en un tipo mayor que el pedido, porque el cambio se perdería: {kinds}",
     ),
     "low": (
-        "{count} tensors lose most of their change, the worst keeps {least:.2f} of it: {name} as {kind}.",
-        "{count} tensores pierden casi todo su cambio, el peor conserva {least:.2f}: {name} como {kind}.",
+        "{tensors} with most of the change lost; the worst, {name} as {kind}, keeps {least:.2f} of it.",
+        "{tensors} con casi todo el cambio perdido; el peor, {name} como {kind}, conserva {least:.2f}.",
     ),
     "untied": (
         "The embedding and the output shared one matrix; the adapter changes one of them only, so each gets its own.",
         "La entrada y la salida compartían una matriz; el adaptador solo cambia una, así que cada una tendrá la suya.",
     ),
     "size": (
-        "{before} → {after}, about {memory} of memory and {seconds:.0f} s.",
-        "{before} → {after}, unos {memory} de memoria y {seconds:.0f} s.",
+        "{before} → {after}, about {memory} of memory and {time}.",
+        "{before} → {after}, unos {memory} de memoria y {time}.",
     ),
+    "at_once": ("less than a second", "menos de un segundo"),
+    "seconds": ("{seconds:.0f} s", "{seconds:.0f} s"),
+    "minutes": ("{minutes:.0f} min", "{minutes:.0f} min"),
     "warning": ("Look twice: {text}", "Mire dos veces: {text}"),
 }
 
@@ -87,12 +97,12 @@ def run(request: Request, errors: Console, language: Language, *, as_json: bool)
 
 
 def _plan(request: Request) -> Plan:
-    if request.kind != plan.KEEP:
-        check_kind(request.base, request.kind)
+    kept = request.kind.lower() == plan.KEEP
+    kind = plan.KEEP if kept else kind_named(request.base, request.kind)
     base = open_gguf(request.base)
     adapters = read_adapters(request.adapters)
     importance = imatrix.read(request.importance) if request.importance else None
-    return plan.make(base, adapters, request.kind, importance, request.on_low_gain)
+    return plan.make(base, adapters, kind, importance, request.on_low_gain)
 
 
 # --- for people ----------------------------------------------------------------------------------------------------
@@ -104,24 +114,37 @@ def _sentences(made: Plan, threads: int, language: Language) -> list[str]:
     def say(key: str, **facts: object) -> str:
         return _LABELS[key][language == "es"].format(**facts)
 
-    found = [say("warning", text=text) for text in made.warnings]
+    def tensors(entries: Sequence[Entry]) -> str:
+        return say("one" if len(entries) == 1 else "many", count=len(entries))
+
+    found = [say("warning", text=in_spanish(text) if language == "es" else text) for text in made.warnings]
+    for one in made.adapters:
+        rank = say("rank", rank=one.rank) if one.rank else ""
+        found.append(say("adapter", name=one.path.name, weight=one.weight, kind=one.kind) + rank)
     for action in ("merged", "encoded", "copied"):
         if entries := [one for one in made.entries if one.action == action]:
-            found.append(say(action, count=len(entries), kinds=_kinds(entries)))
+            found.append(say(action, tensors=tensors(entries), kinds=_kinds(entries)))
     if made.untied:
         found.append(say("untied"))
-    gains = [one.gain for one in made.entries if one.gain is not None]
+    gains = [_kept(one) for one in made.entries if one.gain is not None]
     found.append(say("gain", least=min(gains), most=max(gains)))
     if raised := [one for one in made.entries if one.raised]:
-        found.append(say("raised", count=len(raised), kinds=_kinds(raised)))
+        found.append(say("raised", tensors=tensors(raised), kinds=_kinds(raised)))
     if low := made.low:
-        worst = min(low, key=lambda one: one.gain or 0.0)
+        worst = min(low, key=_kept)
         name, kind = worst.work.name, worst.work.kind.name
-        found.append(say("low", count=len(low), least=worst.gain or 0.0, name=name, kind=kind))
+        found.append(say("low", tensors=tensors(low), least=_kept(worst), name=name, kind=kind))
     before = sum(tensor.nbytes for tensor in made.base.tensors.values())
-    size = messages_to_user.size
-    memory, seconds = size(made.expected_memory(threads)), made.expected_seconds(threads)
-    return [*found, say("size", before=size(before), after=size(made.size), memory=memory, seconds=seconds)]
+    size, seconds = messages_to_user.size, made.expected_seconds(threads)
+    unit = "at_once" if seconds < 1 else "seconds" if seconds < _LONG else "minutes"
+    time = say(unit, seconds=seconds, minutes=seconds / 60)
+    memory = size(made.expected_memory(threads))
+    return [*found, say("size", before=size(before), after=size(made.size), memory=memory, time=time)]
+
+
+def _kept(entry: Entry) -> float:
+    """How much of its change survives; nothing where it is too large for the type."""
+    return entry.gain if entry.gain is not None and math.isfinite(entry.gain) else 0.0
 
 
 def _kinds(entries: Sequence[Entry]) -> str:
@@ -162,6 +185,6 @@ def _plain_entry(entry: Entry) -> dict[str, Any]:
         "base_type": entry.base_kind.name if entry.base_kind is not None else None,
         "type": entry.work.kind.name,
         "raised": entry.raised,
-        "gain": None if entry.gain is None or entry.gain != entry.gain else round(entry.gain, 4),
+        "gain": None if entry.gain is None or math.isnan(entry.gain) else round(entry.gain, 4),
         "adapters": [str(path) for path in entry.changed_by],
     }

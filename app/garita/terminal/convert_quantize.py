@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from garita import messages_to_user
-from garita.convert import quantize
+from garita.convert import merge, quantize
 from garita.convert.plan import Plan
 from garita.messages_to_user.entry import Language
 from garita.terminal.byte_progress import byte_progress
@@ -31,6 +31,7 @@ def run(source: Path, out: Path, kind: str, importance: Path | None, errors: Con
         ConversionRefused, OutputTooLarge, OutputNotWritable.
     """
     made = quantize.plan_quantize(source, kind, importance)
+    merge.check_target(made, out)
     for sentence in _announcement(made, language):
         errors.print(sentence, markup=False, highlight=False)
     size = made.size  # a sum over all tensors
