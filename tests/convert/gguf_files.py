@@ -10,6 +10,7 @@ import gguf
 import numpy as np
 
 from garita.convert.gguf_fields import Field, ValueType, number, text
+from garita.convert.gguf_read import open_gguf
 from garita.convert.gguf_write import GgufWriter, PlannedTensor
 
 F32 = gguf.GGMLQuantizationType.F32
@@ -56,3 +57,23 @@ def adapter_fields(alpha: float = 0.0, kind: str = "lora") -> dict[str, Field]:
         "adapter.type": text(kind),
         "adapter.lora.alpha": number(ValueType.FLOAT32, alpha),
     }
+
+
+def written_anew(source: Path, target: Path, *, tensors_in_a_shard: int = 0, alignment: int = 32) -> list[Path]:
+    """The same model by the gguf package; returns the file or its shards."""
+    file = open_gguf(source)
+    writer = gguf.GGUFWriter(target, "llama", split_max_tensors=tensors_in_a_shard)
+    for key, field in file.fields.items():
+        if key != "general.architecture":
+            item = gguf.GGUFValueType(field.item_kind) if field.kind is ValueType.ARRAY else None
+            writer.add_key_value(key, field.value, gguf.GGUFValueType(field.kind), item)
+    if alignment != 32:
+        writer.add_custom_alignment(alignment)
+    for tensor in file.tensors.values():
+        values = np.frombuffer(tensor.rows(0, tensor.row_count), np.float32)
+        writer.add_tensor(tensor.name, values.reshape(tensor.shape))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return sorted(target.parent.glob(f"{target.stem}*.gguf"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from garita.errors import AdapterRefused
-from tests.convert import bases, merging
+from tests.convert import bases, llama, merging, peft_models
 from tests.convert.bases import KINDS, Kind
 
 CLOSE = 1e-5
@@ -67,7 +67,7 @@ def check(name: str, tied: bool, folder: Path) -> None:
     base = bases.export(kind, kind.make(tied), folder / "base.gguf")
     models, expected = {"base": base}, {"base": bases.logits_of(kind.make(tied))}
     for case, arguments in cases(kind, tied).items():
-        expected[case] = merging.trained(kind, tied, arguments, folder / case)
+        expected[case] = peft_models.trained(kind, tied, arguments, folder / case)
         assert merging.distance(expected[case], expected["base"]) > 1e-3, f"{case} changes nothing"
         if tied and not kind.may_untie and case in UNTYING:
             with pytest.raises(AdapterRefused, match=r"lm_head|tied"):
@@ -75,6 +75,6 @@ def check(name: str, tied: bool, folder: Path) -> None:
             del expected[case]
             continue
         models[case] = merging.merged(base, [folder / case], folder / f"{case}.gguf")
-    answers = merging.llama(list(models.values()), folder)
+    answers = llama.logits(list(models.values()), bases.PROMPT, folder)
     distances = {case: merging.distance(one, expected[case]) for case, one in zip(models, answers, strict=True)}
     assert {case: far for case, far in distances.items() if not far < CLOSE} == {}

@@ -1,18 +1,13 @@
-"""Shared by the tests of merging: adapters with random values, merges, llama.cpp's answers."""
+"""Shared by the tests of merging: plans and merges in a word, adapters spoiled, files compared. No torch."""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import gguf
 import numpy as np
-import peft
-import pytest
-import torch
 from safetensors.numpy import load_file, save_file
 
 from garita.convert import merge, plan, random_base
@@ -21,36 +16,6 @@ from garita.convert.adapter_changes import Adapter
 from garita.convert.gguf_read import open_gguf
 from garita.convert.plan import Plan
 from garita.convert.random_base import TINY
-from tests.convert import bases
-from tests.convert.bases import Kind
-
-# PEFT's advice about tied embeddings, and its use of what transformers is about to rename
-QUIET = [
-    pytest.mark.filterwarnings("ignore::UserWarning"),
-    pytest.mark.filterwarnings("ignore:.*is_gradient_checkpointing.*:FutureWarning"),
-]
-
-
-def adapted(kind: Kind, tied: bool, arguments: Mapping[str, object], seed: int = 11) -> peft.PeftModel:
-    """A model with an adapter of random values."""
-    model = peft.get_peft_model(kind.make(tied), peft.LoraConfig(task_type="CAUSAL_LM", **arguments)).eval()
-    randomise(model, kind.noise, seed)
-    return model
-
-
-def randomise(model: peft.PeftModel, noise: float, seed: int) -> None:
-    torch.manual_seed(seed)
-    with torch.no_grad():
-        for one in model.parameters():
-            if one.requires_grad:
-                one.add_(torch.randn_like(one) * noise)
-
-
-def trained(kind: Kind, tied: bool, arguments: Mapping[str, object], folder: Path) -> np.ndarray:
-    """Save an adapter with random values in ``folder``; the logits of the model that has it, unmerged."""
-    model = adapted(kind, tied, arguments)
-    model.save_pretrained(folder)
-    return bases.logits_of(model)
 
 
 def planned(base: Path, adapters: Sequence[Path], kind: str = plan.KEEP, **more: object) -> Plan:
@@ -65,14 +30,6 @@ def write(base: Path, adapters: Sequence[Adapter], out: Path, kind: str = plan.K
     made = plan.make(open_gguf(base), adapters, kind, **more)
     merge.run(made, out, merge.fields(made))
     return out
-
-
-def llama(models: Sequence[Path], folder: Path) -> list[np.ndarray]:
-    """What llama.cpp says about bases.PROMPT, for each model."""
-    request = folder / "request.json"
-    request.write_text(json.dumps({"models": [str(path) for path in models], "prompt": bases.PROMPT}))
-    subprocess.run([sys.executable, "-m", "tests.convert.llama_many", str(request)], check=True, timeout=120)
-    return [np.load(path.with_suffix(".npy")) for path in models]
 
 
 def distance(found: np.ndarray, expected: np.ndarray) -> float:

@@ -13,7 +13,7 @@ from safetensors.torch import load_file, save_file
 
 from garita.convert.export import export
 from garita.errors import ConversionRefused, OutputNotWritable
-from tests.convert import tiny
+from tests.convert import llama, tiny
 from tests.training import toy
 
 PROMPT = [0, 17, 250, 301, 3, 1, 44, 9, 120, 3, 2, 77, 88, 99, 5, 6, 7, 399]
@@ -35,7 +35,7 @@ def test_logits_equal_transformers(tmp_path: Path) -> None:
         tiny.tokenizer_in(folder)
         model = tiny.model_in(folder, tied=tied)
         export(folder, tmp_path / "model.gguf", "F32")
-        _, logits = tiny.llama_side(tmp_path / "model.gguf", prompt=PROMPT)
+        _, logits = llama.answers(tmp_path / "model.gguf", prompt=PROMPT)
         with torch.no_grad():
             expected = model(torch.tensor([PROMPT])).logits[0].numpy()
         assert np.abs(logits - expected).max() / np.abs(expected).max() < 1e-5
@@ -47,7 +47,7 @@ def test_token_ids_equal_the_tokenizers(tmp_path: Path) -> None:
     export(tmp_path, tmp_path / "model.gguf", "F16")
     spoken = [message.content for one in toy.conversations(250, 99) for message in one.messages]
     texts = [*spoken, *ODD_TEXTS]
-    ids, _ = tiny.llama_side(tmp_path / "model.gguf", texts)
+    ids, _ = llama.answers(tmp_path / "model.gguf", texts)
     for text, ours in zip(texts, ids, strict=True):
         assert ours == tokenizer.encode(text, add_special_tokens=False).ids, text
 

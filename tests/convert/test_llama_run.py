@@ -13,7 +13,7 @@ from garita.convert import llama_run
 from garita.convert.llama_run import WINDOW, Run, Weighted
 from garita.convert.random_base import TINY, BaseShape, random_adapter, random_base
 from garita.errors import AdapterInvalid, ModelLoadFailed
-from tests.convert import tiny
+from tests.convert import llama
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def test_rows_are_those_of_a_plain_evaluation(base: Path, tmp_path: Path) -> Non
     windows = ((1, 2, 3, 4), (9, 8))
     rows = _logits(tmp_path, base, windows)
     for window, found in zip(windows, (rows[:4], rows[4:]), strict=True):
-        _, expected = tiny.llama_side(base, prompt=window)
+        _, expected = llama.answers(base, prompt=window)
         assert np.abs(found - expected).max() <= 1e-6 * np.abs(expected).max()
 
 

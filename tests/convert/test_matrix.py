@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.convert import matrix, merging
+from tests.convert import matrix, peft_models
 from tests.convert.bases import KINDS
 
-pytestmark = merging.QUIET
+pytestmark = peft_models.QUIET
 
 
 @pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if False in kind.ties])

@@ -11,30 +11,25 @@ import pytest
 
 from garita.convert import ggml, imatrix, merge, plan, random_base, rows, types
 from garita.convert.adapter import read_adapter
-from garita.convert.gguf_fields import ValueType
 from garita.convert.gguf_read import open_gguf
 from garita.convert.provenance import read_provenance
 from garita.convert.random_base import TINY, BaseShape
 from garita.errors import ConversionRefused
-from tests.convert import bases, merging
-from tests.convert.bases import KINDS
+from tests.convert import gguf_files, merging, quantizing
+from tests.convert.peft_folders import folder, values
 
-pytestmark = merging.QUIET
-
-LLAMA = KINDS["llama"]
-PLAIN = {"r": 4, "lora_alpha": 6, "target_modules": ["q_proj", "v_proj", "down_proj"]}
-Q = "layers.0.self_attn.q_proj"
+DOWN = "model.layers.0.mlp.down_proj"
 
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return bases.export(LLAMA, LLAMA.make(False), tmp_path_factory.mktemp("base") / "base.gguf")
+    return random_base.random_base(tmp_path_factory.mktemp("base") / "base.gguf", TINY, "F32")
 
 
 @pytest.fixture
 def adapter(tmp_path: Path) -> Path:
-    merging.trained(LLAMA, False, PLAIN, tmp_path / "adapter")
-    return tmp_path / "adapter"
+    pair = {"lora_A": values(2, TINY.feed_forward), "lora_B": values(TINY.width, 2)}
+    return folder(tmp_path / "adapter", {f"{DOWN}.{side}.weight": one for side, one in pair.items()})
 
 
 # --- bytes ---------------------------------------------------------------------------------------------------------
@@ -48,8 +43,8 @@ def test_threads_and_blocks_do_not_change_a_byte(kind: str, tmp_path: Path) -> N
     merge.run(made, expected, merge.fields(made), threads=1)
     merge.run(made, tmp_path / "three.gguf", merge.fields(made), threads=3)
     assert (tmp_path / "three.gguf").read_bytes() == expected.read_bytes()
-    for values in (5000, 10_000_000):
-        pieces = [raw.tobytes() for _, raw in rows.write([entry.work for entry in made.entries], 2, values)]
+    for at_once in (5000, 10_000_000):
+        pieces = [raw.tobytes() for _, raw in rows.write([entry.work for entry in made.entries], 2, at_once)]
         whole = b"".join(tensor.data.tobytes() for tensor in gguf.GGUFReader(expected).tensors)
         assert b"".join(pieces) == whole
 
@@ -93,7 +88,7 @@ def test_every_key_stays_as_it_is_and_the_rest_is_told(base: Path, adapter: Path
     assert after.value("general.quantization_version") == 2
     told = read_provenance(after)
     assert told is not None
-    assert [one.rank for one in told.adapters] == [4]
+    assert [one.rank for one in told.adapters] == [2]
 
 
 # --- gain ----------------------------------------------------------------------------------------------------------
@@ -157,8 +152,8 @@ def test_a_base_that_changes_meanwhile_is_noticed(base: Path, adapter: Path, tmp
 
 def test_importance_is_used_and_must_fit(tmp_path: Path) -> None:
     model, lora = merging.random_pair(tmp_path, "F16")
-    path = tmp_path / "imatrix.gguf"
-    _importance(path, {"blk.0.ffn_up.weight": TINY.width})
+    weights = np.random.default_rng(2).random(TINY.width + 1).astype(np.float32) ** 4
+    path = quantizing.importance(tmp_path / "imatrix.gguf", {"blk.0.ffn_up.weight": weights[1:]})
     weighed = merging.planned(model, [lora], "Q4_K_M", importance=imatrix.read(path))
     plain = merging.planned(model, [lora], "Q4_K_M")
     merge.run(weighed, tmp_path / "weighed.gguf", merge.fields(weighed))
@@ -168,21 +163,9 @@ def test_importance_is_used_and_must_fit(tmp_path: Path) -> None:
     assert open_gguf(tmp_path / "weighed.gguf").value("quantize.imatrix.entries_count") == 1
     with pytest.raises(ConversionRefused, match="needs an importance matrix"):
         merging.planned(model, [lora], "IQ2_XXS")
-    _importance(path, {"blk.0.ffn_up.weight": TINY.width + 1})
+    path = quantizing.importance(tmp_path / "wide.gguf", {"blk.0.ffn_up.weight": weights})
     with pytest.raises(ConversionRefused, match="257 columns"):
         merging.planned(model, [lora], "Q4_K_M", importance=imatrix.read(path))
-
-
-def _importance(path: Path, sizes: dict[str, int]) -> None:
-    writer = gguf.GGUFWriter(path, "llama")
-    rng = np.random.default_rng(2)
-    for name, size in sizes.items():
-        writer.add_tensor(f"{name}.in_sum2", (rng.random((1, size)) ** 4 * 100).astype(np.float32))
-        writer.add_tensor(f"{name}.counts", np.full((1, 1), 4, np.float32))
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
 
 
 def test_memory_is_bounded_by_blocks_not_by_tensors(tmp_path: Path) -> None:
@@ -201,25 +184,8 @@ def test_memory_is_bounded_by_blocks_not_by_tensors(tmp_path: Path) -> None:
 
 
 def test_a_base_in_shards_is_the_same_base(base: Path, adapter: Path, tmp_path: Path) -> None:
-    whole = open_gguf(base)
-    names = list(whole.tensors)
-    for number, part in enumerate((names[:7], names[7:])):
-        fields = {} if number else dict(whole.fields)
-        writer = gguf.GGUFWriter(tmp_path / f"base-0000{number + 1}-of-00002.gguf", "llama")
-        writer.add_uint16("split.no", number)
-        writer.add_uint16("split.count", 2)
-        writer.add_int32("split.tensors.count", len(names))
-        for one in gguf.GGUFReader(base).tensors:
-            if one.name in part:
-                writer.add_tensor(one.name, one.data)
-        for key, field in fields.items():
-            if key.startswith("llama."):
-                add = writer.add_float32 if field.kind is ValueType.FLOAT32 else writer.add_uint32
-                add(key, field.value)
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
-        writer.close()
+    first, *more = gguf_files.written_anew(base, tmp_path / "shards.gguf", tensors_in_a_shard=7)
+    assert len(more) == 2
     one = merging.content(merging.merged(base, [adapter], tmp_path / "one.gguf"))
-    other = merging.content(merging.merged(tmp_path / "base-00001-of-00002.gguf", [adapter], tmp_path / "other.gguf"))
+    other = merging.content(merging.merged(first, [adapter], tmp_path / "other.gguf"))
     assert other == one

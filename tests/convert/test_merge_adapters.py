@@ -15,19 +15,13 @@ from garita.convert.adapter_write import write_adapter
 from garita.convert.gguf_read import open_gguf
 from garita.convert.layout import Layout
 from garita.errors import AdapterRefused
-from tests.convert import bases, merging
+from tests.convert import bases, llama, merging, peft_models
 from tests.convert.bases import EXPERT_WIDE, EXPERTS, KINDS, WIDE, WIDTH
+from tests.convert.peft_models import LLAMA, PLAIN
 
-pytestmark = merging.QUIET
+pytestmark = peft_models.QUIET
 
-LLAMA = KINDS["llama"]
-PLAIN = {"r": 4, "lora_alpha": 6, "target_modules": ["q_proj", "v_proj", "down_proj"]}
 OTHER = {"r": 2, "lora_alpha": 3, "target_modules": ["q_proj", "o_proj"], "use_rslora": True}
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return bases.export(LLAMA, LLAMA.make(False), tmp_path_factory.mktemp("base") / "base.gguf")
 
 
 def _tensors(path: Path) -> dict[str, np.ndarray]:
@@ -35,9 +29,9 @@ def _tensors(path: Path) -> dict[str, np.ndarray]:
 
 
 def test_several_adapters_with_weights_add_up_as_they_do_at_run_time(base: Path, tmp_path: Path) -> None:
-    first = merging.adapted(LLAMA, False, PLAIN)
+    first = peft_models.adapted(LLAMA, False, PLAIN)
     first.save_pretrained(tmp_path / "first")
-    merging.adapted(LLAMA, False, OTHER, seed=5).save_pretrained(tmp_path / "second")
+    peft_models.adapted(LLAMA, False, OTHER, seed=5).save_pretrained(tmp_path / "second")
     first.load_adapter(str(tmp_path / "second"), "second")
     first.base_model.set_adapter(["default", "second"])
     for module in first.modules():
@@ -47,12 +41,12 @@ def test_several_adapters_with_weights_add_up_as_they_do_at_run_time(base: Path,
 
     adapters = [read_adapter(tmp_path / "first"), read_adapter(tmp_path / "second", -0.5)]
     out = merging.write(base, adapters, tmp_path / "merged.gguf")
-    (found,) = merging.llama([out], tmp_path)
+    (found,) = llama.logits([out], bases.PROMPT, tmp_path)
     assert merging.distance(found, expected) < 1e-5
 
 
 def test_an_adapter_in_llama_cpps_format_gives_the_same_file(base: Path, tmp_path: Path) -> None:
-    merging.trained(LLAMA, False, PLAIN, tmp_path / "peft")
+    peft_models.trained(LLAMA, False, PLAIN, tmp_path / "peft")
     write_adapter(read_adapter(tmp_path / "peft"), Layout(open_gguf(base)), tmp_path / "lora.gguf")
     one = _tensors(merging.merged(base, [tmp_path / "peft"], tmp_path / "one.gguf"))
     other = _tensors(merging.merged(base, [tmp_path / "lora.gguf"], tmp_path / "other.gguf"))
@@ -66,7 +60,7 @@ def test_experts_that_are_modules_of_their_own(name: str, tmp_path: Path) -> Non
     kind = KINDS[name]
     model = kind.make(False)
     base = bases.export(kind, model, tmp_path / "base.gguf")
-    merging.trained(kind, False, {"r": 2, "target_modules": ["q_proj"]}, tmp_path / "adapter")
+    peft_models.trained(kind, False, {"r": 2, "target_modules": ["q_proj"]}, tmp_path / "adapter")
     stem = "block_sparse_moe" if name == "mixtral" else "mlp"
     gate, up, down = ("w1", "w3", "w2") if name == "mixtral" else ("gate_proj", "up_proj", "down_proj")
     wide = model.state_dict()["model.layers.1.mlp.experts.down_proj"].shape[-1]
@@ -93,7 +87,7 @@ def _stacked_adapter(tmp_path: Path, version: str, shapes: tuple[tuple[int, int]
     """An adapter of the experts' down_proj of layer 0, with matrices of these shapes."""
     folder = tmp_path / "adapter"
     kind = KINDS["mixtral"]
-    merging.trained(kind, False, {"r": 2, "target_modules": [], "target_parameters": [kind.experts[1]]}, folder)
+    peft_models.trained(kind, False, {"r": 2, "target_modules": [], "target_parameters": [kind.experts[1]]}, folder)
     rng = np.random.default_rng(4)
     a, b = (rng.standard_normal(shape).astype(np.float32) for shape in shapes)
     merging.change_weights(folder, {"lora_A.weight": None, "lora_B.weight": None})
@@ -143,7 +137,7 @@ def test_stacks_of_another_shape_are_refused(tmp_path: Path) -> None:
 def test_prefixes_of_multimodal_wrappers_are_understood(tmp_path: Path) -> None:
     kind = KINDS["gemma3"]
     base = bases.export(kind, kind.make(True), tmp_path / "base.gguf")
-    merging.trained(kind, True, {"r": 2, "target_modules": ["q_proj"]}, tmp_path / "adapter")
+    peft_models.trained(kind, True, {"r": 2, "target_modules": ["q_proj"]}, tmp_path / "adapter")
     plain = _tensors(merging.merged(base, [tmp_path / "adapter"], tmp_path / "plain.gguf"))
     for prefix in ("model.language_model.", "language_model.model."):
         merging.rename(tmp_path / "adapter", "base_model.model.model.", f"base_model.model.{prefix}")
@@ -155,14 +149,14 @@ def test_prefixes_of_multimodal_wrappers_are_understood(tmp_path: Path) -> None:
 def test_mixed_kinds_of_tied_trainable_tokens(tmp_path: Path) -> None:
     """Tokens of embedding and output that are trained apart get a matrix each."""
     base = bases.export(LLAMA, LLAMA.make(True), tmp_path / "base.gguf")
-    model = merging.adapted(
+    model = peft_models.adapted(
         LLAMA, True, PLAIN | {"trainable_token_indices": {"embed_tokens": [1, 5], "lm_head": [5, 7]}}
     )
     model.save_pretrained(tmp_path / "adapter")
     with torch.no_grad():
         expected = bases.logits_of(model)
     out = merging.merged(base, [tmp_path / "adapter"], tmp_path / "out.gguf")
-    (found,) = merging.llama([out], tmp_path)
+    (found,) = llama.logits([out], bases.PROMPT, tmp_path)
     assert merging.distance(found, expected) < 1e-5
 
 

@@ -16,25 +16,13 @@ from garita.convert.adapter import read_adapter
 from garita.convert.gguf_read import open_gguf
 from garita.convert.random_base import TINY
 from garita.errors import AdapterRefused, ConversionRefused
-from tests.convert import bases, merging
-from tests.convert.bases import ENTRIES, KINDS, WIDTH
+from tests.convert import bases, llama, merging, peft_models
+from tests.convert.bases import ENTRIES, WIDTH
+from tests.convert.peft_models import LLAMA, PLAIN
 
-pytestmark = merging.QUIET
+pytestmark = peft_models.QUIET
 
-LLAMA = KINDS["llama"]
-PLAIN = {"r": 4, "lora_alpha": 6, "target_modules": ["q_proj", "v_proj", "down_proj"]}
 Q = "layers.0.self_attn.q_proj"
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return bases.export(LLAMA, LLAMA.make(False), tmp_path_factory.mktemp("base") / "base.gguf")
-
-
-@pytest.fixture
-def adapter(tmp_path: Path) -> Path:
-    merging.trained(LLAMA, False, PLAIN, tmp_path / "adapter")
-    return tmp_path / "adapter"
 
 
 # --- accounting ----------------------------------------------------------------------------------------------------
@@ -80,7 +68,7 @@ def test_an_adapter_of_another_architecture_is_refused(base: Path, tmp_path: Pat
 
 
 def test_another_base_is_told_by_its_weights_or_suspected_by_its_name(base: Path, tmp_path: Path) -> None:
-    merging.trained(LLAMA, False, PLAIN | {"target_modules": ["lm_head"]}, tmp_path / "head")
+    peft_models.trained(LLAMA, False, PLAIN | {"target_modules": ["lm_head"]}, tmp_path / "head")
     merging.change_config(tmp_path / "head", base_model_name_or_path="someone/Quite-Another-7B")
     (warning,) = merging.planned(base, [tmp_path / "head"]).warnings
     assert "Quite-Another-7B" in warning
@@ -94,15 +82,15 @@ def test_another_base_is_told_by_its_weights_or_suspected_by_its_name(base: Path
 
 
 def test_a_replaced_tensor_is_not_changed_by_a_second_adapter(base: Path, adapter: Path, tmp_path: Path) -> None:
-    merging.trained(LLAMA, False, PLAIN | {"modules_to_save": ["norm"]}, tmp_path / "one")
-    merging.trained(LLAMA, False, PLAIN | {"modules_to_save": ["norm"]}, tmp_path / "two")
+    peft_models.trained(LLAMA, False, PLAIN | {"modules_to_save": ["norm"]}, tmp_path / "one")
+    peft_models.trained(LLAMA, False, PLAIN | {"modules_to_save": ["norm"]}, tmp_path / "two")
     assert merging.planned(base, [adapter, tmp_path / "one"])
     with pytest.raises(AdapterRefused, match=r"replaces model\..*norm, which .*two changes too"):
         merging.planned(base, [tmp_path / "one", tmp_path / "two"])
 
 
 def test_dora_shares_its_matrix_with_nobody(base: Path, adapter: Path, tmp_path: Path) -> None:
-    merging.trained(LLAMA, False, PLAIN | {"use_dora": True}, tmp_path / "dora")
+    peft_models.trained(LLAMA, False, PLAIN | {"use_dora": True}, tmp_path / "dora")
     assert merging.planned(base, [tmp_path / "dora"])
     for both in ([adapter, tmp_path / "dora"], [tmp_path / "dora", adapter]):
         with pytest.raises(AdapterRefused, match="DoRA must be alone"):
@@ -114,7 +102,7 @@ def test_another_vocabulary_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "adapter"
     words = open_gguf(model).fields["tokenizer.ggml.tokens"].texts()
     vocabulary = {word.decode(): number for number, word in enumerate(words)}
-    merging.trained(LLAMA, False, PLAIN, folder)
+    peft_models.trained(LLAMA, False, PLAIN, folder)
     for change, count in (({}, 0), ({"otra": 7, "más": TINY.vocabulary + 5}, 2)):
         content = {"model": {"vocab": vocabulary}, "added_tokens": [{"id": n, "content": w} for w, n in change.items()]}
         (folder / "tokenizer.json").write_text(json.dumps(content))
@@ -127,7 +115,7 @@ def test_another_vocabulary_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["F16", "Q8_0", "Q4_0"])
 def test_rounding_makes_no_other_base(kind: str, base: Path, tmp_path: Path) -> None:
     """An adapter that carries the weights of the original fits a base that was written in fewer bits."""
-    merging.trained(LLAMA, False, PLAIN | {"target_modules": ["lm_head"]}, tmp_path / "head")
+    peft_models.trained(LLAMA, False, PLAIN | {"target_modules": ["lm_head"]}, tmp_path / "head")
     made = plan.make(open_gguf(base), (), kind)
     merge.run(made, tmp_path / "small.gguf", merge.fields(made))
     assert merging.planned(tmp_path / "small.gguf", [tmp_path / "head"])
@@ -139,7 +127,7 @@ def test_rounding_makes_no_other_base(kind: str, base: Path, tmp_path: Path) -> 
 
 def test_a_base_stored_with_its_output_twice_counts_as_tied(tmp_path: Path) -> None:
     """Trained tokens then hold for both matrices, as they do for PEFT."""
-    model = merging.adapted(LLAMA, True, PLAIN | {"trainable_token_indices": [1, 5]})
+    model = peft_models.adapted(LLAMA, True, PLAIN | {"trainable_token_indices": [1, 5]})
     model.save_pretrained(tmp_path / "adapter")
     twice = LLAMA.make(True)
     twice.config.tie_word_embeddings = False  # the exporter writes both
@@ -147,7 +135,7 @@ def test_a_base_stored_with_its_output_twice_counts_as_tied(tmp_path: Path) -> N
     made = merging.planned(base, [tmp_path / "adapter"])
     assert {one.work.name for one in made.entries if one.changed_by} >= {"token_embd.weight", "output.weight"}
     out = merging.merged(base, [tmp_path / "adapter"], tmp_path / "out.gguf")
-    (found,) = merging.llama([out], tmp_path)
+    (found,) = llama.logits([out], bases.PROMPT, tmp_path)
     assert merging.distance(found, bases.logits_of(model)) < 1e-5
 
 

@@ -1,100 +1,32 @@
-"""Quantised files have the very bytes of llama.cpp's own quantiser, and none of its accidents."""
+"""Quantising has none of the accidents of llama.cpp's own quantiser; that the bytes are the same: test_bytes_of_*."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
-import gguf
 import numpy as np
 import pytest
 
-from garita.convert.gguf_fields import ValueType
+from garita.convert import ggml
 from garita.convert.gguf_read import open_gguf
 from garita.convert.quantize import plan_quantize, quantize, rounded_twice
-from garita.convert.random_base import TINY, BaseShape, random_base
+from garita.convert.random_base import TINY, random_base
 from garita.convert.types import FILE_TYPES
 from garita.errors import ConversionRefused, OutputNotWritable
-from tests.convert import tiny
-
-SHAPE = BaseShape(2, 256, 256, 4, 2, 300)
-NEED_WEIGHTS = {"Q2_K_S"}
-NEVER = {"NVFP4"}  # llama.cpp has the name, and refuses
-# ggml spends 17 s on tables for them before the first value. Compared by hand: put SLOW into NEED_WEIGHTS.
-SLOW = {"IQ1_S", "IQ1_M", "IQ2_XS", "IQ2_S", "IQ2_M", "IQ2_XXS", "IQ3_XS", "IQ3_XXS"}
+from tests.convert import gguf_files, llama, quantizing
 
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return random_base(tmp_path_factory.mktemp("source") / "f32.gguf", SHAPE, "F32")
+    return random_base(tmp_path_factory.mktemp("source") / "f32.gguf", quantizing.SHAPE, "F32")
 
 
-def _llamas(source: Path, folder: Path, kinds: list[str], weights: Path | None = None) -> dict[str, Path]:
-    """What llama.cpp's quantiser makes of ``source``, by type."""
-    folder.mkdir()
-    script = Path(__file__).with_name("llama_quantize.py")
-    wanted = [f"{kind}={FILE_TYPES[kind]}" for kind in kinds]
-    command = [sys.executable, str(script), str(source), str(folder), str(weights or "-"), *wanted]
-    subprocess.run(command, check=True, timeout=120)
-    return {path.stem: path for path in folder.glob("*.gguf")}
-
-
-def _assert_same(found: Path, expected: Path) -> None:
-    ours, theirs = open_gguf(found), open_gguf(expected)
-    assert ours.tensors.keys() == theirs.tensors.keys()  # llama.cpp sorts them by layer; here the base's order stays
-    for name, tensor in theirs.tensors.items():
-        assert (ours.tensors[name].kind, ours.tensors[name].shape) == (tensor.kind, tensor.shape), name
-        assert ours.tensors[name].rows(0, tensor.row_count) == tensor.rows(0, tensor.row_count), name
-    assert ours.value("general.file_type") == theirs.value("general.file_type")
-
-
-def test_every_type_has_llama_cpps_bytes(source: Path, tmp_path: Path) -> None:
-    kinds = sorted(FILE_TYPES.keys() - NEED_WEIGHTS - SLOW - NEVER)
-    theirs = _llamas(source, tmp_path / "theirs", kinds)
-    assert sorted(theirs) == kinds
-    for kind in kinds:
-        quantize(source, tmp_path / "ours.gguf", kind)
-        _assert_same(tmp_path / "ours.gguf", theirs[kind])
-
-
-def test_with_importance_too(source: Path, tmp_path: Path) -> None:
-    rng = np.random.default_rng(3)
-    weights = {
-        name: rng.random(columns, np.float32) + 0.01 for name, _, columns in SHAPE.matrices() if name.startswith("blk")
-    }
-    np.savez(tmp_path / "weights.npz", **weights)
-    matrix = _matrix_file(tmp_path / "imatrix.gguf", weights)
-    kinds = sorted({*NEED_WEIGHTS, "Q4_K_M", "IQ4_XS"})
-    theirs = _llamas(source, tmp_path / "theirs", kinds, tmp_path / "weights.npz")
-    assert sorted(theirs) == kinds
-    for kind in kinds:
-        quantize(source, tmp_path / "ours.gguf", kind, importance=matrix)
-        _assert_same(tmp_path / "ours.gguf", theirs[kind])
-    assert open_gguf(tmp_path / "ours.gguf").value("quantize.imatrix.entries_count") == len(weights)
-
-
-def _matrix_file(path: Path, weights: dict[str, np.ndarray]) -> Path:
-    """As llama-imatrix writes it: sums of squares over 2 uses."""
-    writer = gguf.GGUFWriter(path, "")
-    writer.add_type("imatrix")
-    for name, values in weights.items():
-        writer.add_tensor(f"{name}.in_sum2", (values * 2)[None])
-        writer.add_tensor(f"{name}.counts", np.array([[2.0]], np.float32))
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
-    return path
-
-
-@pytest.mark.parametrize(("kind", "into"), [("F16", "Q4_K_M"), ("BF16", "Q8_0"), ("Q8_0", "Q4_K_M"), ("Q8_0", "F16")])
-def test_other_beginnings(tmp_path: Path, kind: str, into: str) -> None:
+@pytest.mark.parametrize(("kind", "into"), [("F16", ["Q4_K_M"]), ("BF16", ["Q8_0"]), ("Q8_0", ["Q4_K_M", "F16"])])
+def test_other_beginnings(tmp_path: Path, kind: str, into: list[str]) -> None:
     source = random_base(tmp_path / "source.gguf", TINY, kind)
-    quantize(source, tmp_path / "ours.gguf", into)
-    _assert_same(tmp_path / "ours.gguf", _llamas(source, tmp_path / "theirs", [into])[into])
-    assert bool(rounded_twice(plan_quantize(source, into))) == (kind == "Q8_0")
+    quantizing.assert_same_bytes(source, tmp_path / "both", into)
+    assert bool(rounded_twice(plan_quantize(source, into[0]))) == (kind == "Q8_0")
 
 
 def test_what_has_the_type_already_passes_unchanged(tmp_path: Path) -> None:
@@ -106,30 +38,10 @@ def test_what_has_the_type_already_passes_unchanged(tmp_path: Path) -> None:
     assert all(before[name].rows(0, 1) == after[name].rows(0, 1) for name in copied)
 
 
-def _written_anew(source: Path, target: Path, *, tensors_in_a_shard: int = 0, alignment: int = 32) -> list[Path]:
-    """The same model by the gguf package; returns the file or its shards."""
-    file = open_gguf(source)
-    writer = gguf.GGUFWriter(target, "llama", split_max_tensors=tensors_in_a_shard)
-    for key, field in file.fields.items():
-        if key != "general.architecture":
-            item = gguf.GGUFValueType(field.item_kind) if field.kind is ValueType.ARRAY else None
-            writer.add_key_value(key, field.value, gguf.GGUFValueType(field.kind), item)
-    if alignment != 32:
-        writer.add_custom_alignment(alignment)
-    for tensor in file.tensors.values():
-        values = np.frombuffer(tensor.rows(0, tensor.row_count), np.float32)
-        writer.add_tensor(tensor.name, values.reshape(tensor.shape))
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
-    return sorted(target.parent.glob(f"{target.stem}*.gguf"))
-
-
 @pytest.mark.parametrize("how", [{"tensors_in_a_shard": 10}, {"alignment": 256}], ids=str)
 def test_shards_and_another_alignment_give_the_same_file(source: Path, tmp_path: Path, how: dict[str, int]) -> None:
     """llama.cpp's quantiser writes a file that nobody can load when the alignment is not 32."""
-    paths = _written_anew(source, tmp_path / "base.gguf", **how)
+    paths = gguf_files.written_anew(source, tmp_path / "base.gguf", **how)
     quantize(source, tmp_path / "whole.gguf", "Q4_K_M")
     quantize(paths[-1], tmp_path / "joined.gguf", "Q4_K_M")
     whole, joined = open_gguf(tmp_path / "whole.gguf"), open_gguf(tmp_path / "joined.gguf")
@@ -137,7 +49,7 @@ def test_shards_and_another_alignment_give_the_same_file(source: Path, tmp_path:
     assert joined.fields == whole.fields
     for name, tensor in whole.tensors.items():
         assert joined.tensors[name].rows(0, tensor.row_count) == tensor.rows(0, tensor.row_count)
-    _, logits = tiny.llama_side(tmp_path / "joined.gguf", prompt=[1, 2, 3])
+    _, logits = llama.answers(tmp_path / "joined.gguf", prompt=[1, 2, 3])
     assert np.isfinite(logits).all()
 
 
@@ -150,9 +62,9 @@ def test_threads_and_blocks_do_not_show(source: Path, tmp_path: Path) -> None:
 def test_the_model_still_loads_and_progress_is_told(source: Path, tmp_path: Path) -> None:
     told: list[int] = []
     quantize(source, tmp_path / "small.gguf", "Q8_0", on_bytes=told.append)
-    ids, logits = tiny.llama_side(tmp_path / "small.gguf", ["Buenos días."], [1, 2, 3])
+    ids, logits = llama.answers(tmp_path / "small.gguf", ["Buenos días."], [1, 2, 3])
     assert ids[0]
-    assert logits.shape == (3, SHAPE.vocabulary)
+    assert logits.shape == (3, quantizing.SHAPE.vocabulary)
     assert told == sorted(told)
     assert 0.8 < told[-1] / (tmp_path / "small.gguf").stat().st_size < 1
     assert list(tmp_path.glob("*.partial")) == []
@@ -194,11 +106,21 @@ def test_unknown_types_are_named_with_the_known_ones(source: Path, tmp_path: Pat
         quantize(source, tmp_path / "y.gguf", "Q9_Z")
 
 
-def test_a_type_that_needs_importance_says_so(source: Path, tmp_path: Path) -> None:
-    with pytest.raises(ConversionRefused, match="importance"):
-        quantize(source, tmp_path / "y.gguf", "IQ2_XXS")
+@pytest.mark.parametrize("kind", ["Q2_K_S", "IQ3_XS", "IQ2_M"])
+def test_types_that_need_importance_say_so_as_llama_cpp_does(source: Path, tmp_path: Path, kind: str) -> None:
+    """ggml itself would write them, badly."""
+    with pytest.raises(ConversionRefused, match=f"{kind} needs an importance matrix"):
+        plan_quantize(source, kind)
+    assert "requires an imatrix" in ggml.quantize_in_child(source, tmp_path / "theirs.gguf", FILE_TYPES[kind], 1)
+    one = quantizing.importance(tmp_path / "one.gguf", {"blk.0.attn_q.weight": np.ones(256, np.float32)})
+    with pytest.raises(ConversionRefused, match=f"{kind} needs an importance matrix") as refused:
+        plan_quantize(source, kind, one)
+    assert refused.value.facts["path"] != "blk.0.attn_q.weight"
+
+
+def test_an_importance_matrix_of_another_width_is_refused(tmp_path: Path) -> None:
     narrow = random_base(tmp_path / "narrow.gguf", replace(TINY, feed_forward=768), "F32")
-    wrong = _matrix_file(tmp_path / "i.gguf", {"blk.0.ffn_down.weight": np.ones(512, np.float32)})
+    wrong = quantizing.importance(tmp_path / "i.gguf", {"blk.0.ffn_down.weight": np.ones(512, np.float32)})
     with pytest.raises(ConversionRefused, match="512 columns"):
         quantize(narrow, tmp_path / "y.gguf", "Q4_K_M", importance=wrong)
     assert not (tmp_path / "y.gguf").exists()

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from transformers import LlamaConfig, LlamaForCausalLM
@@ -43,16 +38,3 @@ def model_in(folder: Path, *, tied: bool = True, dtype: torch.dtype = torch.floa
     model = LlamaForCausalLM(config).to(dtype)
     model.save_pretrained(folder)
     return model.float().eval()
-
-
-def llama_side(
-    model: Path, texts: Sequence[str] = (), prompt: Sequence[int] = ()
-) -> tuple[list[list[int]], np.ndarray]:
-    """What llama.cpp says: token ids of each text, logits (tokens, entries) of the prompt."""
-    request, answer = model.with_suffix(".request.json"), model.with_suffix(".answer.npz")
-    request.write_text(json.dumps({"texts": list(texts), "prompt": list(prompt)}), encoding="utf-8")
-    script = Path(__file__).with_name("llama_side.py")
-    subprocess.run([sys.executable, str(script), str(model), str(request), str(answer)], check=True, timeout=120)
-    with np.load(answer) as arrays:
-        tokens, counts, logits = arrays["tokens"], arrays["counts"], arrays["logits"]
-    return [part.tolist() for part in np.split(tokens, np.cumsum(counts)[:-1])] if len(counts) else [], logits

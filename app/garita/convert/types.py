@@ -19,12 +19,17 @@ from garita.convert.gguf_fields import Field
 from garita.convert.gguf_write import PlannedTensor, head
 from garita.errors import ConversionRefused, OutputNotWritable
 
-# The names people know ("Q4_K_M") and llama.cpp's numbers for them.
+_NEVER_MADE = {gguf.LlamaFileType.GUESSED, gguf.LlamaFileType.MOSTLY_NVFP4}  # llama.cpp reads NVFP4 only
+
+# The names people know ("Q4_K_M") and llama.cpp's numbers for them: every type that can be asked for.
 FILE_TYPES = {
     member.name.removeprefix("MOSTLY_").removeprefix("ALL_"): int(member)
     for member in gguf.LlamaFileType
-    if member.name != "GUESSED"
+    if member not in _NEVER_MADE
 }
+# Types that llama.cpp writes with importance only, whatever ggml would do; not of these two tensors.
+_FEW_BITS = {GgmlType[name] for name in ("IQ1_S", "IQ1_M", "IQ2_XXS", "IQ2_XS", "IQ2_S", "IQ3_XXS")}
+_EXCEPT = ("token_embd.weight", "output.weight")
 _LINE = re.compile(r"^\[ *\d+/ *\d+\] (?P<name>\S+) +- \[.*?\], type = +\w+, size = .*?(?:-> .*\((?P<kind>\w+)\))?$")
 
 
@@ -59,6 +64,14 @@ def chosen(
     if {found["name"] for found in lines} != {one.name for one in tensors}:
         raise ConversionRefused(path=name, problem="llama.cpp does not say which tensor gets which type")
     return {found["name"]: GgmlType[found["kind"].upper()] for found in lines if found["kind"]}
+
+
+def needs_importance(mix: str, tensor: str, kind: GgmlType) -> bool:
+    """Whether ``tensor`` becomes ``kind`` with an importance matrix only; ``mix`` is the type asked for, or "keep"."""
+    if ggml.needs_importance(kind):
+        return True
+    few = kind in _FEW_BITS or (mix == "Q2_K_S" and kind == GgmlType.Q2_K)
+    return few and mix in FILE_TYPES and tensor not in _EXCEPT
 
 
 def _write_without_data(path: Path, fields: Mapping[str, Field], tensors: Sequence[PlannedTensor]) -> None:
