@@ -27,7 +27,7 @@ from garita.engines.child_recogniser import ChildRecogniser
 from garita.errors import EngineDied, GaritaError, RecogniserMissing
 from garita.journal.journal import Journal
 from garita.library.gguf_facts import GgufFacts
-from garita.messages import ModelFacts, RecogniserFacts, Transcript
+from garita.messages import Adapter, ModelFacts, RecogniserFacts, Transcript
 from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.session.recordings import Recordings
@@ -132,6 +132,11 @@ class EngineRoom:
                 self._ear_for(self._settings())
             return self._officer_for(self._settings(), on_load).facts
 
+    @property
+    def officer_process(self) -> int | None:
+        """The number of the officer's process, for those who watch its memory; None before it is loaded."""
+        return self._officer.model.process_id if self._officer else None
+
     def stop_loading(self) -> None:
         """Give up a load in progress; may be called from any thread."""
         if loading := self._loading:
@@ -167,7 +172,9 @@ class EngineRoom:
         try:
             guard = wiring.guard(file)
             guard.load()
-            self._officer = _Officer(model, guard, file, settings.model, model.load())
+            facts = model.load()
+            model.use_adapters([Adapter(path=one.path, scale=one.scale) for one in settings.model.adapters])
+            self._officer = _Officer(model, guard, file, settings.model, facts)
         except BaseException:
             model.close()
             raise
@@ -231,7 +238,7 @@ class EngineRoom:
 
             route = Route(sound.source, VoiceDetector(), ear or _NoEar(), voice, sound.sink, pauses)
             conversation = SpokenSession(
-                session, route, _manner(settings, scenario, hears=sound.hears), emit,
+                session, route, _manner(settings, scenario, sound), emit,
                 _keeper(settings, lambda: conversation.session.conversation, emit),
             )  # fmt: skip
             stack.callback(conversation.close)
@@ -280,9 +287,10 @@ class _NoEar:
         pass
 
 
-def _manner(settings: Settings, scenario: Scenario, *, hears: bool) -> Manner:
+def _manner(settings: Settings, scenario: Scenario, sound: _Sound) -> Manner:
     return Manner(
-        hands_free=hears and settings.voice.mode == "hands_free", barge_in=settings.voice.barge_in and hears,
+        hands_free=sound.hears and settings.voice.mode == "hands_free",
+        barge_in=settings.voice.barge_in and sound.hears, audible=sound.sounds,
         speed=settings.voice.speed, booth=wiring_voice.booth(settings), hot_words=wiring_voice.hot_words(scenario),
     )  # fmt: skip
 

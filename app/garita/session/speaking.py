@@ -96,8 +96,11 @@ class Speaking:
         """The last turn once more; ``speed`` below 1 is slower, at the same pitch. OfficerSilent of turn 0 follows."""
         self._inbox.put((self._stop, _Again(speed)))
 
-    def stop(self) -> None:
-        """Be silent at once; what was really heard of the turn is told by OfficerSilent."""
+    def stop(self, *, was_read: bool = False) -> None:
+        """Be silent at once; what was really heard of the turn is told by OfficerSilent.
+
+        ``was_read``: the words stood on a screen and were read there, so nobody was interrupted.
+        """
         with self._lock:
             self._stop.set()
             self._stop = threading.Event()
@@ -105,7 +108,7 @@ class Speaking:
             heard, turn = self._heard(self._sink.played_seconds()), self._turn
             self._sounded, self._turn = [], 0
         if turn:
-            self._emit(OfficerSilent(turn, heard, interrupted=True))
+            self._emit(OfficerSilent(turn, heard, interrupted=not was_read))
 
     def close(self) -> None:
         """Be silent and end the thread. Safe to call twice."""

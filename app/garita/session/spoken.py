@@ -62,13 +62,14 @@ class Route:
 
 @dataclass(frozen=True)
 class Manner:
-    """How it is run: see settings.VoiceSettings."""
+    """How it is run: see settings.VoiceSettings. ``audible``: there is a loudspeaker, else all of it is read."""
 
     hands_free: bool = True
     barge_in: bool = False
     speed: float = 1.0
     booth: Booth | None = None
     hot_words: str = ""
+    audible: bool = True
 
 
 class SpokenSession:
@@ -91,7 +92,7 @@ class SpokenSession:
         self._emit, self._keep, self._barge_in = emit, keep, manner.barge_in
         self._times = _Clock()
         self._samples: Samples | None = None
-        self._listens = True
+        self._listens, self._audible = True, manner.audible
         self._speaking = Speaking(route.voice, route.sink, self._from_voice, speed=manner.speed, booth=manner.booth)
         self._session = begin(self._from_session)
         self._recognition = Recognition(
@@ -113,8 +114,9 @@ class SpokenSession:
         return self._session.open()
 
     def say(self, text: str) -> int:
-        """The student types something; returns the turn's number."""
-        self.interrupt()
+        """The student types something and has read what the officer said; returns the turn's number."""
+        self._session.interrupt()
+        self._speaking.stop(was_read=True)
         return self._session.say(text)
 
     def regenerate(self) -> int:
@@ -162,7 +164,7 @@ class SpokenSession:
     def interrupt(self) -> None:
         """Stop the officer; what was heard stands."""
         self._session.interrupt()
-        self._speaking.stop()
+        self._speaking.stop(was_read=not self._audible)
 
     def again(self, speed: float = 1.0) -> None:
         """Let the officer's last turn sound once more, slower where ``speed`` is below 1."""

@@ -10,7 +10,7 @@ import contextlib
 import queue
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from typing import TextIO
 
@@ -18,11 +18,8 @@ from rich.console import Console, Group
 from rich.live import Live
 from rich.text import Text
 
-from garita import messages_to_user, paths, wiring, wiring_voice
-from garita.audio.echo import EchoCanceller, WithoutEcho
-from garita.audio.loudspeaker import Loudspeaker
-from garita.audio.ports import SoundSource
-from garita.audio.vad import VoiceDetector
+from garita import messages_to_user, wiring
+from garita.engine_room import EngineRoom
 from garita.messages import (
     Listening,
     Notice,
@@ -38,9 +35,7 @@ from garita.messages import (
 )
 from garita.messages_to_user.entry import Language
 from garita.roleplay.scenario import Scenario
-from garita.session.recordings import Recordings
-from garita.session.session import Emit, Session
-from garita.session.spoken import Keep, Manner, Route, SpokenSession
+from garita.session.spoken import SpokenSession
 from garita.settings import Settings
 from garita.terminal.card import trip_card
 from garita.terminal.words import word
@@ -57,65 +52,22 @@ def run(scenario: Scenario, settings: Settings, language: Language, seed: int) -
     Raises:
         RecogniserMissing, NoMicrophone and whatever else keeps it from beginning or going on.
     """
-    folder = wiring_voice.recogniser_folder(settings)
-    file = wiring.checked(wiring.model_path(None, settings), settings)
-    console, events, cores = Console(), Events(), wiring_voice.ear_cores()
+    console, events = Console(), Events()
+    hands_free = settings.voice.mode == "hands_free"
     with ExitStack() as stack:
         journal = stack.enter_context(closing(wiring.open_journal()))
-        ear = stack.enter_context(closing(wiring_voice.start_recogniser(folder, cores)))
-        model = stack.enter_context(closing(wiring.start_model(file, settings, lambda _: None, keep_cores_free=cores)))
-        voice = stack.enter_context(closing(wiring_voice.officer_voice(scenario, settings)))
-        source, sink = _devices(stack, settings)
-        guard = wiring.guard(file)
+        engines = stack.enter_context(closing(EngineRoom(lambda: settings, lambda: journal)))
         with console.status(word("loading", language)):
-            guard.load()
-            ear.load()
-            model.load()
-        pauses = wiring_voice.pauses(settings)
-        hands_free = settings.voice.mode == "hands_free"
-        manner = Manner(
-            hands_free=hands_free, barge_in=settings.voice.barge_in, speed=settings.voice.speed,
-            booth=wiring_voice.booth(settings), hot_words=wiring_voice.hot_words(scenario),
-        )  # fmt: skip
-
-        def begin(emit: Emit) -> Session:
-            return Session(
-                model, guard, scenario, journal, wiring.sampling(settings),
-                seed=seed, model_name=str(file.path), emit=emit,
-            )  # fmt: skip
-
+            talk = stack.enter_context(closing(engines.begin(scenario, seed, events.put)))
+        if talk.missing:
+            raise talk.missing[0]
         console.print(trip_card(scenario, language))
         console.print(Text(word("talk_hint" if hands_free else "talk_hint_button", language), style="dim"))
-        conversation = SpokenSession(
-            begin, Route(source, VoiceDetector(), ear, voice, sink, pauses), manner, events.put,
-            _keeper(settings, lambda: conversation.session.conversation, events.put),
-        )  # fmt: skip
-        number = conversation.session.conversation
-        with closing(conversation), contextlib.suppress(KeyboardInterrupt):
-            _read_lines(sys.stdin, conversation, hands_free=hands_free)
-            conversation.open()
+        with contextlib.suppress(KeyboardInterrupt):
+            _read_lines(sys.stdin, talk.conversation, hands_free=hands_free)
+            talk.conversation.open()
             _Screen(console, language).follow(events)
-        with contextlib.suppress(OSError):  # learned anew the next time
-            wiring_voice.keep_pauses(pauses)
-    console.print(Text(word("bye", language, number=number), style="dim"))
-
-
-def _devices(stack: ExitStack, settings: Settings) -> tuple[SoundSource, Loudspeaker]:
-    system = wiring_voice.sound_system()
-    if not settings.voice.barge_in:
-        source: SoundSource = stack.enter_context(closing(wiring_voice.microphone(system, settings)))
-        return source, stack.enter_context(closing(wiring_voice.loudspeaker(system, settings)))
-    canceller = EchoCanceller()
-    sink = stack.enter_context(closing(wiring_voice.loudspeaker(system, settings, on_played=canceller.played)))
-    microphone = stack.enter_context(closing(wiring_voice.microphone(system, settings)))
-    return WithoutEcho(microphone, canceller), sink
-
-
-def _keeper(settings: Settings, conversation: Callable[[], int], emit: Callable[[Notice], object]) -> Keep | None:
-    """Keeps the student's own voice beside the journal, where the student said so."""
-    if not settings.voice.keep_recordings:
-        return None
-    return Recordings(paths.home() / "recordings", conversation, emit)
+    console.print(Text(word("bye", language, number=talk.number), style="dim"))
 
 
 def _read_lines(lines: TextIO, conversation: SpokenSession, *, hands_free: bool) -> None:

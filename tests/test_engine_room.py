@@ -1,0 +1,151 @@
+"""Conversations begin with what the computer has: here no sound at all, and the real built-in officer."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from garita import paths, settings
+from garita.engine_room import EngineRoom
+from garita.errors import JournalUnusable, ModelMissing, NoLoudspeaker, NoMicrophone, RecogniserMissing
+from garita.journal.journal import Journal
+from garita.messages import Message, OfficerSilent, TurnFailed, TurnFinished
+from garita.settings import ModelSettings, Settings, VoiceSettings
+from tests.audio.fake_system import FakeSystem
+from tests.session.scene import SCENE
+
+TEST_EAR = str(paths.models() / "oido-de-prueba")
+PATIENCE = 20.0
+
+
+class Room:
+    """An engine room with a journal of its own, on a computer without sound."""
+
+    def __init__(self, folder: Path) -> None:
+        paths.ensure_home()
+        self.now = Settings(voice=VoiceSettings(listens=False, aloud=False))
+        self.journal = Journal(folder / "journal.sqlite3")
+        self.engines = EngineRoom(lambda: self.now, lambda: self.journal, FakeSystem)
+        self.events: queue.SimpleQueue[Message] = queue.SimpleQueue()
+
+    def until(self, kind: type[Message]) -> Message:
+        while not isinstance(event := self.events.get(timeout=PATIENCE), kind):
+            pass
+        return event
+
+    def close(self) -> None:
+        self.engines.close()
+        self.journal.close()
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    with closing(Room(tmp_path)) as room:
+        yield room
+
+
+def test_a_typed_conversation_on_a_silent_computer(room: Room) -> None:
+    loaded: list[float] = []
+    facts = room.engines.warm(loaded.append)
+    assert facts.parameters > 1_000_000
+    assert loaded[-1] == 1.0
+    with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
+        assert (talk.hears, talk.sounds, talk.missing) == (False, False, ())
+        talk.conversation.open()
+        opening = room.until(TurnFinished)
+        assert isinstance(opening, TurnFinished)
+        talk.conversation.say("Buenos días. Vengo de México.")
+        answer = room.until(TurnFinished)
+        assert isinstance(answer, TurnFinished)
+        number = talk.number
+    said = [turn.text for turn in room.journal.conversation(number)[1]]
+    assert said == [opening.text, "Buenos días. Vengo de México.", answer.text]
+
+
+def test_what_is_missing_is_told_and_does_not_keep_anybody_from_talking(room: Room) -> None:
+    room.now = Settings()
+    with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
+        assert [type(error) for error in talk.missing] == [RecogniserMissing, NoLoudspeaker]
+        talk.conversation.open()
+        finished = room.until(TurnFinished)
+        silent = room.until(OfficerSilent)  # nobody hears him, but he takes his time
+        assert isinstance(finished, TurnFinished)
+        assert isinstance(silent, OfficerSilent)
+        assert silent.heard.split() == finished.text.split()
+
+
+def test_without_a_microphone_a_recogniser_does_not_help(room: Room) -> None:
+    room.now = Settings(voice=VoiceSettings(recogniser=TEST_EAR, aloud=False))
+    with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
+        assert [type(error) for error in talk.missing] == [NoMicrophone]
+        assert not talk.hears
+
+
+def test_the_engines_stay_warm_between_conversations(room: Room) -> None:
+    room.engines.warm()
+    before = room.engines.officer_process
+    for seed in (1, 2):
+        room.engines.begin(SCENE, seed, room.events.put).close()
+    assert room.engines.officer_process == before is not None
+
+
+def test_a_killed_officer_answers_the_next_conversation(room: Room) -> None:
+    room.engines.warm()
+    process = room.engines.officer_process
+    assert process is not None
+    os.kill(process, signal.SIGKILL)
+    with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
+        talk.conversation.open()
+        finished = room.until(TurnFinished)
+        assert isinstance(finished, TurnFinished)
+        assert finished.text
+
+
+def test_another_model_in_the_settings_is_another_officer(room: Room, tmp_path: Path) -> None:
+    copy = tmp_path / "copia.gguf"
+    copy.write_bytes((paths.models() / "oficial-garita.gguf").read_bytes())
+    room.engines.warm()
+    before = room.engines.officer_process
+    room.now = Settings(model=ModelSettings(file=str(copy)), voice=room.now.voice)
+    assert room.engines.warm().path == str(copy)
+    assert room.engines.officer_process != before
+
+
+def test_a_model_that_is_gone_is_an_error_and_the_room_goes_on(room: Room) -> None:
+    room.now = Settings(model=ModelSettings(file="nowhere.gguf"), voice=room.now.voice)
+    with pytest.raises(ModelMissing):
+        room.engines.warm()
+    room.now = Settings(voice=room.now.voice)
+    assert room.engines.warm().parameters > 0
+
+
+def test_a_conversation_is_gone_on_with(room: Room) -> None:
+    with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
+        talk.conversation.open()
+        room.until(TurnFinished)
+        number = talk.number
+    with closing(room.engines.begin(SCENE, 1, room.events.put, resume=number)) as talk:
+        assert talk.number == number
+        talk.conversation.say("Aquí está mi pasaporte.")
+        finished = room.until(TurnFinished)
+        assert not isinstance(finished, TurnFailed)
+    assert len(room.journal.conversation(number)[1]) == 3
+
+
+def test_a_journal_that_cannot_be_opened_gives_everything_back(tmp_path: Path) -> None:
+    paths.ensure_home()
+
+    def no_journal() -> Journal:
+        return Journal(tmp_path)
+
+    with (
+        closing(EngineRoom(settings.load, no_journal, FakeSystem)) as engines,
+        pytest.raises(JournalUnusable),
+    ):
+        engines.begin(SCENE, 1, lambda _: None)
