@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import sys
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 from rich.text import Text
 
 from garita import __version__, messages_to_user, paths
-from garita.cli import hearing, looking, talking
+from garita.cli import hearing, looking, talking, window
 from garita.cli.common import errors, language
 from garita.cli.converting import convert_app
 from garita.cli.measuring import bench_app
@@ -35,9 +36,12 @@ app.add_typer(train_app, name="train")
 app.add_typer(evaluate_app, name="evaluate")
 app.add_typer(convert_app, name="convert")
 
-# What the extra "voice" brings; the spoken commands import it, the others do without.
-_VOICE_PACKAGES = {
-    "av", "espeakng_loader", "faster_whisper", "num2words", "onnxruntime", "pywebrtc_audio", "sounddevice", "soxr",
+# What the extras bring; the commands that need them import them, the others do without.
+_EXTRAS = {
+    **dict.fromkeys((
+        "av", "espeakng_loader", "faster_whisper", "num2words", "onnxruntime", "pywebrtc_audio", "sounddevice", "soxr",
+    ), "voice"),
+    **dict.fromkeys(("PySide6", "pyqtgraph"), "desktop"),
 }  # fmt: skip
 
 
@@ -49,9 +53,9 @@ def main() -> None:
         _print_error(error)
         sys.exit(2)
     except ModuleNotFoundError as error:
-        if error.name not in _VOICE_PACKAGES:
+        if error.name not in _EXTRAS:
             _bug()
-        _print_error(ExtraMissing(extra="voice", package=error.name))
+        _print_error(ExtraMissing(extra=_EXTRAS[error.name], package=error.name))
         sys.exit(2)
     except (Cancelled, KeyboardInterrupt):
         sys.exit(130)
@@ -71,14 +75,24 @@ def _bug() -> NoReturn:
 
 @app.callback(invoke_without_command=True)
 def _start(
-    context: typer.Context, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Full screen: a rehearsed conversation plays by itself.")
+    ] = False,
+    screenshot: Annotated[
+        Path | None, typer.Option(help="Render every page in every theme into this folder; needs no screen.")
+    ] = None,
 ) -> None:
     if version:
         typer.echo(f"garita {__version__}")
         raise typer.Exit
-    if context.invoked_subcommand is None:
-        errors().print(Text(messages_to_user.notice("no_window", language()), style="dim"))
-        talking.chat()
+    if context.invoked_subcommand is not None:
+        return
+    if screenshot:
+        window.take_screenshots(screenshot)
+    else:
+        window.open_window(demo=demo)
 
 
 def _print_error(error: GaritaError) -> None:

@@ -72,9 +72,12 @@ class Program(QObject):
             language=self.language, go=self.window.go, tell=self.window.tell,
         )  # fmt: skip
 
-    def start(self) -> None:
+    def start(self, *, demo: bool = False) -> None:
         """Show the window; what takes time begins when it has been drawn."""
-        self.window.go("booth" if self.settings.now.window.welcomed else "welcome")
+        if demo:
+            self.window.go("presenter", demo=True)
+        else:
+            self.window.go("booth" if self.settings.now.window.welcomed else "welcome")
         self.window.show()
         QTimer.singleShot(0, self._warm)
 
@@ -155,8 +158,11 @@ def application() -> QApplication:
     return app
 
 
-def run() -> int:
+def run(*, demo: bool = False) -> int:
     """Open the window and stay until it is closed; returns the exit code.
+
+    Args:
+        demo: begin with the presenter's rehearsed conversation.
 
     Raises:
         HomeNotWritable.
@@ -170,7 +176,7 @@ def run() -> int:
     program = Program(app, now)
     single.raised.connect(program.window.come_to_front)
     bugs = _Bugs(program)
-    program.start()
+    program.start(demo=demo)
     if kept:
         program.window.tell(messages_to_user.notice("settings_replaced", program.language, path=kept))
     code = app.exec()

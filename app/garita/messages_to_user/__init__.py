@@ -325,6 +325,10 @@ NOTICES: dict[str, dict[Language, str]] = {
         "en": "The journal was damaged. It is kept as {path}, and a new one was begun.",
         "es": "El diario estaba dañado. Se conserva en {path} y se ha empezado uno nuevo.",
     },
+    "no_screen": {
+        "en": "There is no screen to open a window on, so here is the conversation in the terminal.",
+        "es": "No hay pantalla donde abrir una ventana, así que aquí está la conversación en la terminal.",
+    },
     "settings_replaced": {
         "en": "The settings were damaged. They are kept as {path}, and all values are the initial ones.",
         "es": "Los ajustes estaban dañados. Se conservan en {path} y todos los valores son los iniciales.",
