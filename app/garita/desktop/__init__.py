@@ -9,9 +9,3 @@
 A folder a page: booth, trips, history, officers, preferences, presenter. ``theme`` and ``widgets`` are what they are
 made of, ``officer`` is who sits in the booth.
 """
-
-from __future__ import annotations
-
-from garita.desktop import immortal_none
-
-immortal_none.keep()
