@@ -235,6 +235,8 @@ def _is_swapped(adapter: Adapter, change: StackedLowRank, shape: tuple[int, int]
 
 def _replacement(layout: Layout, adapter: Adapter, change: Replacement) -> Iterator[tuple[str, Placed]]:
     spot = _where(layout, adapter, change.target, change.parameter)
+    if spot.stack:
+        _refuse(adapter, f"{change.target} is a stack of matrices, which cannot be replaced")
     _expect_whole(adapter, spot, change.values)
     new = _reader(spot, change.values)
     for part in spot.parts:
@@ -248,8 +250,6 @@ def _replacement(layout: Layout, adapter: Adapter, change: Replacement) -> Itera
 def _expect_whole(adapter: Adapter, spot: Place, values: Values) -> None:
     if spot.vector:
         _expect(adapter, values, (spot.rows,))
-    elif spot.stack:
-        _expect(adapter, values, (spot.stack, spot.rows // spot.stack, spot.columns))
     else:
         _expect(adapter, values, (spot.columns, spot.rows) if spot.transposed else (spot.rows, spot.columns))
 
@@ -260,8 +260,6 @@ def _reader(spot: Place, values: Values) -> Callable[[], Callable[[int, int], Fl
         return lambda: _slices(values.whole().T)
     if spot.vector:
         return lambda: lambda start, stop: values.rows(start, stop)[:, None]
-    if spot.stack:
-        return lambda: _slices(values.whole().reshape(spot.rows, spot.columns))
     return lambda: values.rows
 
 
