@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +21,7 @@ from garita.convert.gguf_read import GgufFile, open_gguf
 from garita.convert.gguf_write import GgufWriter, PlannedTensor
 from garita.convert.llama_run import WINDOW, Weighted
 from garita.convert.random_base import TINY, random_adapter, random_base
-from garita.errors import ConversionRefused
+from garita.errors import ConversionRefused, OutputNotWritable
 from tests.convert.gguf_files import write
 
 
@@ -133,6 +135,20 @@ def test_a_base_without_words_cannot_read(pair: tuple[Path, Path], tmp_path: Pat
     base = open_gguf(write(tmp_path / "base.gguf", {"token_embd.weight": np.ones((8, 8))}, fields))
     with pytest.raises(ConversionRefused, match="has no vocabulary"):
         check(base, [read_adapter(pair[1])], base)
+
+
+def test_a_full_disk_under_the_answers_is_told(
+    pair: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder for them is taken away as soon as the first model reads."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def take_away(step: str) -> None:
+        shutil.rmtree(next(tmp_path.glob("garita-check-*")), ignore_errors=True)
+
+    with pytest.raises(OutputNotWritable) as caught:
+        compare_answers(pair[0], [], pair[0], "Sin nada.", take_away)
+    assert caught.value.facts == {"path": str(tmp_path), "reason": "No such file or directory"}
 
 
 def test_a_file_of_other_tensors_is_no_merge_of_these(pair: tuple[Path, Path], tmp_path: Path) -> None:

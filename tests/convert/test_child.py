@@ -24,6 +24,11 @@ def test_an_end_is_told() -> None:
         in_child(os.abort)
 
 
+def test_what_the_system_refused_is_raised_here() -> None:
+    with pytest.raises(FileNotFoundError, match="No such file"):
+        in_child(os.stat, "nowhere")
+
+
 def test_a_killed_parent_is_not_told(capfd: pytest.CaptureFixture[str]) -> None:
     """The child finds nobody to answer and ends without a word."""
     killed = "import os, signal; os.kill(os.getppid(), signal.SIGKILL)"

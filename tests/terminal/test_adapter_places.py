@@ -9,7 +9,7 @@ import pytest
 
 from garita import paths
 from garita.convert.adapter import read_adapters
-from garita.errors import AdapterRefused, DownloadFailed
+from garita.errors import AdapterRefused, ConversionRefused, DownloadFailed
 from garita.library import hub
 from garita.terminal.adapter_places import at_hand
 from tests.convert import peft_folders
@@ -43,7 +43,7 @@ def test_places_here_never_ask_the_network() -> None:
 
 @pytest.mark.parametrize("name", ["hub:", "hub:one", "hub:a/b/c", "hub:../../etc"])
 def test_a_name_that_is_none_is_refused_before_asking(name: str) -> None:
-    with pytest.raises(DownloadFailed):
+    with pytest.raises(ConversionRefused, match="hub:OWNER/NAME"):
         at_hand([name], _never)
 
 

@@ -30,6 +30,17 @@ def test_types_may_be_written_small(tmp_path: Path) -> None:
     assert open_gguf(tmp_path / "x.gguf").tensors["blk.0.attn_q.weight"].kind.name == "Q4_0"
 
 
+def test_what_a_killed_run_left_is_replaced(tmp_path: Path) -> None:
+    model, out = tmp_path / "model", tmp_path / "out"
+    tiny.tokenizer_in(model)
+    tiny.model_in(model)
+    out.mkdir()
+    (out / "x.gguf.f32.partial").write_bytes(b"half")
+    (out / "x.gguf.partial").write_bytes(b"half")
+    convert_export.run(model, out / "x.gguf", "Q4_0")
+    assert [path.name for path in out.iterdir()] == ["x.gguf"]
+
+
 @pytest.mark.parametrize(
     ("config", "words"),
     [

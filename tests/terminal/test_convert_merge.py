@@ -41,6 +41,7 @@ def test_the_plan_is_shown_and_the_path_printed(
     assert _run(monkeypatch, *arguments, "--dry-run") == 0
     said = capsys.readouterr()
     assert said.out == ""
+    assert "Look twice: lora.gguf is given twice, and both weights count" in said.err
     assert "14 tensors merged: 14 Q4_K → Q" in said.err
     assert "7 tensors copied byte for byte: 5 F32, 2 Q4_K" in said.err
     assert "14 tensors in a larger type than asked for" in said.err

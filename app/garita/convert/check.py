@@ -8,7 +8,8 @@ other, each in a process of its own. By what it holds: how much of every change 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from garita.convert.layout import Layout
 from garita.convert.likeness import Likeness, compare
 from garita.convert.llama_run import Run, Weighted
 from garita.convert.plan import Entry
-from garita.errors import AdapterRefused, ConversionRefused
+from garita.errors import AdapterRefused, ConversionRefused, OutputNotWritable
 
 WINDOWS = 4  # at most so many tokens: 4 x llama_run.WINDOW
 TEXT = """\
@@ -84,17 +85,18 @@ def check(
     Raises:
         ConversionRefused: the three do not belong together, or one of them is damaged.
         ModelLoadFailed, AdapterInvalid: llama.cpp refused a file.
+        OutputNotWritable, OutputTooLarge: the temporary folder has no room.
     """
     if base.value("tokenizer.ggml.model", "none") == "none":  # llama.cpp would end its process
         raise ConversionRefused(path=str(base.path), problem="has no vocabulary, so it cannot read a text")
     found = gains(base, adapters, merged)
-    with tempfile.TemporaryDirectory(prefix="garita-check-") as folder:
+    with _room() as folder:
         try:
-            layout, places = Layout(base), [Path(folder) / f"{number}.gguf" for number in range(len(adapters))]
+            layout, places = Layout(base), [folder / f"{number}.gguf" for number in range(len(adapters))]
             for adapter, place in zip(adapters, places, strict=True):
                 write_adapter(adapter, layout, place)
         except AdapterRefused:
-            return Report(False, _against_merge(base, adapters, merged, Path(folder), text, on_step), found)
+            return Report(False, _against_merge(base, adapters, merged, folder, text, on_step), found)
         weighted = [Weighted(place, 1.0) for place in places]  # their weights are in their numbers
         return Report(True, compare_answers(base.path, weighted, merged.path, text, on_step), found)
 
@@ -160,6 +162,7 @@ def compare_answers(
     Raises:
         ModelLoadFailed, AdapterInvalid: llama.cpp refused a file.
         ConversionRefused: the two files have vocabularies of different sizes, or the text has no tokens.
+        OutputNotWritable: the temporary folder has no room.
     """
     windows = llama_run.windows(base, text, WINDOWS)
     return _compared(Run(base, tuple(adapters), windows), base, merged, on_step)
@@ -168,8 +171,8 @@ def compare_answers(
 def _compared(reference: Run, base: Path, merged: Path, on_step: Callable[[str], object]) -> Answers:
     if not reference.windows:
         raise ConversionRefused(path=str(base), problem="the text to compare with is empty")
-    with tempfile.TemporaryDirectory(prefix="garita-check-") as folder:
-        expected, other = Path(folder) / "reference", Path(folder) / "other"
+    with _room() as folder:
+        expected, other = folder / "reference", folder / "other"
         on_step("reference")
         entries = llama_run.logits(reference, expected)
         found = []
@@ -179,3 +182,13 @@ def _compared(reference: Run, base: Path, merged: Path, on_step: Callable[[str],
                 raise ConversionRefused(path=str(model), problem=f"has a vocabulary of {its} words, expected {entries}")
             found.append(compare(expected, other, entries))
     return Answers(*found)
+
+
+@contextmanager
+def _room() -> Iterator[Path]:
+    """A temporary folder; where it cannot be had or is too small, the user is told where it was to be."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="garita-check-") as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise OutputNotWritable(path=tempfile.gettempdir(), reason=error.strerror or str(error)) from error

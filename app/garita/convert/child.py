@@ -26,6 +26,7 @@ def in_child(work: Callable[..., Any], *arguments: object) -> Any:
 
     Raises:
         ChildEnded: llama.cpp ended it, or the function raised.
+        OSError: the function raised that: a disk is full, a file has gone.
     """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -33,7 +34,7 @@ def in_child(work: Callable[..., Any], *arguments: object) -> Any:
     child.start()
     sender.close()
     try:
-        return receiver.recv()
+        result = receiver.recv()
     except EOFError:
         child.join()
         raise ChildEnded(child.exitcode) from None
@@ -41,11 +42,17 @@ def in_child(work: Callable[..., Any], *arguments: object) -> Any:
         child.terminate()  # only an interrupted parent finds it still at work
         child.join()
         receiver.close()
+    if isinstance(result, OSError):
+        raise result
+    return result
 
 
 def _child(work: Callable[..., Any], arguments: tuple[object, ...], sender: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    result = work(*arguments)
+    try:
+        result = work(*arguments)
+    except OSError as error:
+        result = error
     with suppress(BrokenPipeError):  # the parent was killed, and nobody waits for it
         sender.send(result)
     sender.close()

@@ -61,7 +61,11 @@ def _difference(tensor: Tensor, check: Check) -> float:
 
 def warnings(base: GgufFile, adapters: Iterable[Adapter]) -> Iterator[str]:
     """Sentences about what does not agree."""
+    seen: set[str] = set()
     for adapter in adapters:
+        if adapter.sha256 in seen:
+            yield f"{adapter.path.name} is given twice, and both weights count"
+        seen.add(adapter.sha256)
         if not _may_be_named(base, adapter.base):
             yield f"{adapter.path.name} was made for {adapter.base}, the base is {base.path.name}"
         if (count := _other_tokens(base, adapter.path)) > 0:

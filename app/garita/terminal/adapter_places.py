@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from garita import paths
-from garita.errors import DownloadFailed, OutputNotWritable
+from garita.errors import ConversionRefused, OutputNotWritable
 from garita.library import hub
 from garita.library.recognisers import OnProgress
 from garita.terminal.byte_progress import byte_progress
@@ -32,6 +32,7 @@ def at_hand(named: Sequence[str], fetch: Fetch = hub.fetch) -> list[str]:
     """The same adapters with their weights, those of the hub as folders of this computer.
 
     Raises:
+        ConversionRefused: a name that no adapter of the hub can have.
         DownloadFailed: the hub cannot be reached, or has no such adapter.
         OutputNotWritable: the cache folder cannot be written.
     """
@@ -41,7 +42,7 @@ def at_hand(named: Sequence[str], fetch: Fetch = hub.fetch) -> list[str]:
 def _fetched(name: str, fetch: Fetch) -> str:
     repository, colon, weight = name.removeprefix(_HUB).partition(":")
     if not _REPOSITORY.fullmatch(repository):
-        raise DownloadFailed(name=repository, reason="this is not OWNER/NAME")
+        raise ConversionRefused(path=name, problem="is not of the form hub:OWNER/NAME")
     folder = paths.cache() / "adapters" / repository.replace("/", "--")
     try:
         folder.mkdir(parents=True, exist_ok=True)

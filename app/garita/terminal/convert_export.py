@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
@@ -11,7 +10,6 @@ import typer
 
 from garita.convert import gguf_write, quantize
 from garita.convert.export import ExportType, export
-from garita.errors import OutputNotWritable
 from garita.terminal.byte_progress import byte_progress
 from garita.terminal.convert_quantize import spare_threads
 
@@ -37,17 +35,15 @@ def run(folder: Path, out: Path, kind: str) -> None:
 def _through_f32(
     folder: Path, out: Path, kind: str, name: dict[str, str], on_progress: Callable[[int, int], None]
 ) -> None:
-    """The F32 file lies beside the result, on a disk that was chosen for files of this size."""
-    with _folder_beside(out) as temporary:
-        whole = Path(temporary) / "f32.gguf"
+    """The F32 file lies beside the result, on a disk that was chosen for files of this size.
+
+    Its name is always the same, so that what a killed run left is replaced by the next.
+    """
+    whole = out.with_name(f"{out.name}.f32.partial")
+    try:
         export(folder, whole, "F32", name, on_progress)
         made = quantize.plan_quantize(whole, kind)
         size = made.size  # a sum over all tensors
         quantize.run(made, out, spare_threads(), lambda done: on_progress(done, size))
-
-
-def _folder_beside(out: Path) -> tempfile.TemporaryDirectory[str]:
-    try:
-        return tempfile.TemporaryDirectory(prefix=".garita-export-", dir=out.parent)
-    except OSError as error:
-        raise OutputNotWritable(path=str(out), reason=error.strerror or str(error)) from error
+    finally:
+        whole.unlink(missing_ok=True)
