@@ -51,12 +51,13 @@ def assert_same_bytes_with_importance(folder: Path, kinds: Collection[str]) -> N
 
 
 def importance(path: Path, weights: Mapping[str, np.ndarray]) -> Path:
-    """An importance matrix as llama-imatrix writes it: sums of squares over 2 uses."""
+    """An importance matrix as llama-imatrix writes it: sums of squares over 2 uses, of experts a row each."""
     writer = gguf.GGUFWriter(path, "")
     writer.add_type("imatrix")
     for name, values in weights.items():
-        writer.add_tensor(f"{name}.in_sum2", (values * 2)[None])
-        writer.add_tensor(f"{name}.counts", np.array([[2.0]], np.float32))
+        rows = np.atleast_2d(values)
+        writer.add_tensor(f"{name}.in_sum2", rows * 2)
+        writer.add_tensor(f"{name}.counts", np.full((len(rows), 1), 2, np.float32))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()

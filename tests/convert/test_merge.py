@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 import tracemalloc
 from pathlib import Path
 
@@ -189,3 +193,28 @@ def test_a_base_in_shards_is_the_same_base(base: Path, adapter: Path, tmp_path: 
     one = merging.content(merging.merged(base, [adapter], tmp_path / "one.gguf"))
     other = merging.content(merging.merged(first, [adapter], tmp_path / "other.gguf"))
     assert other == one
+
+
+KILLED_MERGE = """
+import os, signal, sys
+from pathlib import Path
+from garita.convert import merge
+from tests.convert import merging
+
+made = merging.planned(Path(sys.argv[1]), [Path(sys.argv[2])])
+killed = lambda done: done > float(sys.argv[4]) * made.size and os.kill(os.getpid(), signal.SIGKILL)
+merge.run(made, Path(sys.argv[3]), merge.fields(made), 2, killed)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("share", [0.0, 0.5, 0.999])
+def test_a_merge_killed_at_any_point_hurts_nothing(share: float, base: Path, adapter: Path, tmp_path: Path) -> None:
+    inputs = {path: path.read_bytes() for path in (base, *adapter.iterdir())}
+    out = tmp_path / "out.gguf"
+    command = [sys.executable, "-c", KILLED_MERGE, str(base), str(adapter), str(out), str(share)]
+    assert subprocess.run(command, timeout=60, check=False).returncode == -signal.SIGKILL
+    assert not out.exists()
+    assert {path: path.read_bytes() for path in inputs} == inputs
+    merging.merged(base, [adapter], out)  # what the other left behind is no hindrance
+    assert [path.name for path in tmp_path.glob("out*")] == ["out.gguf"]

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from garita.convert import ggml
+from garita.convert.gguf_fields import ValueType, number
 from garita.convert.gguf_read import open_gguf
 from garita.convert.quantize import plan_quantize, quantize, rounded_twice
 from garita.convert.random_base import TINY, random_base
@@ -27,6 +28,21 @@ def test_other_beginnings(tmp_path: Path, kind: str, into: list[str]) -> None:
     source = random_base(tmp_path / "source.gguf", TINY, kind)
     quantizing.assert_same_bytes(source, tmp_path / "both", into)
     assert bool(rounded_twice(plan_quantize(source, into[0]))) == (kind == "Q8_0")
+
+
+def test_every_expert_is_weighed_by_its_own_importance(source: Path, tmp_path: Path) -> None:
+    rng = np.random.default_rng(9)
+    stacks = [f"blk.{layer}.ffn_{part}_exps.weight" for layer in range(2) for part in ("gate", "up", "down")]
+    tensors = {f"blk.{layer}.ffn_gate_inp.weight": rng.standard_normal((3, 256)) for layer in range(2)}
+    for name, one in open_gguf(source).tensors.items():
+        if name.endswith("norm.weight") or ".ffn_" not in name:
+            tensors[name] = np.frombuffer(one.rows(0, one.row_count), np.float32).reshape(one.shape)
+    tensors |= {name: rng.standard_normal((3, 256, 256)) for name in stacks}
+    experts = {f"llama.expert_{key}": number(ValueType.UINT32, n) for key, n in (("count", 3), ("used_count", 2))}
+    mixture = gguf_files.write(tmp_path / "mixture.gguf", tensors, open_gguf(source).fields | experts)
+    weights = {name: rng.random((3, 256), np.float32) ** 4 + 0.01 for name in stacks}
+    matrix = quantizing.importance(tmp_path / "imatrix.gguf", weights)
+    quantizing.assert_same_bytes(mixture, tmp_path / "both", ["Q4_K_M"], matrix)
 
 
 def test_what_has_the_type_already_passes_unchanged(tmp_path: Path) -> None:
