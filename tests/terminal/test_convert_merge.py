@@ -13,7 +13,7 @@ from garita.convert.gguf_fields import text
 from garita.convert.gguf_read import open_gguf
 from garita.convert.random_base import TINY, random_adapter, random_base
 from tests.convert.gguf_files import adapter_fields, write
-from tests.convert.peft_folders import values
+from tests.convert.peft_folders import folder, values
 
 
 @pytest.fixture
@@ -166,3 +166,20 @@ def test_warnings_are_spanish_too(
     adapter = write(tmp_path / "lora.gguf", factors, adapter_fields(4.0) | named)
     assert _run(monkeypatch, "--base", model, "--adapter", adapter, "--out", tmp_path / "out.gguf", "--dry-run") == 0
     assert "Mire dos veces: lora.gguf se hizo para Otra y la base es base.gguf" in capsys.readouterr().err
+
+
+def test_dora_is_merged_alone_on_its_matrix(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pair = {"lora_A.weight": values(2, TINY.feed_forward), "lora_B.weight": values(TINY.width, 2)}
+    tensors = {f"model.layers.0.mlp.down_proj.{name}": one for name, one in pair.items()}
+    plain = folder(tmp_path / "plain", tensors)
+    length = {"model.layers.0.mlp.down_proj.lora_magnitude_vector": abs(values(TINY.width)) + 1}
+    dora = folder(tmp_path / "dora", tensors | length, {"use_dora": True})
+    common = ("--base", model, "--out", tmp_path / "out.gguf", "--dry-run", "--adapter", dora)
+    assert _run(monkeypatch, *common) == 0
+    capsys.readouterr()
+    assert _run(monkeypatch, *common, "--adapter", plain) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert "down_proj is also changed by" in said
+    assert "DoRA must be alone" in said
