@@ -133,6 +133,10 @@ class ConversationMissing(GaritaError):
     """No conversation of that number. Facts: number."""
 
 
+class NothingRecorded(GaritaError):
+    """Nothing of the student's own voice was kept of a conversation. Facts: number."""
+
+
 class JournalUnusable(GaritaError):
     """The journal cannot be opened or written (disk full, folder gone). Facts: path, reason."""
 

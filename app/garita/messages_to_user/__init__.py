@@ -268,6 +268,18 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "garita history list las muestra todas.",
         ),
     ),
+    errors.NothingRecorded: entry(
+        (
+            "Nothing was recorded",
+            "Your own voice was not kept in conversation {number}.",
+            "Switch on “keep my voice” in the settings before the next conversation.",
+        ),
+        (
+            "No hay ninguna grabación",
+            "En la conversación {number} no se guardó su voz.",
+            "Active «guardar mi voz» en los ajustes antes de la próxima conversación.",
+        ),
+    ),
     errors.JournalUnusable: entry(
         (
             "The journal cannot be used",
