@@ -21,21 +21,22 @@ class Icons:
 
     def __init__(self) -> None:
         self._drawings: dict[str, str] = {}
-        self._pictures: dict[tuple[str, int, int, float], QPixmap] = {}
+        self._pictures: dict[tuple[str, int, int, float, int], QPixmap] = {}
 
-    def pixmap(self, name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
-        """``size`` is in logical pixels, ``ratio`` the screen's pixels for each of them."""
-        key = (name, colour.rgba(), size, ratio)
+    def pixmap(self, name: str, colour: QColor, size: int, ratio: float, gap: int = 0) -> QPixmap:
+        """``size`` and the empty ``gap`` at the right are logical pixels, ``ratio`` the screen's for each of them."""
+        key = (name, colour.rgba(), size, ratio, gap)
         if key not in self._pictures:
-            self._pictures[key] = self._painted(name, colour, size, ratio)
+            self._pictures[key] = self._painted(name, colour, size, ratio, gap)
         return self._pictures[key]
 
-    def _painted(self, name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
-        picture = QPixmap(round(size * ratio), round(size * ratio))
+    def _painted(self, name: str, colour: QColor, size: int, ratio: float, gap: int) -> QPixmap:
+        side = round(size * ratio)
+        picture = QPixmap(side + round(gap * ratio), side)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         drawing = self._drawing(name).replace("currentColor", colour.name())
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(picture.rect()))
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
         painter.end()
         picture.setDevicePixelRatio(ratio)
         return picture

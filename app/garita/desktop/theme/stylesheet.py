@@ -34,7 +34,6 @@ ROLES = ("title", "heading", "body", "small", "caption", "mono")
 TONES = ("text", "dim", "accent", "good", "warn", "bad")
 
 _GROUND = """
-* { font-size: $body; }
 QWidget { color: $text; selection-background-color: $accent; selection-color: $on_accent; }
 QMainWindow, QDialog, QWidget#page, QStackedWidget#pages { background: $background; }
 QWidget:disabled { color: $disabled; }
@@ -51,11 +50,13 @@ QPushButton, QToolButton {
     background: $surface; color: $text; border: 1px solid $outline; border-radius: $control_radius;
     padding: $s1 $s4; min-height: $control; font-weight: 500;
 }
+QToolButton { padding: $spin $s4 $spin_focus $s4; min-height: $control; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
 QPushButton:checked, QToolButton:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; border-color: $faint; background: transparent; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: $s1_focus $s4_focus; }
+QPushButton:focus { border: 2px solid $focus; padding: $s1_focus $s4_focus; }
+QToolButton:focus { border: 2px solid $focus; padding: $spin_focus $s4_focus $spin_less $s4_focus; }
 
 QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
@@ -66,8 +67,10 @@ QPushButton[kind="primary"]:disabled { background: $pressed; color: $disabled; b
 QPushButton[kind="primary"]:focus { border: 2px solid $focus; }
 
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
-    background: transparent; color: $accent; border-color: transparent; padding: $s1 $s3;
+    background: transparent; color: $accent; border-color: transparent;
 }
+QPushButton[kind="quiet"] { padding: $s1 $s3; }
+QPushButton[kind="quiet"]:focus { padding: $s1_focus $s3_focus; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: $pressed; }
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: $disabled; }
@@ -97,31 +100,54 @@ QPushButton::menu-indicator {
 _FIELDS = """
 QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox, QDateEdit {
     background: $sunken; border: 1px solid $outline; border-radius: $control_radius; padding: $s1 $s3; color: $text;
+    placeholder-text-color: $dim;
 }
+/* Qt adds pixels of its own inside these, taken off here so that all are equally high and their words line up. */
+QLineEdit { padding: $s1 $line; }
+QTextEdit, QPlainTextEdit { padding: $s1 $s2; }
+QAbstractSpinBox { padding: $spin $s3 $spin_focus $s3; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: $control; }
 QLineEdit:hover, QTextEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $dim; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
     border: 2px solid $focus; padding: $s1_focus $s3_focus;
 }
+QLineEdit:focus { padding: $s1_focus $line_focus; }
+QTextEdit:focus, QPlainTextEdit:focus { padding: $s1_focus $s2_focus; }
+QAbstractSpinBox:focus { padding: $spin_focus $s3_focus $spin_less $s3_focus; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $disabled; border-color: $faint; background: transparent;
 }
 QLineEdit[problem="true"], QTextEdit[problem="true"], QPlainTextEdit[problem="true"] { border-color: $bad; }
 QTextEdit[bare="true"], QTextBrowser[bare="true"], QLineEdit[bare="true"] { background: transparent; border: none; }
 
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    background: transparent; border: none; padding: 0px; min-height: 0px;
+}
 QComboBox::drop-down { border: none; width: $s8; }
 QComboBox::down-arrow { image: url($icons/down.svg); width: $s4; height: $s4; }
-QComboBox QAbstractItemView {
-    background: $raised; border: 1px solid $outline; border-radius: $control_radius; padding: $s1; outline: none;
+QComboBox { combobox-popup: 0; }
+QComboBoxPrivateContainer { background: $raised; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
+    background: $raised; border: 1px solid $outline; border-radius: 0px; padding: $s1; outline: none;
+    selection-background-color: $chosen; selection-color: $on_chosen;
 }
-QComboBox QAbstractItemView::item { min-height: $control; padding: 0px $s2; border-radius: 6px; }
-
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: $s8; }
-QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
-QAbstractSpinBox::up-button { subcontrol-position: top right; border-top-right-radius: $control_radius; }
-QAbstractSpinBox::down-button { subcontrol-position: bottom right; border-bottom-right-radius: $control_radius; }
-QAbstractSpinBox::up-arrow { image: url($icons/up.svg); width: $s3; height: $s3; }
-QAbstractSpinBox::down-arrow { image: url($icons/down.svg); width: $s3; height: $s3; }
+QComboBox QAbstractItemView::item { min-height: $control; padding: $s1 $s2; border-radius: 6px; }
+/* Less at the left, more at the right: targets as high as the control, and the number between them. */
+QAbstractSpinBox { qproperty-alignment: AlignCenter; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; border: none; background: transparent; width: $control_high; height: $control_high;
+}
+QAbstractSpinBox::up-button { subcontrol-position: center right; }
+QAbstractSpinBox::down-button { subcontrol-position: center left; }
+QAbstractSpinBox::up-arrow { image: url($icons/plus.svg); width: $s4; height: $s4; }
+QAbstractSpinBox::down-arrow { image: url($icons/minus.svg); width: $s4; height: $s4; }
+QAbstractSpinBox::up-arrow:hover { image: url($icons/plus-hover.svg); }
+QAbstractSpinBox::down-arrow:hover { image: url($icons/minus-hover.svg); }
+QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::up-arrow:disabled { image: url($icons/plus-off.svg); }
+QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::down-arrow:disabled { image: url($icons/minus-off.svg); }
+QDateTimeEdit { qproperty-alignment: AlignLeft; }
+QDateTimeEdit::drop-down { border: none; width: $s8; }
+QDateTimeEdit::down-arrow { image: url($icons/down.svg); width: $s4; height: $s4; }
 """
 
 _CHOICES = """
@@ -142,26 +168,28 @@ QRadioButton::indicator:checked {
 }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $faint; background: transparent; }
 QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; padding: $s1_focus; }
+QCheckBox, QRadioButton { border: 2px solid transparent; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 
-QSlider { min-height: $control; background: transparent; }
-QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $pressed; }
+QSlider:horizontal { min-height: $control; background: transparent; }
+QSlider:vertical { min-width: $control; background: transparent; }
+QSlider::groove { border-radius: 3px; background: $pressed; border: 1px solid $track_edge; }
+QSlider::groove:horizontal { height: 4px; }
 QSlider::sub-page:horizontal { height: 6px; border-radius: 3px; background: $accent; }
-QSlider::groove:vertical { width: 6px; border-radius: 3px; background: $pressed; }
+QSlider::groove:vertical { width: 4px; }
 QSlider::add-page:vertical { width: 6px; border-radius: 3px; background: $accent; }
 QSlider::handle {
-    width: 16px; height: 16px; border-radius: 10px; background: $surface; border: 2px solid $accent;
+    width: $knob; height: $knob; border-radius: $knob_radius; background: $surface; border: 2px solid $accent;
 }
-QSlider::handle:horizontal { margin: -7px 0px; }
-QSlider::handle:vertical { margin: 0px -7px; }
+QSlider::handle:horizontal { margin: -$knob_out 0px; }
+QSlider::handle:vertical { margin: 0px -$knob_out; }
 QSlider::handle:hover { background: $accent_soft; }
-QSlider::handle:focus, QSlider:focus::handle { border: 3px solid $focus; background: $surface; }
-QSlider:focus::handle:horizontal { width: 18px; height: 18px; border-radius: 12px; margin: -9px 0px; }
+QSlider::handle:focus { border: 2px solid $focus; background: $focus; }
 QSlider::sub-page:disabled, QSlider::add-page:disabled { background: $disabled; }
 QSlider::handle:disabled { border-color: $disabled; }
 
 QProgressBar {
-    border: none; border-radius: 4px; background: $pressed; min-height: 8px; max-height: 8px;
+    border: 1px solid $track_edge; border-radius: 4px; background: $pressed; min-height: 8px; max-height: 8px;
     color: transparent; text-align: center;
 }
 QProgressBar::chunk { border-radius: 4px; background: $accent; }
@@ -181,14 +209,14 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; border: no
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
-QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabWidget::pane { border: none; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $dim; border: 2px solid transparent; border-radius: $control_radius;
     padding: $s2 $s4; margin: 0px $s1 $s2 0px; font-weight: 500;
 }
 QTabBar::tab:hover { background: $hover; color: $text; }
-QTabBar::tab:selected { background: $accent_soft; color: $accent; }
+QTabBar::tab:selected { background: $accent_soft; color: $accent; border-color: $chosen_edge; }
 QTabBar::tab:focus { border-color: $focus; }
 QTabBar::tab:disabled { color: $disabled; }
 
@@ -205,7 +233,7 @@ QMenuBar::item { padding: $s1 $s3; border-radius: 6px; background: transparent; 
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $raised; border: 1px solid $outline; border-radius: $control_radius; padding: $s1; }
 QMenu::item { padding: $s2 $s8 $s2 $s3; border-radius: 6px; border: 2px solid transparent; }
-QMenu::item:selected { background: $accent_soft; color: $text; border-color: $menu_edge; }
+QMenu::item:selected { background: $chosen; color: $on_chosen; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::icon { padding-left: $s2; }
 QMenu::separator { height: 1px; background: $border; margin: $s1 $s2; }
@@ -219,22 +247,24 @@ QAbstractItemView {
     background: $surface; border: 1px solid $border; border-radius: $control_radius; outline: none;
     alternate-background-color: $sunken; gridline-color: $border;
 }
-QAbstractItemView[bare="true"] { background: transparent; border: none; }
+QListView, QTreeView { padding: $s1; }
+QAbstractItemView[bare="true"] { background: transparent; border: none; padding: 0px; }
 QListView::item, QTreeView::item { padding: $s2; border-radius: 6px; border: 2px solid transparent; color: $text; }
 QTableView::item { padding: $s1 $s2; border: 2px solid transparent; color: $text; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
-    background: $accent_soft; color: $text; border-color: $menu_edge;
+    background: $chosen; color: $on_chosen;
 }
 QListView::item:focus, QTableView::item:focus, QTreeView::item:focus { border-color: $focus; }
 QAbstractItemView:focus { border-color: $focus; }
-QHeaderView { background: transparent; border: none; }
+QHeaderView { background: transparent; border: none; qproperty-defaultAlignment: "AlignLeft | AlignVCenter"; }
 QHeaderView::section {
     background: transparent; color: $dim; border: none; border-bottom: 1px solid $border;
-    padding: $s2; font-size: $small; font-weight: 600;
+    padding: $s2 $s2 $s2 $cell; font-size: $small; font-weight: 600;
 }
 QHeaderView::section:hover { color: $text; background: $hover; }
 QTableCornerButton::section { background: transparent; border: none; }
+QTreeView::branch:selected { background: $chosen; }
 QTreeView::branch:has-children:closed { image: url($icons/right.svg); }
 QTreeView::branch:has-children:open { image: url($icons/down.svg); }
 QGroupBox {
@@ -254,21 +284,37 @@ def build(theme: Measures) -> str:
 
 def _values(theme: Measures) -> dict[str, str]:
     colours = theme.colours
+    high = theme.scaled(26) + 2 * theme.space(1) + 2  # a control with its edge: 36 at text size 1
+    plain = theme.name == "contrast"  # soft grounds would not be seen there: edges and full colours say it
     values = {name: _css(colour) for name, colour in colours.named()}
     values |= {f"s{step}": f"{theme.space(step)}px" for step in (1, 2, 3, 4, 5, 6, 8)}
     # A focus ring is one pixel wider than the edge it replaces: the padding gives that pixel, so nothing moves.
-    values |= {f"s{step}_focus": f"{theme.space(step) - 1}px" for step in (1, 3, 4)}
+    values |= {f"s{step}_focus": f"{theme.space(step) - 1}px" for step in (1, 2, 3, 4)}
     return values | {
         "icons": f"icons:controls/{theme.name}",
         "faint": _css(mixed(colours.outline, colours.surface, 0.55)),
         "scroll": _css(mixed(colours.outline, colours.background, 0.45)),
-        "menu_edge": _css(colours.accent if theme.name == "contrast" else colours.accent_soft),
+        "chosen": _css(colours.accent if plain else colours.accent_soft),
+        "on_chosen": _css(colours.on_accent if plain else colours.text),
+        "chosen_edge": _css(colours.accent if plain else colours.accent_soft),
+        "track_edge": _css(colours.outline if plain else colours.pressed),
         "radius": f"{theme.radius}px",
         "control_radius": f"{theme.control_radius}px",
         "body": f"{theme.font('body').pixelSize()}px",
         "small": f"{theme.font('small').pixelSize()}px",
         "control": f"{theme.scaled(26)}px",
-        "control_wide": f"{theme.scaled(32)}px",
+        "spin": f"{theme.space(1) - 1}px",
+        "spin_focus": f"{theme.space(1) - 2}px",
+        "spin_less": f"{theme.space(1) - 3}px",
+        "line": f"{theme.space(3) - 2}px",
+        "line_focus": f"{theme.space(3) - 3}px",
+        "cell": f"{theme.space(2) + 4}px",  # a header's words stand above the cells' words
+        "control_high": f"{high - 2}px",
+        "control_wide": f"{high - 4 - 3}px",  # less its ring and what Qt adds
+        # A slider's handle is as thick as its groove (4) and what stands out of it on both sides.
+        "knob": f"{2 * theme.scaled(8)}px",
+        "knob_out": f"{theme.scaled(8)}px",
+        "knob_radius": f"{theme.scaled(8) + 2}px",
         "box": f"{theme.scaled(16)}px",
         "box_half": f"{theme.scaled(16) // 2 + 2}px",
     }
@@ -291,16 +337,14 @@ def _tones(theme: Measures) -> str:
     colours = theme.colours
     rules = [f'QLabel[tone="{tone}"] {{ color: {_css(colours.token(tone))}; }}' for tone in TONES]
     for tone, ground in (
-        ("dim", colours.hover), ("accent", colours.accent_soft), ("good", colours.good_soft),
+        ("accent", colours.accent_soft), ("good", colours.good_soft),
         ("warn", colours.warn_soft), ("bad", colours.bad_soft),
     ):  # fmt: skip
         edge = colours.token(tone) if theme.name == "contrast" else ground
         rules.append(
-            f'QFrame[pill="{tone}"], QFrame[banner="{tone}"] {{ background: {_css(ground)};'
-            f" border: 1px solid {_css(edge)}; }}"
+            f'QFrame[banner="{tone}"] {{ background: {_css(ground)}; border: 1px solid {_css(edge)};'
+            f" border-radius: {theme.radius}px; }}"
         )
-    rules.append(f"QFrame[pill] {{ border-radius: {theme.scaled(12)}px; }}")
-    rules.append(f"QFrame[banner] {{ border-radius: {theme.radius}px; }}")
     return "\n".join(rules)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette, QPixmap, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from garita.desktop.theme import icons, stylesheet
@@ -30,7 +30,7 @@ TYPE: dict[str, tuple[float, QFont.Weight]] = {
     "caption": (12, QFont.Weight.Medium),
     "mono": (14, QFont.Weight.Normal),
 }
-SMALLEST, LARGEST = 0.9, 2.0
+SMALLEST, LARGEST = 0.8, 2.0
 
 
 class Theme(QObject):
@@ -51,7 +51,10 @@ class Theme(QObject):
         self._reduced_motion = reduced_motion
         self._app: QApplication | None = None
         self._icons = icons.Icons()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._system: QStyleHints = QGuiApplication.styleHints()
+        self._system.colorSchemeChanged.connect(self._follow_system)
+        self._system.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._shown = self._look()
 
     @property
     def choice(self) -> Choice:
@@ -63,7 +66,9 @@ class Theme(QObject):
         """What that comes to now: "auto" follows the system."""
         if self._choice != "auto":
             return self._choice
-        return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+        if self._system.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        return "dark" if self._system.colorScheme() == Qt.ColorScheme.Dark else "light"
 
     @property
     def colours(self) -> Colours:
@@ -72,12 +77,12 @@ class Theme(QObject):
 
     @property
     def text_scale(self) -> float:
-        """0.9 to 2.0."""
+        """0.8 to 2.0."""
         return self._text_scale
 
     @property
     def reduced_motion(self) -> bool:
-        """Whether pictures stand still and things appear without sliding."""
+        """Whether pictures stand still and things appear without sliding. Qt tells the system's wish from 6.12 on."""
         return self._reduced_motion
 
     @property
@@ -94,12 +99,10 @@ class Theme(QObject):
         self, choice: Choice | None = None, text_scale: float | None = None, reduced_motion: bool | None = None
     ) -> None:
         """Take over what is given; one ``changed`` for all of it, none where nothing differs."""
-        before = (self._choice, self._text_scale, self._reduced_motion)
         self._choice = choice or self._choice
         self._text_scale = self._text_scale if text_scale is None else _limited(text_scale)
         self._reduced_motion = self._reduced_motion if reduced_motion is None else reduced_motion
-        if before != (self._choice, self._text_scale, self._reduced_motion):
-            self._renew()
+        self._follow_system()
 
     def space(self, steps: float) -> int:
         """Steps of four pixels; grows half as fast as the text, so that large text is not lost in emptiness."""
@@ -123,13 +126,18 @@ class Theme(QObject):
         ratio = app.devicePixelRatio() if app else 1.0
         return self._icons.pixmap(name, self.colours.token(token), self.scaled(size), ratio)
 
-    def icon(self, name: str, token: str = "text", size: int = 20) -> QIcon:
-        """An icon in a token's colour; disabled it takes the disabled colour. See ``widgets.keep_icon`` to follow."""
+    def icon(self, name: str, token: str = "text", size: int = 20, *, gap: int = 0) -> QIcon:
+        """An icon in a token's colour; disabled it takes the disabled colour. ``widgets.keep_icon`` follows changes.
+
+        Args:
+            gap: empty pixels at its right: Qt sets a button's words closer to the icon than is good to look at.
+        """
         icon = QIcon()
         for ratio in (1.0, 2.0, 3.0):
             for mode, colour in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "disabled")):
-                picture = self._icons.pixmap(name, self.colours.token(colour), self.scaled(size), ratio)
-                icon.addPixmap(picture, mode)
+                icon.addPixmap(
+                    self._icons.pixmap(name, self.colours.token(colour), self.scaled(size), ratio, gap), mode
+                )
         return icon
 
     def apply(self, app: QApplication) -> None:
@@ -160,19 +168,31 @@ class Theme(QObject):
         return palette
 
     def _follow_system(self) -> None:
-        if self._choice == "auto":
+        if self._look() != self._shown:
             self._renew()
 
+    def _look(self) -> tuple[str, float, bool]:
+        return self.name, self.text_scale, self.reduced_motion
+
     def _renew(self) -> None:
+        self._shown = self._look()
         if self._app:
             self._dress()
         self.changed.emit()
 
     def _dress(self) -> None:
         assert self._app
+        self._dress_frame()
         self._app.setFont(self.font("body"))
         self._app.setPalette(self.palette())
         self._app.setStyleSheet(stylesheet.build(self))
+
+    def _dress_frame(self) -> None:
+        """The frame that the system draws around the window follows where the system can."""
+        if self._choice == "auto":
+            self._system.unsetColorScheme()
+        else:
+            self._system.setColorScheme(Qt.ColorScheme.Light if self._choice == "light" else Qt.ColorScheme.Dark)
 
 
 def current_theme() -> Theme:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from garita.desktop.widgets.banner import Banner
 from garita.desktop.widgets.buttons import danger, icon_button, keep_icon, plain, primary, quiet
 from garita.desktop.widgets.card import Card
+from garita.desktop.widgets.column import Column
 from garita.desktop.widgets.empty import EmptyState
+from garita.desktop.widgets.fields import Choice, Number, Slider
 from garita.desktop.widgets.flow import FlowLayout
 from garita.desktop.widgets.meter import LevelMeter
 from garita.desktop.widgets.page import Page
@@ -17,11 +19,15 @@ from garita.desktop.widgets.text import icon_label, label
 __all__ = [
     "Banner",
     "Card",
+    "Choice",
+    "Column",
     "EmptyState",
     "FlowLayout",
     "LevelMeter",
+    "Number",
     "Page",
     "Pill",
+    "Slider",
     "Spinner",
     "Switch",
     "danger",

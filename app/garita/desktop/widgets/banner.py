@@ -39,7 +39,8 @@ class Banner(QFrame):
         self.what_to_do = label(what_to_do, "small", tone="text")
         self.what_to_do.setVisible(bool(what_to_do))
         self._row = QHBoxLayout(self)
-        self._row.addWidget(icon_label(_ICONS[kind], tone, 22), 0, Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignTop if what_to_do else Qt.AlignmentFlag.AlignVCenter
+        self._row.addWidget(icon_label(_ICONS[kind], tone, 22), 0, beside)
         self._words = QVBoxLayout()
         self._words.addWidget(self.sentence)
         self._words.addWidget(self.what_to_do)
@@ -54,7 +55,7 @@ class Banner(QFrame):
     def _add_close(self) -> None:
         close = icon_button("close", self.tr("Close"), self, size=16)
         close.clicked.connect(self._close)
-        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _close(self) -> None:
         self.hide()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from garita.desktop.theme import current_theme
@@ -49,12 +50,26 @@ def keep_icon(button: QPushButton | QToolButton, icon: str, token: str = "text",
 
 
 def _button(text: str, kind: str, icon: str, token: str, parent: QWidget | None) -> QPushButton:
-    button = QPushButton(text, parent)
+    button = _Primary(text, parent) if kind == "primary" else QPushButton(text, parent)
     button.setProperty("kind", kind)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         keep_icon(button, icon, token)
     return button
+
+
+class _Primary(QPushButton):
+    """With the keyboard's focus it shows a second ring inside the first, for no one colour is clear on both grounds."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            theme = current_theme()
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colours.on_accent, 1.5))
+            radius = theme.control_radius - 3
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), radius, radius)
 
 
 class _IconKeeper(QObject):
@@ -70,5 +85,6 @@ class _IconKeeper(QObject):
     def _draw(self) -> None:
         theme = current_theme()
         size = theme.scaled(self._what[2])
-        self._button.setIcon(theme.icon(*self._what))
-        self._button.setIconSize(QSize(size, size))
+        gap = theme.space(1) if self._button.text() else 0
+        self._button.setIcon(theme.icon(*self._what, gap=gap))
+        self._button.setIconSize(QSize(size + gap, size))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from garita.desktop.theme import current_theme
+from garita.desktop.widgets.column import Column
 from garita.desktop.widgets.text import label
 
 
@@ -15,7 +16,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("card", "true")
         self.head = QHBoxLayout()
-        self.body = QVBoxLayout(self)
+        self.body = Column(self)
         self.title = label(title, "heading")
         self.head.addWidget(self.title, 1)
         self.body.addLayout(self.head)

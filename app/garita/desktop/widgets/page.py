@@ -1,4 +1,7 @@
-"""A page: heading, a sentence under it, and content that scrolls and never grows wider than is good to read."""
+"""A page: heading, a sentence under it, and content that scrolls and never grows wider than is good to read.
+
+Content that expands (a list, a table) fills the page; content that does not stands at its top.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from garita.desktop.theme import current_theme
+from garita.desktop.widgets.column import Column
 from garita.desktop.widgets.text import label
 
 WIDEST = 1120
@@ -22,7 +26,7 @@ class Page(QWidget):
         self.subtitle = label(subtitle, "body", tone="dim")
         self.head = QHBoxLayout()
         self.body = QVBoxLayout()
-        self._column = QVBoxLayout()
+        self._column = Column()
         self.scroller = QScrollArea(self)
         self._lay_out()
         self.set_heading(title, subtitle)
