@@ -16,6 +16,7 @@ from tests.convert.bases import KINDS, Kind
 CLOSE = 1e-5
 UNTYING = (
     "lm_head",
+    "lm_head dora",
     "lm_head saved",
     "embedding",
     "embedding dora",
@@ -37,6 +38,7 @@ def cases(kind: Kind, tied: bool) -> dict[str, dict[str, object]]:
         "matrix saved": linear | {"target_modules": [second], "modules_to_save": [first]},
         "norm saved": linear | {"modules_to_save": [kind.norm]},
         "lm_head": linear | {"target_modules": [first, "lm_head"]},
+        "lm_head dora": linear | {"target_modules": ["lm_head"], "use_dora": True},
         "lm_head saved": linear | {"target_modules": [first], "modules_to_save": ["lm_head"]},
         "embedding": linear | {"target_modules": [first, kind.embedding]},
         "embedding dora": linear | {"target_modules": [kind.embedding], "use_dora": True},
@@ -53,6 +55,10 @@ def cases(kind: Kind, tied: bool) -> dict[str, dict[str, object]]:
             "target_modules": [], "target_parameters": [kind.experts[0]], "r": 2, "use_rslora": True,
         }  # fmt: skip
         found["router"] = {"target_modules": [], "target_parameters": ["mlp.gate.weight"], "r": 2}
+        found["router saved"] = linear | {"modules_to_save": ["mlp.gate"]}
+    if kind.arch == "gpt2":
+        found["positions"] = linear | {"target_modules": ["wpe"]}
+        found["positions saved"] = linear | {"modules_to_save": ["wpe"]}
     if tied:
         found["embedding, both tied"] = found["embedding"] | {"ensure_weight_tying": True}
         found["lm_head and tokens"] = found["lm_head"] | {"trainable_token_indices": [1, 5, 90]}
