@@ -38,5 +38,11 @@ def test_a_killed_parent_is_not_told(capfd: pytest.CaptureFixture[str]) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a process cannot be started deaf")
+def test_ctrl_c_is_not_even_heard_while_the_child_starts() -> None:
+    assert signal.SIGINT in in_child(signal.pthread_sigmask, signal.SIG_BLOCK, [])
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
 def test_ctrl_c_is_not_for_the_child() -> None:
     assert in_child(signal.raise_signal, signal.SIGINT) is None

@@ -7,9 +7,11 @@ parent, and the parent ends the child. Knows nothing of what is run.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -31,20 +33,36 @@ def in_child(work: Callable[..., Any], *arguments: object) -> Any:
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_child, args=(work, arguments, sender))
-    child.start()
-    sender.close()
     try:
+        with _unheard_ctrl_c():
+            child.start()
+        sender.close()
         result = receiver.recv()
     except EOFError:
         child.join()
         raise ChildEnded(child.exitcode) from None
     finally:
-        child.terminate()  # only an interrupted parent finds it still at work
-        child.join()
+        if child.pid is not None:
+            child.terminate()  # only an interrupted parent finds it still at work
+            child.join()
         receiver.close()
     if isinstance(result, OSError):
         raise result
     return result
+
+
+@contextmanager
+def _unheard_ctrl_c() -> Iterator[None]:
+    """Ctrl-C waits until the end, and a process that is started meanwhile never hears it, not even while it imports."""
+    if os.name != "posix":
+        yield
+        return
+    resource_tracker.ensure_running()  # a process of multiprocessing's, whose start lets Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _child(work: Callable[..., Any], arguments: tuple[object, ...], sender: Connection) -> None:
