@@ -22,6 +22,7 @@ unknown key = clave desconocida
 missing = falta
 is {}, but the file is named {} = es {}, pero el archivo se llama {}
 must be between {} and {} = debe estar entre {} y {}
+Garita brings a scenario of this name along = Garita ya trae una escena con este nombre
 {} is there twice = {} está dos veces
 is there twice = está dos veces
 must be a number of zero or more = debe ser un número, cero o más

@@ -1,4 +1,4 @@
-"""Reads assets/scenarios/*.toml and says file, key and line of whatever is wrong in one.
+"""Reads assets/scenarios/*.toml, and a student's own, and says file, key and line of whatever is wrong in one.
 
 Knows what a scenario may hold beyond its types (codes that exist, limits, nothing empty); TOML itself is
 ``toml_file``'s business.
@@ -30,6 +30,34 @@ def load(path: Path) -> Scenario:
     return toml_file.read(path, Scenario, lambda scenario: impossible(scenario, path.stem), ScenarioInvalid)
 
 
+def own_folder() -> Path:
+    """Where the student's own scenarios lie."""
+    return paths.home() / "scenarios"
+
+
+def shipped() -> frozenset[str]:
+    """The ids of the scenarios that Garita brings along."""
+    return frozenset(path.stem for path in _files(None))
+
+
+def problems(path: Path, stem: str = "") -> tuple[ScenarioInvalid, ...]:
+    """Everything that is wrong in a file, so far as it can be read; nothing where it is a scenario.
+
+    ``stem`` is what its id must be, where that is not the file's own name.
+    """
+    try:
+        scenario = toml_file.read(path, Scenario, lambda _: (), ScenarioInvalid)
+        text = path.read_text(encoding="utf-8")
+    except ScenarioInvalid as error:
+        return (error,)
+    except (OSError, ValueError) as error:  # it has changed since
+        return (ScenarioInvalid(path=str(path), line=1, key="", problem=f"cannot be read: {error}"),)
+    return tuple(
+        ScenarioInvalid(path=str(path), line=toml_file.line_of(text, key), key=key, problem=problem)
+        for key, problem in impossible(scenario, stem or path.stem)
+    )
+
+
 def load_all(folder: Path | None = None) -> tuple[Scenario, ...]:
     """Every scenario of a folder (the shipped ones unless told), sorted by id.
 
@@ -40,13 +68,14 @@ def load_all(folder: Path | None = None) -> tuple[Scenario, ...]:
 
 
 def find(name: str, folder: Path | None = None) -> Scenario:
-    """The scenario with this id, or the one in the .toml file of this path.
+    """The scenario with this id, shipped or the student's own, or the one in the .toml file of this path.
 
     Raises:
         ScenarioMissing: there is none; ``known`` names those there are.
         ScenarioInvalid: its file is broken.
     """
-    files = {path.stem: path for path in _files(folder)}
+    own = [] if folder else _files(own_folder())
+    files = {path.stem: path for path in (*own, *_files(folder))}
     path = Path(name) if name.endswith(".toml") else files.get(name)
     if path is None or not path.exists():
         raise ScenarioMissing(name=name, known=", ".join(files))
