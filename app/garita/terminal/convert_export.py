@@ -11,7 +11,7 @@ import typer
 from garita.convert import gguf_write, quantize
 from garita.convert.export import ExportType, export
 from garita.terminal.byte_progress import byte_progress
-from garita.terminal.convert_quantize import spare_threads
+from garita.terminal.convert_quantize import ended_as_by_ctrl_c, spare_threads
 
 
 def run(folder: Path, out: Path, kind: str) -> None:
@@ -24,7 +24,7 @@ def run(folder: Path, out: Path, kind: str) -> None:
     direct: dict[str, ExportType] = {one: one for one in get_args(ExportType)}
     kind = quantize.kind_named(out, kind)
     gguf_write.check_target(out, 0, ())
-    with byte_progress(out.name) as on_progress:
+    with ended_as_by_ctrl_c(), byte_progress(out.name) as on_progress:
         if kind in direct:
             export(folder, out, direct[kind], name, on_progress)
         else:

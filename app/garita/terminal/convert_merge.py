@@ -24,6 +24,7 @@ from garita.convert.quantize import kind_named
 from garita.details import in_spanish
 from garita.messages_to_user.entry import Language
 from garita.terminal.byte_progress import byte_progress
+from garita.terminal.convert_quantize import ended_as_by_ctrl_c
 
 _LONG = 120  # seconds, from which on they are told as minutes
 _LABELS = {
@@ -87,7 +88,7 @@ def run(request: Request, errors: Console, language: Language, *, as_json: bool)
             errors.print(sentence, markup=False, highlight=False)
     if not request.dry_run:
         size = made.size  # a sum over all tensors
-        with byte_progress(request.out.name) as on_progress:
+        with ended_as_by_ctrl_c(), byte_progress(request.out.name) as on_progress:
             told = lambda done: on_progress(done, size)  # noqa: E731
             merge.run(made, request.out, merge.fields(made), request.threads, told)
     if as_json:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
@@ -35,9 +38,19 @@ def run(source: Path, out: Path, kind: str, importance: Path | None, errors: Con
     for sentence in _announcement(made, language):
         errors.print(sentence, markup=False, highlight=False)
     size = made.size  # a sum over all tensors
-    with byte_progress(out.name) as on_progress:
+    with ended_as_by_ctrl_c(), byte_progress(out.name) as on_progress:
         quantize.run(made, out, spare_threads(), lambda done: on_progress(done, size))
     typer.echo(str(out))
+
+
+@contextmanager
+def ended_as_by_ctrl_c() -> Iterator[None]:
+    """While the block runs, being asked to end (SIGTERM, as at shutdown) is Ctrl-C: nothing half done is left."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def spare_threads() -> int:
