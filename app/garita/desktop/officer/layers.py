@@ -1,0 +1,168 @@
+"""Pictures of what does not move, kept per size, scene and light, and the officer painted between them.
+
+A frame costs a few copies of pictures and the features of one face: the place, the desk, the uniform and the turned
+head are painted once and kept. Knows no widget and no clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+
+from garita.desktop.officer import desk, features, hands, person, stage, uniform
+from garita.desktop.officer.brush import kept
+from garita.desktop.officer.light import Light
+from garita.desktop.officer.look import Appearance
+from garita.desktop.officer.pose import Pose
+from garita.desktop.officer.stage import Scene
+from garita.desktop.officer.tones import tones_of
+
+MOVING = QRectF(-352, 128, 704, 786)  # the part of the stage in which the officer moves
+BODY = QRectF(-330, 490, 660, 420)
+HEAD = QRectF(-170, -240, 340, 520)  # in the head's own coordinates
+
+Painted = Callable[[QPainter], None]
+
+
+class Layers:
+    """One booth at one size. ``size`` is in logical pixels, ``ratio`` the screen's pixels for each of them."""
+
+    def __init__(self, look: Appearance, scene: Scene, light: Light, size: QSizeF, ratio: float, radius: float = 0.0) -> None:
+        self._look, self._scene, self._light = look, scene, light
+        self._tones = tones_of(look, light)
+        self._size, self._ratio, self._radius = size, ratio, radius
+        self._box = stage.view_box(size)
+        self._scale = size.width() / self._box.width()
+        self._pictures: dict[str, tuple[tuple[int, ...], QPixmap]] = {}
+
+    @property
+    def moving(self) -> QRect:
+        """The part of the view that a change of pose can touch."""
+        return self._on_view(MOVING).toAlignedRect().intersected(QRectF(QPointF(), self._size).toAlignedRect())
+
+    def paint(self, painter: QPainter, pose: Pose, area: QRect) -> None:
+        """The booth with its officer; only what lies in ``area`` need be painted."""
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        moving = self.moving
+        if not moving.contains(area):
+            painter.drawPixmap(0, 0, self._still())
+        if not moving.intersects(area):
+            return
+        painter.setClipRect(moving.intersected(area))
+        painter.drawPixmap(moving.topLeft(), self._crop("behind", moving, self._paint_behind))
+        with kept(painter):
+            self._to_stage(painter)
+            self._officer(painter, pose)
+        painter.drawPixmap(moving.topLeft(), self._crop("before", moving, self._paint_before))
+        if pose.stamp > 0.0:
+            with kept(painter):
+                self._to_stage(painter)
+                self._paint_arms(painter, pose)
+            return
+        key = (round(pose.passport * 30), int(pose.stamped))
+        painter.drawPixmap(moving.topLeft(), self._crop("arms", moving, lambda p: self._paint_arms(p, pose), key))
+
+    def paint_whole(self, painter: QPainter, pose: Pose) -> None:
+        """Everything at once and nothing kept: for a still."""
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        with kept(painter):
+            self._to_stage(painter)
+            self._paint_behind(painter)
+            person.paint_person(painter, self._look, self._tones, pose)
+            self._paint_before(painter)
+            self._paint_arms(painter, pose)
+
+    # --- parts -----------------------------------------------------------------------------------------------------
+
+    def _officer(self, painter: QPainter, pose: Pose) -> None:
+        turn = pose.head_steps()
+        stepped = (turn[0] / 24, turn[1] / 24)
+        with kept(painter):
+            person.place_head(painter, pose)
+            self._part(painter, "neck", HEAD, lambda p: person.paint_behind(p, self._look, self._tones, stepped), turn)
+        with kept(painter):
+            painter.translate(*person.body_at(pose))
+            self._part(painter, "body", BODY, lambda p: uniform.paint_body(p, self._look, self._tones))
+        with kept(painter):
+            person.place_head(painter, pose)
+            self._part(painter, "head", HEAD, lambda p: person.paint_head(p, self._look, self._tones, stepped), turn)
+            features.paint_features(painter, self._look, self._tones, pose)
+
+    def _paint_behind(self, painter: QPainter) -> None:
+        stage.paint_behind(painter, self._scene, self._light)
+
+    def _paint_before(self, painter: QPainter) -> None:
+        stage.paint_before(painter, self._light, self._look)
+
+    def _paint_arms(self, painter: QPainter, pose: Pose) -> None:
+        desk.paint_passport(painter, self._light, pose.stamped, pose.passport)
+        hands.paint_arms(painter, self._look, self._tones, self._light, pose)
+
+    # --- pictures --------------------------------------------------------------------------------------------------
+
+    def _still(self) -> QPixmap:
+        """The whole view without the officer."""
+
+        def both(painter: QPainter) -> None:
+            self._paint_behind(painter)
+            self._paint_before(painter)
+
+        return self._crop("still", QRectF(QPointF(), self._size).toAlignedRect(), both)
+
+    def _crop(self, name: str, area: QRect, paint: Painted, key: tuple[int, ...] = ()) -> QPixmap:
+        """A picture of part of the view, in the screen's own pixels."""
+
+        def painted() -> QPixmap:
+            picture, painter = _canvas(area.width(), area.height(), self._ratio)
+            painter.translate(-area.x(), -area.y())
+            if self._radius > 0:
+                rounded = QPainterPath()
+                rounded.addRoundedRect(QRectF(QPointF(), self._size), self._radius, self._radius)
+                painter.setClipPath(rounded)
+            self._to_stage(painter)
+            paint(painter)
+            painter.end()
+            return picture
+
+        return self._kept(name, key, painted)
+
+    def _part(self, painter: QPainter, name: str, box: QRectF, paint: Painted, key: tuple[int, ...] = ()) -> None:
+        """A picture of something that moves, painted in its own coordinates."""
+
+        def painted() -> QPixmap:
+            picture, inner = _canvas(box.width() * self._scale, box.height() * self._scale, self._ratio)
+            inner.scale(self._scale, self._scale)
+            inner.translate(-box.topLeft())
+            paint(inner)
+            inner.end()
+            return picture
+
+        picture = self._kept(name, key, painted)
+        inner_size = picture.deviceIndependentSize() / self._scale
+        painter.drawPixmap(QRectF(box.topLeft(), inner_size), picture, QRectF(picture.rect()))
+
+    def _kept(self, name: str, key: tuple[int, ...], painted: Callable[[], QPixmap]) -> QPixmap:
+        held = self._pictures.get(name)
+        if held is None or held[0] != key:
+            held = (key, painted())
+            self._pictures[name] = held
+        return held[1]
+
+    def _to_stage(self, painter: QPainter) -> None:
+        painter.scale(self._scale, self._scale)
+        painter.translate(-self._box.topLeft())
+
+    def _on_view(self, area: QRectF) -> QRectF:
+        moved = area.translated(-self._box.topLeft())
+        return QRectF(moved.topLeft() * self._scale, moved.size() * self._scale)
+
+
+def _canvas(width: float, height: float, ratio: float) -> tuple[QPixmap, QPainter]:
+    picture = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    return picture, painter

@@ -1,0 +1,186 @@
+"""The booth as a widget: shows a scenario's officer and moves them as the conversation goes.
+
+Knows what it is told to show and nothing of sessions or messages. All methods are for the main thread. A hidden view
+costs nothing: its timer stands still.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from zlib import crc32
+
+from PySide6.QtCore import QEvent, QSize, QSizeF, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from garita.desktop.officer.face import Face, Mood, State
+from garita.desktop.officer.layers import Layers
+from garita.desktop.officer.light import light_at
+from garita.desktop.officer.look import Appearance, appearance
+from garita.desktop.officer.stage import scene_of
+from garita.desktop.officer.visemes import Lips
+from garita.desktop.theme import Theme
+from garita.roleplay.scenario import Scenario
+
+RADIUS = 12.0
+
+
+class OfficerView(QWidget):
+    """The officer in the booth. Empty until ``show_scenario``."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(parent)
+        self._theme, self._clock = theme, clock
+        self._scenario: Scenario | None = None
+        self._look: Appearance | None = None
+        self._hour = 12
+        self._face = Face(0, clock(), reduced=theme.reduced_motion)
+        self._layers: Layers | None = None
+        self._painted: tuple[int, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+        theme.changed.connect(self._theme_changed)
+        self.setMinimumSize(120, 120)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._say_who()
+
+    # --- what to show ----------------------------------------------------------------------------------------------
+
+    def show_scenario(self, scenario: Scenario, hour: int) -> None:
+        """Another booth: place, light of that hour (0 to 23), officer in their usual manner, at rest."""
+        self._scenario, self._look, self._hour = scenario, appearance(scenario), hour
+        seed = crc32(scenario.officer.name.encode())
+        self._face = Face(seed, self._clock(), scenario.officer.manner, self._theme.reduced_motion)
+        self._layers = None
+        self._say_who()
+        self._refresh()
+
+    def set_state(self, state: State) -> None:
+        """What the officer is doing."""
+        self._face.set_state(state, self._clock())
+        self._say_who()
+        self._wake()
+
+    def set_mood(self, mood: Mood) -> None:
+        """The officer's manner, or how they feel by now ("annoyed", "pleased")."""
+        self._face.set_mood(mood)
+        self._wake()
+
+    def speak(self, marks: Sequence[tuple[float, str]], seconds: float) -> None:
+        """Move the lips through these phonemes; without any, in the rhythm of speech."""
+        self._face.speak(Lips.of_marks(marks, seconds), self._clock())
+        self._wake()
+
+    def stop_speaking(self) -> None:
+        """Close the mouth."""
+        self._face.stop_speaking()
+        self._wake()
+
+    def look_at_passport(self) -> None:
+        """Read the passport for a moment."""
+        self._face.look_at_passport(self._clock())
+        self._wake()
+
+    def stamp(self) -> None:
+        """Stamp the passport."""
+        self._face.stamp(self._clock())
+        self._wake()
+
+    @property
+    def moving(self) -> bool:
+        """Whether a next picture is due by itself."""
+        return self._timer.isActive()
+
+    # --- Qt --------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """A comfortable booth."""
+        return QSize(560, 520)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to move."""
+        super().showEvent(event)
+        self._wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stand still."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The kept pictures are of the old size."""
+        self._layers = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: say it again."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_who()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The booth, or nothing."""
+        layers = self._ready_layers()
+        if layers is None:
+            return
+        painter = QPainter(self)
+        pose = self._face.at(self._clock())
+        self._painted = pose.stepped()
+        layers.paint(painter, pose, event.rect())
+        painter.end()
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _ready_layers(self) -> Layers | None:
+        if self._scenario is None or self._look is None:
+            return None
+        if self._layers is None:
+            scene, light = scene_of(self._scenario, self._look.bands), light_at(self._hour)
+            self._layers = Layers(self._look, scene, light, QSizeF(self.size()), self.devicePixelRatioF(), RADIUS)
+        return self._layers
+
+    def _tick(self) -> None:
+        """Ask for a repaint where something has moved, and come again in time."""
+        pose = self._face.at(self._clock())
+        if pose.stepped() != self._painted:
+            layers = self._ready_layers()
+            self.update() if layers is None else self.update(layers.moving)
+        self._come_again()
+
+    def _wake(self) -> None:
+        if self.isVisible() and self._scenario is not None:
+            self._timer.stop()
+            self._tick()
+
+    def _come_again(self) -> None:
+        pace = self._face.pace()
+        if pace > 0 and self.isVisible():
+            self._timer.start(round(pace * 1000))
+
+    def _refresh(self) -> None:
+        self.update()
+        self._wake()
+
+    def _theme_changed(self) -> None:
+        self._face.reduced = self._theme.reduced_motion
+        self._refresh()
+
+    def _say_who(self) -> None:
+        """What a screen reader says: who sits there, and what they are doing."""
+        if self._scenario is None:
+            self.setAccessibleName(self.tr("The booth is empty"))
+            return
+        doing = {
+            "idle": self.tr("waiting"),
+            "listening": self.tr("listening to you"),
+            "hearing": self.tr("hearing you speak"),
+            "thinking": self.tr("thinking"),
+            "speaking": self.tr("speaking"),
+            "asleep": self.tr("asleep"),
+        }[self._face.state]
+        who = self._scenario.officer
+        text = self.tr("{name}, officer, {service}: {doing}")
+        self.setAccessibleName(text.format(name=who.name, service=who.service, doing=doing))
+        self.setAccessibleDescription(self._scenario.place_name)
