@@ -218,3 +218,14 @@ def test_a_merge_killed_at_any_point_hurts_nothing(share: float, base: Path, ada
     assert {path: path.read_bytes() for path in inputs} == inputs
     merging.merged(base, [adapter], out)  # what the other left behind is no hindrance
     assert [path.name for path in tmp_path.glob("out*")] == ["out.gguf"]
+
+
+def test_a_merge_writes_no_file_but_its_result(tmp_path: Path) -> None:
+    """From the base's type to the target's in one pass, without an F16 file in between."""
+    model, lora = merging.random_pair(tmp_path, "Q8_0")
+    place = tmp_path / "out"
+    place.mkdir()
+    made = merging.planned(model, [lora], "Q4_K_M")
+    seen: set[Path] = set()
+    merge.run(made, place / "out.gguf", merge.fields(made), 2, lambda _: seen.update(place.iterdir()))
+    assert seen == {place / "out.gguf.partial"}
