@@ -7,10 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from garita.convert.adapter import read_adapter, read_adapters, split_weight
 from garita.convert.adapter_changes import Fingerprint, LowRank, ReplacedRows, Replacement, StackedLowRank
-from garita.errors import AdapterRefused
+from garita.errors import AdapterRefused, GgufInvalid
 from tests.convert.peft_folders import IN, OUT, RANK, K, Q, folder, low_rank, values
 
 EMBEDDING, HEAD, EXPERTS = "model.embed_tokens", "lm_head", "model.layers.0.mlp.experts"
@@ -359,3 +361,17 @@ def test_a_place_with_a_weight_is_taken_apart(tmp_path: Path) -> None:
     odd.mkdir()
     assert split_weight(str(odd)) == (odd, 1.0)
     assert split_weight(f"{odd}:2") == (odd, 2.0)
+
+
+@given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])), st.floats(allow_nan=False))
+def test_any_name_and_any_weight_are_taken_apart(name: str, weight: float) -> None:
+    assert split_weight(f"nowhere/{name}:{weight!r}") == (Path(f"nowhere/{name}"), weight)
+    assert split_weight(f"nowhere/{name}:x") == (Path(f"nowhere/{name}:x"), 1.0)
+
+
+def test_what_follows_a_place_that_is_there_must_be_a_number(tmp_path: Path) -> None:
+    for weight in ("", "half", "0,5"):
+        with pytest.raises(AdapterRefused, match="is no number such as"):
+            split_weight(f"{tmp_path}:{weight}")
+    with pytest.raises(GgufInvalid, match="too long"):
+        read_adapters(["x" * 300])

@@ -137,6 +137,13 @@ def test_a_base_without_words_cannot_read(pair: tuple[Path, Path], tmp_path: Pat
         check(base, [read_adapter(pair[1])], base)
 
 
+def test_answers_that_are_not_finite_cannot_be_compared(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    adapters = [read_adapter(pair[1], 1e30)]
+    merged = _merged(pair[0], adapters, tmp_path / "m.gguf", "F32")
+    with pytest.raises(ConversionRefused, match="not finite"):
+        check(open_gguf(pair[0]), adapters, merged, "Sin nada.")
+
+
 def test_a_full_disk_under_the_answers_is_told(
     pair: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ other, each in a process of its own. By what it holds: how much of every change 
 
 from __future__ import annotations
 
+import math
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -161,7 +162,8 @@ def compare_answers(
 
     Raises:
         ModelLoadFailed, AdapterInvalid: llama.cpp refused a file.
-        ConversionRefused: the two files have vocabularies of different sizes, or the text has no tokens.
+        ConversionRefused: the two files have vocabularies of different sizes, the text has no tokens, or a model's
+            answers are not finite.
         OutputNotWritable: the temporary folder has no room.
     """
     windows = llama_run.windows(base, text, WINDOWS)
@@ -181,6 +183,9 @@ def _compared(reference: Run, base: Path, merged: Path, on_step: Callable[[str],
             if (its := llama_run.logits(Run(model, (), reference.windows), other)) != entries:
                 raise ConversionRefused(path=str(model), problem=f"has a vocabulary of {its} words, expected {entries}")
             found.append(compare(expected, other, entries))
+            if not math.isfinite(found[-1].largest + found[-1].kl):
+                problem = "its answers, or those of the base with its adapters, are not finite"
+                raise ConversionRefused(path=str(model), problem=problem)
     return Answers(*found)
 
 
