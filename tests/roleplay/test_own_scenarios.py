@@ -87,7 +87,7 @@ def test_one_that_is_gone_cannot_be_removed() -> None:
 
 
 def test_a_home_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    put(tmp_path, "", "garita-home/scenarios")  # a file stands where the folder should be
+    put(tmp_path / "garita-home", "", "scenarios")  # a file stands where the folder should be
     with pytest.raises(OutputNotWritable):
         own_scenarios.add(put(tmp_path, OWN))
 

@@ -11,7 +11,7 @@ from garita.roleplay import scenario_file
 
 TODAY = date(2026, 11, 21)
 SPECIMEN = mrz.Papers(
-    name="Anna Maria Eriksson", state="XX", number="L898902C3", born=date(1974, 8, 12), expires=date(2012, 4, 15),
+    name="Anna Maria Eriksson", state="??", number="L898902C3", born=date(1974, 8, 12), expires=date(2012, 4, 15),
     sex="F",
 )  # fmt: skip
 
