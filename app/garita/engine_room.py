@@ -110,6 +110,7 @@ class EngineRoom:
     ) -> None:
         self._settings, self._journal, self._open_sound = settings, journal, sound_system
         self._busy = threading.Lock()
+        self._opening = threading.Lock()  # the sound library must not be started twice at once
         self._officer: _Officer | None = None
         self._loading: ChildModel | None = None
         self._ear: tuple[Path, ChildRecogniser] | None = None
@@ -143,14 +144,15 @@ class EngineRoom:
             loading.close()
 
     def sound(self) -> SoundSystem:
-        """The computer's devices.
+        """The computer's devices; may be asked from any thread, also while a conversation begins.
 
         Raises:
             SoundSystemMissing.
         """
-        if self._system is None:
-            self._system = self._open_sound()
-        return self._system
+        with self._opening:
+            if self._system is None:
+                self._system = self._open_sound()
+            return self._system
 
     def close(self) -> None:
         """End all engines. Safe to call twice."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from garita.desktop.context import PageName
 from garita.desktop.theme.theme import Theme
 
 _ICON = 24
+_ROOM = 84  # pixels of height that a button with its word takes, at normal text
 
 
 class Rail(QFrame):
@@ -35,6 +37,14 @@ class Rail(QFrame):
                 layout.addStretch()
         theme.changed.connect(self._dress)
         self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the words have no room, large text in a low window, the icons stay and the tool tips say the words."""
+        super().resizeEvent(event)
+        with_words = len(self._buttons) * self._theme.scaled(_ROOM) <= self.height()
+        style = Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style.ToolButtonTextUnderIcon if with_words else style.ToolButtonIconOnly)
 
     def show_page(self, name: PageName) -> None:
         """Mark the page that is shown; pages that have no button leave the mark where it was."""

@@ -44,6 +44,7 @@ class Window(QMainWindow):
     def __init__(self, theme: Theme, jobs: Jobs, language: Callable[[], Language], place: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("Garita")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # until a page takes it, no control shows a focus ring
         self._makers: dict[PageName, MakePage] = {}
         self._pages: dict[PageName, QWidget] = {}
         self._place = place
@@ -93,6 +94,8 @@ class Window(QMainWindow):
         widget = self.page(page)
         self.rail.show_page(page)
         self._stack.setCurrentWidget(widget)
+        if not widget.isAncestorOf(self.focusWidget() or widget):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         if hasattr(widget, "shown"):
             cast(Shown, widget).shown(**what)
 

@@ -1,0 +1,1 @@
+"""The settings as a page, and what Garita is made of."""
