@@ -159,6 +159,8 @@ def test_importance_is_used_and_must_fit(tmp_path: Path) -> None:
     weights = np.random.default_rng(2).random(TINY.width + 1).astype(np.float32) ** 4
     path = quantizing.importance(tmp_path / "imatrix.gguf", {"blk.0.ffn_up.weight": weights[1:]})
     weighed = merging.planned(model, [lora], "Q4_K_M", importance=imatrix.read(path))
+    with pytest.raises(ConversionRefused, match="same file"):
+        merge.check_target(weighed, path)
     plain = merging.planned(model, [lora], "Q4_K_M")
     merge.run(weighed, tmp_path / "weighed.gguf", merge.fields(weighed))
     merge.run(plain, tmp_path / "plain.gguf", merge.fields(plain))
