@@ -1,0 +1,346 @@
+"""How an entry looks: measured once for a width, painted as often as asked.
+
+Knows entries, the theme and a painter; nothing of scrolling, selecting and what can be done with an entry.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from garita.desktop.booth.transcript import Entry
+from garita.desktop.theme.colours import faded
+from garita.desktop.theme.theme import Theme
+
+_KEPT = 160  # measured entries that are kept: a few screens full
+_WIDEST = 620  # pixels of text at most; longer lines are hard to read
+_SHARE = 0.82  # of the room a bubble may take
+_LEADING = 1.12  # between lines
+_NEAR = 5  # radius of the corner at the speaker's side
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is painted of an entry beside its text."""
+
+    name: str
+    remarks: Sequence[str]
+    try_again: str
+
+
+@dataclass
+class Measured:
+    """An entry measured for a width, from the row's top left corner."""
+
+    entry: Entry
+    begins: bool
+    height: int
+    bubble: QRectF
+    text: QTextLayout
+    text_at: QPointF
+    caption: str = ""
+    caption_at: QRectF = field(default_factory=QRectF)
+    remark: QTextLayout | None = None
+    remark_at: QPointF = field(default_factory=QPointF)
+    button: QRectF = field(default_factory=QRectF)
+    button_text: str = ""
+
+
+class BubbleLook:
+    """Measures and paints entries. ``portrait`` is the officer's, round, or None."""
+
+    def __init__(self, theme: Theme, words: Callable[[Entry], Words]) -> None:
+        self._theme, self._words = theme, words
+        self._kept: OrderedDict[int, Measured] = OrderedDict()
+        self._width = 0
+        self.portrait: QPixmap | None = None
+
+    def forget(self) -> None:
+        """The theme is another, measure all anew."""
+        self._kept.clear()
+
+    def guess(self, entry: Entry, width: int) -> int:
+        """About how high it will be, without measuring."""
+        theme = self._theme
+        letters = max(1, int(self._room(entry, width) / (theme.font("body").pixelSize() * 0.52)))
+        lines = len(entry.whole) // letters + 1
+        return round(lines * theme.font("body").pixelSize() * 1.35) + theme.space(12)
+
+    def measured(self, entry: Entry, width: int, *, begins: bool) -> Measured:
+        """Where everything of the entry stands; ``begins``: somebody else spoke before."""
+        if width != self._width:
+            self._kept.clear()
+            self._width = width
+        known = self._kept.get(entry.id)
+        if known is None or known.entry is not entry or known.begins != begins:
+            known = self._kept[entry.id] = self._measure(entry, width, begins=begins)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(entry.id)
+        return known
+
+    # --- measuring --------------------------------------------------------------------------------------------------
+
+    def _room(self, entry: Entry, width: int) -> int:
+        """The width of the text at most."""
+        theme = self._theme
+        free = width - 2 * theme.space(4) - 2 * theme.space(4)
+        if entry.who == "notice":
+            return max(80, free)
+        return max(80, min(int(free * _SHARE) - self._portrait_room(), theme.scaled(_WIDEST)))
+
+    def _portrait_room(self) -> int:
+        return self._theme.scaled(40) + self._theme.space(2)
+
+    def _measure(self, entry: Entry, width: int, *, begins: bool) -> Measured:
+        if entry.who == "notice":
+            return self._measure_notice(entry, width)
+        theme, words = self._theme, self._words(entry)
+        text = self._laid_out(entry.whole, theme.font("body"), self._room(entry, width), entry)
+        used = max(_used(text), theme.scaled(28))
+        pad_x, pad_y = theme.space(4), theme.space(2.5)
+        size = (used + 2 * pad_x, max(text.boundingRect().height(), theme.font("body").pixelSize()) + 2 * pad_y)
+        y = float(theme.space(4 if begins else 1))
+        caption_at = QRectF()
+        caption = f"{words.name}  ·  {entry.time:%H:%M}" if begins and entry.who != "failure" else ""
+        left = float(theme.space(4) + self._portrait_room())
+        if caption:
+            height = QFontMetricsF(theme.font("caption")).height()
+            caption_at = QRectF(left, y, width - left - theme.space(4), height)
+            y += height + theme.space(1)
+        if entry.who == "student":
+            left = width - theme.space(4) - size[0]
+        found = Measured(
+            entry, begins, 0, QRectF(left, y, *size), text, QPointF(left + pad_x, y + pad_y), caption, caption_at
+        )
+        self._below(found, words, width)
+        return found
+
+    def _below(self, found: Measured, words: Words, width: int) -> None:
+        """The button of a failure, the soft remarks, and the row's height."""
+        theme, entry = self._theme, found.entry
+        if entry.who == "failure":
+            font = theme.font("small")
+            button = QFontMetricsF(font).horizontalAdvance(words.try_again) + theme.space(10)
+            where = QPointF(found.bubble.left() + theme.space(4), found.bubble.bottom())
+            found.button = QRectF(where.x(), where.y(), button, max(theme.scaled(36), font.pixelSize() * 2))
+            found.button_text = words.try_again
+            grown = max(found.bubble.width(), button + theme.space(8))
+            found.bubble.setWidth(grown)
+            found.bubble.setBottom(found.button.bottom() + theme.space(3))
+        bottom = found.bubble.bottom()
+        if remarks := [remark for remark in words.remarks if remark]:
+            room = max(found.bubble.width(), self._room(entry, width) * 0.7)
+            found.remark = self._laid_out("  ·  ".join(remarks), theme.font("caption"), int(room))
+            used = _used(found.remark)
+            x = found.bubble.right() - used - theme.space(1) if entry.who == "student" else found.bubble.left()
+            found.remark_at = QPointF(x + theme.space(1) * (entry.who != "student"), bottom + theme.space(1))
+            bottom = found.remark_at.y() + found.remark.boundingRect().height()
+        found.height = round(bottom + theme.space(1))
+
+    def _measure_notice(self, entry: Entry, width: int) -> Measured:
+        theme = self._theme
+        text = self._laid_out(entry.whole, theme.font("small"), self._room(entry, width))
+        size = text.boundingRect()
+        pad = theme.space(3)
+        bubble = QRectF(0, theme.space(3), _used(text) + 2 * pad, size.height() + theme.space(3))
+        bubble.moveLeft((width - bubble.width()) / 2)
+        at = QPointF(bubble.left() + pad, bubble.top() + theme.space(1.5))
+        return Measured(entry, True, round(bubble.bottom() + theme.space(2)), bubble, text, at)
+
+    def _laid_out(self, text: str, font: QFont, width: int, entry: Entry | None = None) -> QTextLayout:
+        layout = QTextLayout(text.replace("\r\n", "\n").replace("\n", "\u2028") or " ", font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        if entry:
+            layout.setFormats(self._formats(entry))
+        used = _break(layout, width)
+        if layout.text() and not text.isascii() and _goes_left(text):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            layout.setTextOption(option)
+            _break(layout, used)  # its lines begin at the right edge, so that must be the bubble's
+        return layout
+
+    def _formats(self, entry: Entry) -> list[QTextLayout.FormatRange]:
+        """What was not heard or is not final is dim, what is doubtful underlined."""
+        colours = self._theme.colours
+        ranges = []
+        if entry.tentative:
+            start = len(entry.whole) - len(entry.tentative)
+            ranges.append(_range(start, len(entry.whole), colour=colours.dim))
+        if entry.heard is not None and entry.state != "writing":
+            ranges.append(_range(entry.heard, len(entry.text), colour=colours.dim))
+        line = colours.on_student_bubble
+        ranges += [_range(start, end, underline=line) for start, end in entry.doubts]
+        return ranges
+
+    # --- painting ---------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, found: Measured, top: int, *, chosen: bool, focused: bool, beat: int) -> None:
+        """Paint an entry whose row begins at ``top``; ``beat`` moves the dots of an officer who thinks."""
+        painter.save()
+        painter.translate(0, top)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if found.caption:
+            self._paint_caption(painter, found)
+        self._paint_bubble(painter, found, chosen=chosen, focused=focused)
+        if found.entry.who == "officer" and not found.entry.whole:
+            self._paint_dots(painter, found, beat)
+        else:
+            painter.setPen(self._ink(found.entry))
+            found.text.draw(painter, found.text_at)
+        if found.remark:
+            painter.setPen(self._theme.colours.dim)
+            found.remark.draw(painter, found.remark_at)
+        if found.button_text:
+            self._paint_button(painter, found)
+        painter.restore()
+
+    def _ink(self, entry: Entry) -> QColor:
+        colours = self._theme.colours
+        if entry.state == "hearing" or entry.who == "notice":
+            return colours.dim
+        return colours.on_student_bubble if entry.who == "student" else colours.text
+
+    def _paint_caption(self, painter: QPainter, found: Measured) -> None:
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.colours.dim)
+        right = found.entry.who == "student"
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        at = found.caption_at.adjusted(4, 0, -4, 0)
+        caption = painter.fontMetrics().elidedText(found.caption, Qt.TextElideMode.ElideRight, int(at.width()))
+        painter.drawText(at, side | Qt.AlignmentFlag.AlignVCenter, caption)
+        if not right and self.portrait:
+            side_length = self._theme.scaled(40)
+            at_y = found.bubble.top() + min(0.0, found.bubble.height() - side_length)
+            painter.drawPixmap(
+                QRect(self._theme.space(4), round(max(at_y, 0)), side_length, side_length), self.portrait
+            )
+
+    def _paint_bubble(self, painter: QPainter, found: Measured, *, chosen: bool, focused: bool) -> None:
+        colours, entry = self._theme.colours, found.entry
+        contrast = self._theme.name == "contrast"
+        edge: QPen = QPen(Qt.PenStyle.NoPen)
+        if entry.state == "hearing":
+            ground, edge = colours.hover, QPen(colours.outline, 1, Qt.PenStyle.DashLine)
+        elif entry.who == "failure":
+            ground, edge = colours.bad_soft, QPen(colours.bad, 1)
+        elif entry.who == "notice":
+            ground = colours.hover
+        else:
+            ground = colours.student_bubble if entry.who == "student" else colours.officer_bubble
+            if contrast and entry.who == "officer":
+                edge = QPen(colours.border, 1)
+        painter.setPen(edge)
+        painter.setBrush(ground)
+        path = self._outline(found)
+        painter.drawPath(path)
+        if chosen:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.focus if focused else faded(colours.focus, 0.5), 2))
+            painter.drawRoundedRect(found.bubble.adjusted(-3, -3, 3, 3), self._radius + 3, self._radius + 3)
+
+    @property
+    def _radius(self) -> float:
+        return self._theme.radius + 4.0
+
+    def _outline(self, found: Measured) -> QPainterPath:
+        """Round, but for the corner where the speaker is."""
+        path = QPainterPath()
+        radius = min(self._radius, found.bubble.height() / 2)
+        path.addRoundedRect(found.bubble, radius, radius)
+        if found.entry.who in ("officer", "student") and found.begins:
+            corner = QRectF(0, 0, radius + 1, radius + 1)
+            corner.moveTop(found.bubble.top())
+            if found.entry.who == "officer":
+                corner.moveLeft(found.bubble.left())
+            else:
+                corner.moveRight(found.bubble.right())
+            near = QPainterPath()
+            near.addRoundedRect(corner, _NEAR, _NEAR)
+            path = path.united(near)
+        return path
+
+    def _paint_dots(self, painter: QPainter, found: Measured, beat: int) -> None:
+        size, colours = self._theme.scaled(7), self._theme.colours
+        painter.setPen(Qt.PenStyle.NoPen)
+        middle = found.bubble.center()
+        for number in range(3):
+            painter.setBrush(colours.text if beat % 3 == number else faded(colours.dim, 0.55))
+            x = middle.x() + (number - 1) * size * 1.7
+            painter.drawEllipse(QPointF(x, middle.y()), size / 2, size / 2)
+
+    def _paint_button(self, painter: QPainter, found: Measured) -> None:
+        theme = self._theme
+        painter.setPen(QPen(theme.colours.bad, 1))
+        painter.setBrush(theme.colours.surface)
+        painter.drawRoundedRect(found.button, theme.control_radius, theme.control_radius)
+        font = theme.font("small")
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        icon = theme.pixmap("retry", "bad", 16)
+        side = theme.scaled(16)
+        at = QRect(0, 0, side, side)
+        at.moveCenter(found.button.center().toPoint())
+        at.moveLeft(round(found.button.left()) + theme.space(3))
+        painter.drawPixmap(at, icon)
+        painter.setPen(theme.colours.bad)
+        words = found.button.adjusted(theme.space(4) + side, 0, -theme.space(2), 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, found.button_text)
+
+
+def _range(
+    start: int, end: int, *, colour: QColor | None = None, underline: QColor | None = None
+) -> QTextLayout.FormatRange:
+    result = QTextLayout.FormatRange()
+    result.start, result.length = start, end - start
+    style = QTextCharFormat()
+    if colour:
+        style.setForeground(colour)
+    if underline:
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        style.setUnderlineColor(underline)
+    result.format = style
+    return result
+
+
+def _break(layout: QTextLayout, width: float) -> float:
+    """Break the text into lines of at most this width; the width that they use."""
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += round(line.height() * _LEADING)
+    layout.endLayout()
+    return _used(layout)
+
+
+def _goes_left(text: str) -> bool:
+    """Whether the first letter that has a direction goes right to left."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
+
+
+def _used(layout: QTextLayout) -> float:
+    """The width of the longest line."""
+    lines = range(layout.lineCount())
+    return math.ceil(max((layout.lineAt(number).naturalTextWidth() for number in lines), default=0.0))
