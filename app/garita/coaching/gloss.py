@@ -28,8 +28,9 @@ _DETAILS: dict[Detail, str] = {
     "yes_what": "What exactly?",
 }  # fmt: skip
 _AGAIN_WORDS = {
-    "repeat": "Once more:", "slow_down": "Slowly:", "rephrase": "In easier words:", "ask_spanish": "In Spanish, please.",
-    "pardon": "Pardon?", "not_yet": "Not yet.", "stay_in_role": "A little respect, please.", "return": "Let us go on.",
+    "repeat": "Once more:", "slow_down": "Slowly:", "rephrase": "In easier words:",
+    "ask_spanish": "In Spanish, please.", "pardon": "Pardon?", "not_yet": "Not yet.",
+    "stay_in_role": "A little respect, please.", "return": "Let us go on.",
     "explain": "“{item}” — let me explain.",
 }  # fmt: skip
 _KNOWN_FROM = {
