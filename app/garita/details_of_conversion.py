@@ -92,6 +92,7 @@ has no vocabulary, so it cannot read a text = no tiene vocabulario, así que no 
 is not of the form hub:OWNER/NAME = no tiene la forma hub:DUEÑO/NOMBRE
 {} is given twice, and both weights count = {} está dos veces y cuentan los dos pesos
 its answers, or those of the base with its adapters, are not finite = sus respuestas, o las de la base, no son finitas
+{} changes nothing: it is as it was before training = {} no cambia nada: está como antes de entrenar
 is no ordinary file = no es un archivo corriente
 {} has {} columns, the model's has {} = {} tiene {} columnas y en el modelo tiene {}
 was made for another base: its {} is not the one of {} = se hizo para otra base: su {} no es el de {}

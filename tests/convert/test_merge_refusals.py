@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from gguf import GGMLQuantizationType as GgmlType
 
-from garita.convert import kinship, merge, plan, tying
+from garita.convert import kinship, merge, plan, random_base, tying
 from garita.convert.adapter import read_adapter
 from garita.convert.gguf_read import open_gguf
 from garita.convert.random_base import TINY
@@ -110,6 +110,17 @@ def test_another_vocabulary_is_told(tmp_path: Path) -> None:
         assert said == ([f"{count} words of adapter's tokenizer.json are others in {model.name}"] if count else [])
     (folder / "tokenizer.json").write_text("[]")
     assert not [one for one in kinship.warnings(open_gguf(model), [read_adapter(folder)]) if "tokenizer" in one]
+
+
+def test_an_untrained_adapter_and_one_given_twice_are_told(tmp_path: Path) -> None:
+    model, trained = merging.random_pair(tmp_path, "F16")
+    untrained = random_base.random_adapter(tmp_path / "new.gguf", TINY, strength=0.0)
+    base, once = open_gguf(model), read_adapter(trained)
+    assert list(kinship.warnings(base, [once])) == []
+    assert list(kinship.warnings(base, [read_adapter(untrained), once, read_adapter(trained, -1)])) == [
+        "new.gguf changes nothing: it is as it was before training",
+        "lora.gguf is given twice, and both weights count",
+    ]
 
 
 @pytest.mark.parametrize("kind", ["F16", "Q8_0", "Q4_0"])

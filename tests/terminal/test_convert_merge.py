@@ -162,10 +162,10 @@ def test_warnings_are_spanish_too(
 ) -> None:
     monkeypatch.setenv("LC_ALL", "es_ES.UTF-8")
     factors = {"blk.0.attn_q.weight.lora_a": values(2, 256), "blk.0.attn_q.weight.lora_b": values(256, 2)}
-    named = {"general.base_model.0.name": text("Otra")}
+    named = {"general.base_model.0.name": text("Otra\x1b[31m")}
     adapter = write(tmp_path / "lora.gguf", factors, adapter_fields(4.0) | named)
     assert _run(monkeypatch, "--base", model, "--adapter", adapter, "--out", tmp_path / "out.gguf", "--dry-run") == 0
-    assert "Mire dos veces: lora.gguf se hizo para Otra y la base es base.gguf" in capsys.readouterr().err
+    assert r"Mire dos veces: lora.gguf se hizo para Otra\x1b[31m y la base es base.gguf" in capsys.readouterr().err
 
 
 def test_dora_is_merged_alone_on_its_matrix(

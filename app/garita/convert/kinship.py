@@ -1,7 +1,8 @@
-"""Whether adapters were made for the base they are to be merged into.
+"""Whether adapters were made for the base they are to be merged into, and are likely to be meant.
 
 Weights of the base that an adapter carries are proof: other ones are refused. Names and vocabularies are hints: a model
-may be renamed and a vocabulary padded, so what does not agree is only told.
+may be renamed and a vocabulary padded, so what does not agree is only told; so are an adapter that is given twice and
+one that was never trained.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from garita.convert import ggml
-from garita.convert.adapter_changes import Adapter
+from garita.convert.adapter_changes import Adapter, Change, LowRank, Values
 from garita.convert.gguf_read import GgufFile, Tensor
 from garita.convert.layout import as_rows
 from garita.convert.placing import Check
@@ -22,6 +23,7 @@ from garita.convert.tying import rounding
 from garita.errors import AdapterRefused
 
 _SAMPLED_ROWS = 256
+_ROWS = 1024  # read at once
 _LARGEST_TOKENIZER = 256 * 1024 * 1024  # bytes
 
 
@@ -60,16 +62,35 @@ def _difference(tensor: Tensor, check: Check) -> float:
 
 
 def warnings(base: GgufFile, adapters: Iterable[Adapter]) -> Iterator[str]:
-    """Sentences about what does not agree."""
+    """Sentences about what is probably meant otherwise.
+
+    Raises:
+        AdapterRefused: an adapter's values are not finite.
+    """
     seen: set[str] = set()
     for adapter in adapters:
         if adapter.sha256 in seen:
             yield f"{adapter.path.name} is given twice, and both weights count"
         seen.add(adapter.sha256)
+        if not any(_does_something(change) for change in adapter.changes):
+            yield f"{adapter.path.name} changes nothing: it is as it was before training"
         if not _may_be_named(base, adapter.base):
             yield f"{adapter.path.name} was made for {adapter.base}, the base is {base.path.name}"
         if (count := _other_tokens(base, adapter.path)) > 0:
             yield f"{count} words of {adapter.path.name}'s tokenizer.json are others in {base.path.name}"
+
+
+def _does_something(change: Change) -> bool:
+    """Training begins with one factor at zero; of a trained adapter the first change says so."""
+    if not isinstance(change, LowRank) or change.bias or change.magnitude:
+        return True
+    return _has_numbers(change.a) and _has_numbers(change.b)
+
+
+def _has_numbers(values: Values) -> bool:
+    """Whether any is not zero; an embedding's factor has a row for every word, so it is not read at once."""
+    height = values.shape[0]
+    return any(values.rows(start, min(start + _ROWS, height)).any() for start in range(0, height, _ROWS))
 
 
 def _may_be_named(base: GgufFile, name: str) -> bool:

@@ -65,7 +65,7 @@ def show(path: Path, console: Console, language: Language, *, as_json: bool) -> 
     console.print(_table(rows, language))
     for heading, lines in _parts(report, language):
         console.print(Text(f"\n{_label(heading, language)}", "bold"))
-        console.print(Text("\n".join(_visible(line) for line in lines)), soft_wrap=True)
+        console.print(Text("\n".join(visible(line) for line in lines)), soft_wrap=True)
 
 
 # --- the table -----------------------------------------------------------------------------------------------------
@@ -77,7 +77,7 @@ def _table(rows: list[tuple[str, str]], language: Language) -> Table:
     table.add_column(overflow="fold")
     for key, value in rows:
         if value:
-            table.add_row(Text(_label(key, language), "cyan"), Text(_visible(value)))
+            table.add_row(Text(_label(key, language), "cyan"), Text(visible(value)))
     return table
 
 
@@ -146,7 +146,8 @@ def _label(key: str, language: Language) -> str:
     return _LABELS[key][language == "es"]
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """The text with everything in it that would steer the terminal as an escape."""
     return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
 
 

@@ -24,6 +24,7 @@ from garita.convert.quantize import kind_named
 from garita.details import in_spanish
 from garita.messages_to_user.entry import Language
 from garita.terminal.byte_progress import byte_progress
+from garita.terminal.convert_inspect import visible
 from garita.terminal.convert_quantize import ended_as_by_ctrl_c
 
 _LONG = 120  # seconds, from which on they are told as minutes
@@ -85,7 +86,7 @@ def run(request: Request, errors: Console, language: Language, *, as_json: bool)
     merge.check_target(made, request.out)
     if not as_json:
         for sentence in _sentences(made, request.threads, language):
-            errors.print(sentence, markup=False, highlight=False)
+            errors.print(visible(sentence), markup=False, highlight=False)
     if not request.dry_run:
         size = made.size  # a sum over all tensors
         with ended_as_by_ctrl_c(), byte_progress(request.out.name) as on_progress:
