@@ -25,6 +25,7 @@ LONGEST_STRING = 16 * 1024 * 1024  # a chat template has some kB; anything large
 # struct format by metadata value type (GGUFValueType): uint8, int8, uint16, int16, uint32, int32, float32, bool ...
 _FORMATS = {0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "<?", 10: "<Q", 11: "<q", 12: "<d"}
 _STRING, _ARRAY = 8, 9
+_GUESSED = "GUESSED"  # llama.cpp's word for a file that does not say
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class GgufFacts:
     def quantisation(self) -> str:
         """ "Q4_K_M", "F16" ...: what the file says, else the type of most of its bytes."""
         said = self.metadata.get("general.file_type")
-        if isinstance(said, int) and said in FILE_TYPES:
+        if isinstance(said, int) and FILE_TYPES.get(said, _GUESSED) != _GUESSED:
             return FILE_TYPES[said]
         by_type: dict[str, int] = {}
         for tensor in self.tensors:

@@ -1,0 +1,23 @@
+"""Numbers of models as people read them: parameters, context, time. No Qt, no language: digits and unit signs only."""
+
+from __future__ import annotations
+
+
+def parameters(count: int) -> str:
+    """ "6.2 M", "1.5 B": how many weights."""
+    if count >= 1e9:
+        return f"{count / 1e9:.1f} B"
+    return f"{count / 1e6:.1f} M" if count < 1e7 else f"{count / 1e6:.0f} M"
+
+
+def tokens(count: int) -> str:
+    """ "1,536" below ten thousand, "128 k" above."""
+    return f"{count:,}" if count < 10_000 else f"{count / 1024:.0f} k"
+
+
+def duration(seconds: float) -> str:
+    """ "40 s", "3 min", "1 h 20 min"."""
+    if seconds < 60:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
