@@ -32,5 +32,5 @@ def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
     theme = Theme("light", reduced_motion=True)
     theme.apply(qapp)
     yield theme
-    theme.setParent(None)
+    theme.withdraw()
     theme.deleteLater()

@@ -1,6 +1,6 @@
 """The theme in force: which colours, how large the text, how much movement; says so when any of it changes.
 
-Knows the system's colour scheme and nothing of the settings file: whoever owns the settings calls :meth:`Theme.change`.
+Knows nothing of the settings file: whoever owns the settings calls :meth:`Theme.change`.
 Widgets get style, palette and font from the application, and in the same way the theme: ``theme.apply(app)`` hangs it
 on the application, :func:`current_theme` finds it there.
 """
@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette, QPixmap, QStyleHints
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from garita.desktop.theme import icons, stylesheet
 from garita.desktop.theme.colours import THEMES, Colours, faded
+from garita.desktop.theme.system import Name, SystemLook
 
 Choice = Literal["auto", "light", "dark", "contrast"]
-Name = Literal["light", "dark", "contrast"]
 Role = Literal["title", "heading", "body", "small", "caption", "mono"]
 
 FAMILIES = ["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "sans-serif"]
@@ -44,6 +44,8 @@ class Theme(QObject):
         text_scale: float = 1.0,
         reduced_motion: bool = False,
         parent: QObject | None = None,
+        *,
+        system: SystemLook | None = None,
     ) -> None:
         super().__init__(parent)
         self._choice: Choice = choice
@@ -51,9 +53,8 @@ class Theme(QObject):
         self._reduced_motion = reduced_motion
         self._app: QApplication | None = None
         self._icons = icons.Icons()
-        self._system: QStyleHints = QGuiApplication.styleHints()
-        self._system.colorSchemeChanged.connect(self._follow_system)
-        self._system.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._system = system or SystemLook(self)
+        self._system.changed.connect(self._follow_system)
         self._shown = self._look()
 
     @property
@@ -64,11 +65,7 @@ class Theme(QObject):
     @property
     def name(self) -> Name:
         """What that comes to now: "auto" follows the system."""
-        if self._choice != "auto":
-            return self._choice
-        if self._system.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return "contrast"
-        return "dark" if self._system.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return self._system.wished() if self._choice == "auto" else self._choice
 
     @property
     def colours(self) -> Colours:
@@ -135,18 +132,24 @@ class Theme(QObject):
         icon = QIcon()
         for ratio in (1.0, 2.0, 3.0):
             for mode, colour in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "disabled")):
-                icon.addPixmap(
-                    self._icons.pixmap(name, self.colours.token(colour), self.scaled(size), ratio, gap), mode
-                )
+                tint = self.colours.token(colour)
+                icon.addPixmap(self._icons.pixmap(name, tint, self.scaled(size), ratio, gap), mode)
         return icon
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application, now and after each change."""
+        """Dress the application, now and after each change; a theme that was on it before lets go."""
+        for before in app.findChildren(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            before.withdraw()
         self._app = app
         self.setParent(app)
         QDir.setSearchPaths("icons", [str(icons.folder())])
         app.setStyle("Fusion")
         self._dress()
+
+    def withdraw(self) -> None:
+        """Let go of the application; it stays as it is dressed."""
+        self._app = None
+        self.setParent(None)
 
     def palette(self) -> QPalette:
         """What the stylesheet does not reach: text cursors, links, selections, other people's widgets."""
@@ -182,17 +185,10 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         assert self._app
-        self._dress_frame()
+        self._system.frame(None if self._choice == "auto" else self._choice)
         self._app.setFont(self.font("body"))
         self._app.setPalette(self.palette())
         self._app.setStyleSheet(stylesheet.build(self))
-
-    def _dress_frame(self) -> None:
-        """The frame that the system draws around the window follows where the system can."""
-        if self._choice == "auto":
-            self._system.unsetColorScheme()
-        else:
-            self._system.setColorScheme(Qt.ColorScheme.Light if self._choice == "light" else Qt.ColorScheme.Dark)
 
 
 def current_theme() -> Theme:

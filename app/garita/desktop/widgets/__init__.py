@@ -14,7 +14,7 @@ from garita.desktop.widgets.page import Page
 from garita.desktop.widgets.pill import Pill
 from garita.desktop.widgets.spinner import Spinner
 from garita.desktop.widgets.switch import Switch
-from garita.desktop.widgets.text import icon_label, label
+from garita.desktop.widgets.text import IconLabel, icon_label, label, set_tone
 
 __all__ = [
     "Banner",
@@ -23,6 +23,7 @@ __all__ = [
     "Column",
     "EmptyState",
     "FlowLayout",
+    "IconLabel",
     "LevelMeter",
     "Number",
     "Page",
@@ -38,4 +39,5 @@ __all__ = [
     "plain",
     "primary",
     "quiet",
+    "set_tone",
 ]

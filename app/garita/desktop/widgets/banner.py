@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from garita.desktop.theme import current_theme
@@ -49,8 +50,16 @@ class Banner(QFrame):
             self._row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
         if closable:
             self._add_close()
+        self._said = False
         current_theme().changed.connect(self._space)
         self._space()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A screen reader says it once, when it appears."""
+        super().showEvent(event)
+        if not self._said:
+            self._said = True
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def _add_close(self) -> None:
         close = icon_button("close", self.tr("Close"), self, size=16)

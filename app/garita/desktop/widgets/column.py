@@ -14,5 +14,5 @@ class Column(QVBoxLayout):
         if not self.expandingDirections() & Qt.Orientation.Vertical:
             needed = self.heightForWidth(rect.width()) if self.hasHeightForWidth() else self.sizeHint().height()
             rect = QRect(rect.topLeft(), rect.size())
-            rect.setHeight(min(rect.height(), max(needed, self.minimumSize().height())))
+            rect.setHeight(min(rect.height(), needed))
         super().setGeometry(rect)

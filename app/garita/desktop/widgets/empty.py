@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets.text import label
@@ -45,12 +45,9 @@ class EmptyState(QWidget):
         middle.addStretch(1)
         return middle
 
-    def _parts(self) -> tuple[QLabel, QLabel]:
-        return self.title, self.text
-
     def _space(self) -> None:
         theme = current_theme()
-        for part in self._parts():
+        for part in (self.title, self.text):
             part.setMaximumWidth(theme.scaled(WIDEST))
         self._words.setSpacing(theme.space(1))
         self._column.setContentsMargins(theme.space(6), theme.space(6), theme.space(6), theme.space(6))

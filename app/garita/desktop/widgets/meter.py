@@ -1,42 +1,43 @@
-"""How loud the microphone hears, in decibels below full scale, drawn as a bar with the threshold of speech in it."""
+"""How loud the microphone hears, in decibels below full scale: a bar, with the part that is too loud in amber.
+
+It is a progress bar for everything but its looks, so a screen reader can tell the level.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from garita.desktop.theme import current_theme
 
-QUIETEST, LOUDEST = -60.0, 0.0
-TOO_LOUD = -6.0
+QUIETEST, LOUDEST = -60, 0
+TOO_LOUD = -6
 
 
-class LevelMeter(QWidget):
-    """``set_level`` may be called as often as one likes; it repaints only when the picture differs."""
+class LevelMeter(QProgressBar):
+    """``set_level`` may be called as often as one likes: less than a decibel repaints nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._level = QUIETEST
-        self._shown = -1
+        self.setRange(QUIETEST, LOUDEST)
+        self.setValue(QUIETEST)
+        self.setFormat("%v dB")
+        self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Microphone level"))
 
     @property
-    def level(self) -> float:
+    def level(self) -> int:
         """Decibels, -60 to 0."""
-        return self._level
+        return self.value()
 
     def set_level(self, decibels: float) -> None:
         """Show a level; below -60 counts as silence."""
-        self._level = min(LOUDEST, max(QUIETEST, decibels))
-        pixels = round(self._share(self._level) * self.width())
-        if pixels != self._shown:
-            self._shown = pixels
-            self.update()
+        self.setValue(round(min(LOUDEST, max(QUIETEST, decibels))))
 
     def sizeHint(self) -> QSize:
-        """As long as there is room, as high as a slider's groove is visible."""
+        """As long as there is room."""
         theme = current_theme()
         return QSize(theme.scaled(160), theme.scaled(10))
 
@@ -50,18 +51,18 @@ class LevelMeter(QWidget):
         shape.addRoundedRect(track, track.height() / 2, track.height() / 2)
         painter.fillPath(shape, colours.pressed)
         painter.setClipPath(shape)
-        painter.fillRect(self._part(QUIETEST, min(self._level, TOO_LOUD)), colours.accent)
-        if self._level > TOO_LOUD:
-            painter.fillRect(self._part(TOO_LOUD, self._level), colours.amber)
+        painter.fillRect(self._part(QUIETEST, min(self.level, TOO_LOUD)), colours.accent)
+        if self.level > TOO_LOUD:
+            painter.fillRect(self._part(TOO_LOUD, self.level), colours.amber)
         painter.setClipping(False)
-        painter.setPen(QPen(colours.border, 1))
+        painter.setPen(QPen(colours.outline if current_theme().name == "contrast" else colours.pressed, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)
 
-    def _part(self, low: float, high: float) -> QRectF:
+    def _part(self, low: int, high: int) -> QRectF:
         left, right = self._share(low) * self.width(), self._share(high) * self.width()
         return QRectF(left, 0, right - left, self.height())
 
     @staticmethod
-    def _share(decibels: float) -> float:
+    def _share(decibels: int) -> float:
         return (decibels - QUIETEST) / (LOUDEST - QUIETEST)

@@ -28,6 +28,7 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self._column = Column()
         self.scroller = QScrollArea(self)
+        self.setFocusProxy(self.scroller)  # page.setFocus() lets the keys scroll, and Tab begins at the first control
         self._lay_out()
         self.set_heading(title, subtitle)
         current_theme().changed.connect(self._space)
@@ -57,7 +58,7 @@ class Page(QWidget):
         top.addLayout(self.head)
         self.head.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(top)
-        self._column.addLayout(self.body, 1)
+        self._column.addLayout(self.body)
         self._words = words
         self._scroll_around(self._column)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from garita.desktop.theme import current_theme
-from garita.desktop.widgets.text import icon_label, label
+from garita.desktop.widgets.text import icon_label, label, set_tone
 
 _GROUNDS = {"dim": "hover", "accent": "accent_soft", "good": "good_soft", "warn": "warn_soft", "bad": "bad_soft"}
 
@@ -20,8 +20,10 @@ class Pill(QWidget):
         self._tone = tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
-        if icon:
-            self._row.addWidget(icon_label(icon, tone, 14))
+        self._name = icon
+        self._icon = icon_label(icon, tone, 14) if icon else None
+        if self._icon:
+            self._row.addWidget(self._icon)
         self._label = label(text, "caption", tone=tone)
         self._label.setWordWrap(False)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -37,6 +39,14 @@ class Pill(QWidget):
     def set_text(self, text: str) -> None:
         """Change the words."""
         self._label.setText(text)
+
+    def set_tone(self, tone: str) -> None:
+        """Change what it means."""
+        self._tone = tone
+        set_tone(self._label, tone)
+        if self._icon:
+            self._icon.show_icon(self._name, tone)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Half circles at both ends, which a stylesheet cannot promise for every text size."""

@@ -24,18 +24,32 @@ def label(text: str, role: str = "body", parent: QWidget | None = None, *, tone:
     return result
 
 
-def icon_label(name: str, token: str = "text", size: int = 20, parent: QWidget | None = None) -> QLabel:
+def set_tone(words: QLabel, tone: str) -> None:
+    """Give a label made here another tone."""
+    words.setProperty("tone", tone)
+    words.style().unpolish(words)
+    words.style().polish(words)
+
+
+def icon_label(name: str, token: str = "text", size: int = 20, parent: QWidget | None = None) -> IconLabel:
     """An icon that only decorates; it follows the theme and is silent for screen readers."""
-    return _IconLabel(name, token, size, parent)
+    return IconLabel(name, token, size, parent)
 
 
-class _IconLabel(QLabel):
+class IconLabel(QLabel):
+    """See :func:`icon_label`."""
+
     def __init__(self, name: str, token: str, size: int, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._what = (name, token, size)
+        self._size = size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_icon(name, token)
         current_theme().changed.connect(self._draw)
+
+    def show_icon(self, name: str, token: str) -> None:
+        """Another icon, or the same in another colour."""
+        self._name, self._token = name, token
         self._draw()
 
     def _draw(self) -> None:
-        self.setPixmap(current_theme().pixmap(*self._what))
+        self.setPixmap(current_theme().pixmap(self._name, self._token, self._size))
