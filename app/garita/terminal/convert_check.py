@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,11 +14,14 @@ from rich.text import Text
 
 from garita.convert import check
 from garita.convert.adapter import read_adapters
+from garita.convert.adapter_changes import Adapter
 from garita.convert.check import Report
-from garita.convert.gguf_read import open_gguf
+from garita.convert.gguf_read import GgufFile, open_gguf
 from garita.convert.likeness import Likeness
+from garita.convert.provenance import read_provenance
 from garita.errors import ConversionRefused
 from garita.messages_to_user.entry import Language
+from garita.terminal.convert_inspect import visible
 
 _WORST = 5  # tensors shown by name
 _LARGEST_TEXT = 16 * 1024 * 1024  # bytes
@@ -26,6 +30,10 @@ _WORDS = {
     "reference": ("reading: base + adapters", "leyendo: base + adaptadores"),
     "merged": ("reading: merged file", "leyendo: archivo fundido"),
     "base": ("reading: base alone", "leyendo: base sola"),
+    "origin": (
+        "Look twice: {name} says it is made of {made}, not of these adapters with these weights.",
+        "Mire dos veces: {name} dice que se hizo de {made}, no de estos adaptadores con estos pesos.",
+    ),
     "at_run_time": (
         "compared with base + adapters at run time, over {tokens} tokens",
         "comparado con base + adaptadores en ejecución, en {tokens} tokens",
@@ -66,10 +74,13 @@ def run(
     """
     console, errors = consoles
     words = _read(text) if text else check.TEXT
+    given, made = read_adapters(adapters), open_gguf(merged)
+    if other := _other_origin(given, made):
+        warning = _word("origin", language).format(name=merged.name, made=other)
+        errors.print(visible(warning), markup=False, highlight=False)
     with errors.status("") as status:
         report = check.check(
-            open_gguf(base), read_adapters(adapters), open_gguf(merged), words,
-            lambda step: status.update(_word(step, language)),
+            open_gguf(base), given, made, words, lambda step: status.update(_word(step, language))
         )  # fmt: skip
     if as_json:
         typer.echo(json.dumps(_plain(report), indent=1))
@@ -83,6 +94,15 @@ def _read(path: Path) -> str:
             return file.read(_LARGEST_TEXT).decode("utf-8", "replace")
     except OSError as error:
         raise ConversionRefused(path=str(path), problem=error.strerror or str(error)) from error
+
+
+def _other_origin(given: Sequence[Adapter], merged: GgufFile) -> str:
+    """What the merged file says it is made of, where that is not what it is compared with; else nothing."""
+    said = read_provenance(merged)
+    if said is None or not said.adapters:
+        return ""
+    theirs, ours = (Counter((one.sha256, f"{one.weight:g}") for one in some) for some in (said.adapters, given))
+    return " + ".join(f"{one.name} × {one.weight:g}" for one in said.adapters) if theirs != ours else ""
 
 
 def _show(report: Report, console: Console, language: Language) -> None:
