@@ -47,6 +47,17 @@ def test_a_page_never_scrolls_sideways_in_the_smallest_window(theme: Theme, qtbo
     assert made.scroller.horizontalScrollBar().maximum() == 0
 
 
+def test_what_stands_beside_the_heading_moves_under_it_where_it_is_narrow(theme: Theme, qtbot: QtBot) -> None:
+    made = page(qtbot, 900)
+    button = primary("Un viaje nuevo", "plus")
+    made.head.addWidget(button)
+    show(qtbot, made)
+    assert button.mapTo(made, button.rect().topLeft()).x() > 500
+    made.resize(480, 700)
+    qtbot.waitUntil(lambda: button.mapTo(made, button.rect().topLeft()).x() == theme.space(8))
+    assert button.mapTo(made, button.rect().topLeft()).y() > made.title.mapTo(made, made.title.rect().bottomLeft()).y()
+
+
 def test_content_is_no_wider_than_is_good_to_read_and_in_the_middle(theme: Theme, qtbot: QtBot) -> None:
     made = page(qtbot, 1900)
     card = Card("Madrid")

@@ -59,6 +59,16 @@ def test_a_long_sentence_in_a_banner_wraps(theme: Theme, qtbot: QtBot) -> None:
     assert banner.sentence.height() >= banner.sentence.heightForWidth(banner.sentence.width())
 
 
+def test_a_banners_button_moves_under_the_words_where_it_is_narrow(theme: Theme, qtbot: QtBot) -> None:
+    action = plain("Ajustes")
+    banner = Banner("bad", "El micrófono no está.", "Conéctelo otra vez.", action)
+    banner.resize(800, 90)
+    shown(qtbot, banner)
+    assert action.y() < banner.what_to_do.geometry().bottom()
+    banner.resize(400, 160)
+    qtbot.waitUntil(lambda: action.y() > banner.what_to_do.geometry().bottom())
+
+
 def test_a_spinner_turns_only_while_it_is_seen(theme: Theme, qtbot: QtBot) -> None:
     theme.change(reduced_motion=False)
     spinner = Spinner()

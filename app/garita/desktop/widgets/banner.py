@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets.buttons import icon_button
 from garita.desktop.widgets.text import icon_label, label
 
 Kind = Literal["info", "warn", "bad", "good"]
+NARROW = 560  # at text size 1
 _TONES = {"info": "accent", "warn": "warn", "bad": "bad", "good": "good"}
 _ICONS = {"info": "info", "warn": "warning", "bad": "error", "good": "check-circle"}
 
@@ -45,9 +46,11 @@ class Banner(QFrame):
         self._words = QVBoxLayout()
         self._words.addWidget(self.sentence)
         self._words.addWidget(self.what_to_do)
-        self._row.addLayout(self._words, 1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.addLayout(self._words, 1)
         if action:
-            self._row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._middle.addWidget(action, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._middle, 1)
         if closable:
             self._add_close()
         self._said = False
@@ -60,6 +63,16 @@ class Banner(QFrame):
         if not self._said:
             self._said = True
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button moves under the words where the two would be squeezed."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        narrow = self.width() < current_theme().scaled(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(direction)
 
     def _add_close(self) -> None:
         close = icon_button("close", self.tr("Close"), self, size=16)
@@ -74,4 +87,6 @@ class Banner(QFrame):
         theme = current_theme()
         self._row.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(3))
         self._row.setSpacing(theme.space(3))
+        self._middle.setSpacing(theme.space(3))
         self._words.setSpacing(theme.space(1))
+        self._turn()

@@ -6,13 +6,15 @@ Content that expands (a list, a table) fills the page; content that does not sta
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets.column import Column
 from garita.desktop.widgets.text import label
 
-WIDEST = 1120
+WIDEST = 1120  # of the content, and
+NARROWEST = 360  # of the heading, at text size 1
 
 
 class Page(QWidget):
@@ -25,6 +27,7 @@ class Page(QWidget):
         self.title = label(title, "title")
         self.subtitle = label(subtitle, "body", tone="dim")
         self.head = QHBoxLayout()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.body = QVBoxLayout()
         self._column = Column()
         self.scroller = QScrollArea(self)
@@ -49,15 +52,25 @@ class Page(QWidget):
         """Put a layout at the end of the content."""
         self.body.addLayout(layout)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands beside the heading moves under it where the heading would be squeezed."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        theme = current_theme()
+        left = self.width() - 2 * theme.space(8) - self.head.minimumSize().width()
+        narrow = left < theme.scaled(NARROWEST)
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        top = QHBoxLayout()
-        top.addLayout(words, 1)
-        top.addLayout(self.head)
-        self.head.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(top)
+        self._top.addLayout(words, 1)
+        self._top.addLayout(self.head)
+        self._top.setAlignment(self.head, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self._top)
         self._column.addLayout(self.body)
         self._words = words
         self._scroll_around(self._column)
@@ -66,7 +79,7 @@ class Page(QWidget):
         content = QWidget()
         inner = QWidget(content)
         inner.setLayout(column)
-        inner.setMaximumWidth(WIDEST)
+        self._inner = inner
         across = QHBoxLayout(content)
         across.setContentsMargins(0, 0, 0, 0)
         across.addStretch(1)
@@ -87,3 +100,6 @@ class Page(QWidget):
         self._words.setSpacing(theme.space(1))
         self.body.setSpacing(theme.space(4))
         self.head.setSpacing(theme.space(2))
+        self._top.setSpacing(theme.space(3))
+        self._inner.setMaximumWidth(theme.scaled(WIDEST))
+        self._turn()
