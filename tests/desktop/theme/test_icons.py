@@ -78,3 +78,8 @@ def test_a_gap_is_empty(theme: Theme) -> None:
     picture = theme.icon("stop", gap=6).pixmap(26, 20).toImage()
     assert picture.width() == 26
     assert not any(picture.pixelColor(x, y).alpha() for x in range(20, 26) for y in range(20))
+
+
+def test_an_icon_that_is_not_there_is_named(qapp: QApplication) -> None:
+    with pytest.raises(KeyError, match="unicorn"):
+        Icons().pixmap("unicorn", QColor("black"), 20, 1.0)
