@@ -12,11 +12,14 @@ from pathlib import Path
 import pytest
 
 from garita import paths, settings
+from garita.convert.random_base import TINY, BaseShape, random_adapter
 from garita.engine_room import EngineRoom
-from garita.errors import JournalUnusable, ModelMissing, NoLoudspeaker, NoMicrophone, RecogniserMissing
+from garita.errors import AdapterInvalid, JournalUnusable, ModelMissing, NoLoudspeaker, NoMicrophone, RecogniserMissing
 from garita.journal.journal import Journal
+from garita.library import shelf
+from garita.library.speeds import Speeds
 from garita.messages import Message, OfficerSilent, TurnFailed, TurnFinished
-from garita.settings import ModelSettings, Settings, VoiceSettings
+from garita.settings import AdapterChoice, ModelSettings, Settings, VoiceSettings
 from tests.audio.fake_system import FakeSystem
 from tests.session.scene import SCENE
 
@@ -64,8 +67,24 @@ def test_a_typed_conversation_on_a_silent_computer(room: Room) -> None:
         answer = room.until(TurnFinished)
         assert isinstance(answer, TurnFinished)
         number = talk.number
+    speed = Speeds().of(shelf.built_in())
+    assert speed is not None
+    assert (speed.threads, speed.rate > 0) == (facts.threads, True)
     said = [turn.text for turn in room.journal.conversation(number)[1]]
     assert said == [opening.text, "Buenos días. Vengo de México.", answer.text]
+
+
+def test_adapters_are_applied_and_one_that_does_not_fit_is_told(room: Room, tmp_path: Path) -> None:
+    officer = BaseShape(layers=6, width=256, feed_forward=768, heads=4, kv_heads=4, vocabulary=4096, tied=True)
+    fitting = random_adapter(tmp_path / "fits.gguf", officer, rank=2, strength=0.001)
+    foreign = random_adapter(tmp_path / "foreign.gguf", TINY, rank=2)
+    room.now.model = ModelSettings(adapters=(AdapterChoice(str(foreign)),))
+    with pytest.raises(AdapterInvalid):
+        room.engines.warm()
+    room.now.model = ModelSettings(adapters=(AdapterChoice(str(fitting), 0.5),))
+    with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
+        talk.conversation.open()
+        assert isinstance(room.until(TurnFinished), TurnFinished)
 
 
 def test_what_is_missing_is_told_and_does_not_keep_anybody_from_talking(room: Room) -> None:

@@ -27,7 +27,16 @@ from garita.engines.child_recogniser import ChildRecogniser
 from garita.errors import EngineDied, GaritaError, RecogniserMissing
 from garita.journal.journal import Journal
 from garita.library.gguf_facts import GgufFacts
-from garita.messages import Adapter, ModelFacts, RecogniserFacts, Transcript
+from garita.library.speeds import Speeds
+from garita.messages import (
+    Adapter,
+    ModelFacts,
+    RecogniserFacts,
+    SessionEvent,
+    Transcript,
+    TurnFinished,
+    VoiceEvent,
+)
 from garita.roleplay.guard import Guard
 from garita.roleplay.scenario import Scenario
 from garita.session.recordings import Recordings
@@ -228,6 +237,7 @@ class EngineRoom:
             stack.callback(sound.source.close)
             ear = self._loaded_ear(settings, sound.missing)
             self._open_devices(stack, settings, sound, listens=ear is not None)
+            emit = _measuring(emit, officer)
             voice = stack.enter_context(closing(wiring_voice.officer_voice(scenario, settings)))
             pauses = wiring_voice.pauses(settings)
             stack.callback(_keep, pauses)
@@ -302,6 +312,18 @@ def _keeper(settings: Settings, conversation: Callable[[], int], emit: Emit) -> 
     if not settings.voice.keep_recordings:
         return None
     return Recordings(paths.home() / "recordings", conversation, emit)
+
+
+def _measuring(emit: Emit, officer: _Officer) -> Emit:
+    """Keep how fast the officer was, for the list of models."""
+    speeds = Speeds()
+
+    def measured(event: SessionEvent | VoiceEvent) -> None:
+        emit(event)
+        if isinstance(event, TurnFinished):
+            speeds.note(officer.file.path, event.timings, officer.facts.threads)
+
+    return measured
 
 
 def _keep(pauses: PauseLearner) -> None:
