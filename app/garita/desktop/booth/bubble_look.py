@@ -33,6 +33,7 @@ _KEPT = 160  # measured entries that are kept: a few screens full
 _WIDEST = 620  # pixels of text at most; longer lines are hard to read
 _SHARE = 0.82  # of the room a bubble may take
 _LEADING = 1.12  # between lines
+PORTRAIT = 40  # pixels of the officer's portrait at text size 1
 _NEAR = 5  # radius of the corner at the speaker's side
 
 
@@ -107,7 +108,7 @@ class BubbleLook:
         return max(80, min(int(free * _SHARE) - self._portrait_room(), theme.scaled(_WIDEST)))
 
     def _portrait_room(self) -> int:
-        return self._theme.scaled(40) + self._theme.space(2)
+        return self._theme.scaled(PORTRAIT) + self._theme.space(2)
 
     def _measure(self, entry: Entry, width: int, *, begins: bool) -> Measured:
         if entry.who == "notice":
@@ -229,7 +230,7 @@ class BubbleLook:
         caption = painter.fontMetrics().elidedText(found.caption, Qt.TextElideMode.ElideRight, int(at.width()))
         painter.drawText(at, side | Qt.AlignmentFlag.AlignVCenter, caption)
         if not right and self.portrait:
-            side_length = self._theme.scaled(40)
+            side_length = self._theme.scaled(PORTRAIT)
             at_y = found.bubble.top() + min(0.0, found.bubble.height() - side_length)
             painter.drawPixmap(
                 QRect(self._theme.space(4), round(max(at_y, 0)), side_length, side_length), self.portrait
@@ -264,20 +265,11 @@ class BubbleLook:
 
     def _outline(self, found: Measured) -> QPainterPath:
         """Round, but for the corner where the speaker is."""
-        path = QPainterPath()
         radius = min(self._radius, found.bubble.height() / 2)
-        path.addRoundedRect(found.bubble, radius, radius)
-        if found.entry.who in ("officer", "student") and found.begins:
-            corner = QRectF(0, 0, radius + 1, radius + 1)
-            corner.moveTop(found.bubble.top())
-            if found.entry.who == "officer":
-                corner.moveLeft(found.bubble.left())
-            else:
-                corner.moveRight(found.bubble.right())
-            near = QPainterPath()
-            near.addRoundedRect(corner, _NEAR, _NEAR)
-            path = path.united(near)
-        return path
+        spoken = found.begins and found.entry.who in ("officer", "student")
+        left = _NEAR if spoken and found.entry.who == "officer" else radius
+        right = _NEAR if spoken and found.entry.who == "student" else radius
+        return _rounded(found.bubble, left, right, radius)
 
     def _paint_dots(self, painter: QPainter, found: Measured, beat: int) -> None:
         size, colours = self._theme.scaled(7), self._theme.colours
@@ -344,3 +336,18 @@ def _used(layout: QTextLayout) -> float:
     """The width of the longest line."""
     lines = range(layout.lineCount())
     return math.ceil(max((layout.lineAt(number).naturalTextWidth() for number in lines), default=0.0))
+
+
+def _rounded(rect: QRectF, top_left: float, top_right: float, below: float) -> QPainterPath:
+    """A rectangle with corners of different radii."""
+    path = QPainterPath(QPointF(rect.left() + top_left, rect.top()))
+    path.lineTo(rect.right() - top_right, rect.top())
+    path.arcTo(QRectF(rect.right() - 2 * top_right, rect.top(), 2 * top_right, 2 * top_right), 90, -90)
+    path.lineTo(rect.right(), rect.bottom() - below)
+    path.arcTo(QRectF(rect.right() - 2 * below, rect.bottom() - 2 * below, 2 * below, 2 * below), 0, -90)
+    path.lineTo(rect.left() + below, rect.bottom())
+    path.arcTo(QRectF(rect.left(), rect.bottom() - 2 * below, 2 * below, 2 * below), 270, -90)
+    path.lineTo(rect.left(), rect.top() + top_left)
+    path.arcTo(QRectF(rect.left(), rect.top(), 2 * top_left, 2 * top_left), 180, -90)
+    path.closeSubpath()
+    return path

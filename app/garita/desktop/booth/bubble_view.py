@@ -165,14 +165,14 @@ class BubbleView(QAbstractItemView):
         height = self.viewport().height()
         if self._at_end:
             self._measure_up(len(self._column) - 1, height)
-            place = self._column.total - height
+            place = self._total - height
         else:
             self._measure_down(self._anchor, height + self._offset)
             place = self._column.top(self._anchor) + self._offset
         bar = self.verticalScrollBar()
         bar.setPageStep(height)
         bar.setSingleStep(_WHEEL)
-        bar.setRange(0, max(0, self._column.total - height))
+        bar.setRange(0, max(0, self._total - height))
         bar.setValue(max(0, place))
         self._settling = False
         self._follow_thinking()
@@ -210,10 +210,12 @@ class BubbleView(QAbstractItemView):
         self._settle()
 
     def _exact(self, row: int) -> int:
-        return self._measured(row).height + self._last_gap(row)
+        return self._measured(row).height
 
-    def _last_gap(self, row: int) -> int:
-        return self._theme.space(3) if row == len(self._column) - 1 else 0
+    @property
+    def _total(self) -> int:
+        """The height of everything, with some room below the last bubble."""
+        return self._column.total + self._theme.space(3)
 
     def _measured(self, row: int) -> Measured:
         entry = self._bubbles.entry(row)
@@ -225,7 +227,7 @@ class BubbleView(QAbstractItemView):
 
     def _y(self, row: int) -> int:
         """The row's top in the viewport; a conversation that does not fill it stands at its foot."""
-        foot = max(0, self.viewport().height() - self._column.total)
+        foot = max(0, self.viewport().height() - self._total)
         return self._column.top(row) - self.verticalOffset() + foot
 
     def _seen(self) -> Iterator[int]:
@@ -260,7 +262,7 @@ class BubbleView(QAbstractItemView):
         row, bar, height = index.row(), self.verticalScrollBar(), self.viewport().height()
         tall = self._column.measure(row, self._exact)
         top = self._column.top(row)
-        if row == len(self._column) - 1 and tall <= height:
+        if row == len(self._column) - 1 and tall < height:
             self.go_to_end()
         elif top < bar.value() or tall > height:
             bar.setValue(top)

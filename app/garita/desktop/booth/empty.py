@@ -1,12 +1,22 @@
-"""The booth before a conversation: a picture, "choose a trip", "surprise me"."""
+"""The booth before a conversation: somebody waits in it, and two ways to begin."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+import random
+from datetime import datetime
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from garita.desktop.jobs import Jobs
+from garita.desktop.officer.view import OfficerView
 from garita.desktop.theme.theme import Theme
-from garita.desktop.widgets import icon_label, label, plain, primary
+from garita.desktop.widgets import FlowLayout, label, plain, primary
+from garita.roleplay import scenario_file
+from garita.roleplay.scenario import Scenario
+
+_BESIDE = 760  # pixels at text size 1 from which the words stand beside the picture
 
 
 class EmptyBooth(QWidget):
@@ -18,37 +28,68 @@ class EmptyBooth(QWidget):
     choose = Signal()
     surprise = Signal()
 
-    def __init__(self, theme: Theme, picture: QWidget | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._jobs = theme, jobs
+        self._asked = False
+        self.picture = OfficerView(theme)
         self.choose_button = primary(self.tr("Choose a trip"), "trips")
         self.surprise_button = plain(self.tr("Surprise me"), "dice")
         self.choose_button.clicked.connect(self.choose)
         self.surprise_button.clicked.connect(self.surprise)
-        title = label(self.tr("The booth is open"), "title")
-        text = label(self.tr("Choose a trip, look at your papers, and tell the officer where you are going."), "body")
-        self._column = QVBoxLayout(self)
-        if picture:
-            self._column.addWidget(picture, 1)
-        else:
-            self._column.addStretch(1)
-            self._column.addWidget(icon_label("booth", "accent", 64), 0, Qt.AlignmentFlag.AlignHCenter)
-        for words in (title, text):
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self._column.addWidget(words)
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(self.choose_button)
-        self._buttons.addWidget(self.surprise_button)
-        self._buttons.addStretch(1)
-        self._column.addLayout(self._buttons)
-        self._column.addStretch(1 if picture is None else 0)
+        self._words = self._make_words()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addWidget(self._words, 2)
+        self._row.addWidget(self.picture, 3)
         theme.changed.connect(self._space)
         self._space()
 
+    def show_officer(self, shown: bool) -> None:
+        """Whether there is a picture."""
+        self.picture.setVisible(shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Who sits there is looked up when it is first seen."""
+        super().showEvent(event)
+        if not self._asked:
+            self._asked = True
+            self._jobs.ask(scenario_file.load_all, self._seat)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words beside the picture where there is room, else below."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _seat(self, scenarios: tuple[Scenario, ...]) -> None:
+        self.picture.show_scenario(random.choice(scenarios), datetime.now().hour)
+
+    def _make_words(self) -> QWidget:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addWidget(label(self.tr("The booth is open"), "title"))
+        text = self.tr("Take a trip, look at your papers, and tell the officer in Spanish where you are going.")
+        column.addWidget(label(text, "body", tone="dim"))
+        self._buttons = FlowLayout()
+        self._buttons.addWidget(self.choose_button)
+        self._buttons.addWidget(self.surprise_button)
+        column.addLayout(self._buttons)
+        column.addStretch(1)
+        self._column = column
+        return words
+
+    def _turn(self) -> None:
+        beside = self.width() >= self._theme.scaled(_BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
+        if direction != self._row.direction():
+            self._row.setDirection(direction)
+
     def _space(self) -> None:
         space = self._theme.space
-        self._column.setContentsMargins(space(8), space(6), space(8), space(8))
+        self._row.setContentsMargins(space(8), space(6), space(6), space(6))
+        self._row.setSpacing(space(8))
         self._column.setSpacing(space(3))
         self._buttons.setSpacing(space(3))
         self._buttons.setContentsMargins(0, space(3), 0, 0)
+        self._turn()

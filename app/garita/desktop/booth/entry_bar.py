@@ -153,7 +153,7 @@ class EntryBar(QWidget):
     def _lay_out(self) -> None:
         self._field = Field(self._theme, self.edit)
         inside = QHBoxLayout(self._field)
-        inside.addWidget(self.edit, 1)
+        inside.addWidget(self.edit, 1, Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(self.accent_button, 0, Qt.AlignmentFlag.AlignBottom)
         inside.addWidget(self.send_button, 0, Qt.AlignmentFlag.AlignBottom)
         status = QHBoxLayout()

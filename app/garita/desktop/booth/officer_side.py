@@ -12,12 +12,29 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from garita.desktop.booth.conversation import Conversation
+from garita.desktop.booth.state import Stage
+from garita.desktop.officer.face import Mood, State
 from garita.messages import Message, OfficerSilent, OfficerSpeaks
-from garita.roleplay.act import Act
+from garita.roleplay.act import Act, ActKind, VerdictKind
 from garita.roleplay.scenario import Scenario
 
-_STERN = frozenset({"contradiction", "demand", "stay_in_role"})
-_STAMPED = frozenset({"admit", "pay"})
+_STATES: dict[Stage, State] = {
+    "idle": "idle",
+    "loading": "idle",
+    "listening": "listening",
+    "hearing": "hearing",
+    "understanding": "thinking",
+    "thinking": "thinking",
+    "speaking": "speaking",
+    "your_turn": "listening",
+    "ended": "idle",
+}
+# How an officer feels when he has to do this; otherwise as is their manner.
+_MOODS: dict[ActKind, Mood] = {"contradiction": "stern", "demand": "stern", "stay_in_role": "annoyed"}
+_VERDICTS: dict[VerdictKind, Mood] = {
+    "admit": "pleased", "pay": "neutral", "hold": "stern", "inspect": "stern", "refuse": "annoyed",
+}  # fmt: skip
+_STAMPED: frozenset[VerdictKind | None] = frozenset({"admit", "pay"})
 
 
 class Picture(Protocol):
@@ -26,7 +43,7 @@ class Picture(Protocol):
     def show_scenario(self, scenario: Scenario, hour: int) -> None:
         """Who sits there, and where."""
 
-    def set_state(self, state: str) -> None:
+    def set_state(self, state: State) -> None:
         """What happens at the booth."""
 
     def speak(self, marks: Sequence[tuple[float, str]], seconds: float) -> None:
@@ -41,14 +58,14 @@ class Picture(Protocol):
     def stamp(self) -> None:
         """Stamp it."""
 
-    def set_mood(self, mood: str) -> None:
+    def set_mood(self, mood: Mood) -> None:
         """How the officer is disposed."""
 
 
 class OfficerSide(QObject):
     """Connects a conversation with a picture."""
 
-    def __init__(self, conversation: Conversation, picture: Picture, parent: QObject) -> None:
+    def __init__(self, conversation: Conversation, picture: Picture, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._conversation, self._picture = conversation, picture
         conversation.stage_changed.connect(self._stage)
@@ -58,12 +75,9 @@ class OfficerSide(QObject):
     def show_scenario(self, scenario: Scenario) -> None:
         """Who sits there now, at the hour that it is."""
         self._picture.show_scenario(scenario, datetime.now().hour)
-        self._picture.set_mood(scenario.officer.manner)
 
-    def _stage(self, stage: str) -> None:
-        self._picture.set_state(stage)
-        if stage not in ("speaking", "thinking"):
-            self._picture.stop_speaking()
+    def _stage(self, stage: Stage) -> None:
+        self._picture.set_state(_STATES[stage])
 
     def _message(self, message: Message) -> None:
         match message:
@@ -74,9 +88,13 @@ class OfficerSide(QObject):
 
     def _act(self, act: Act) -> None:
         scenario = self._conversation.scenario
-        if act.kind == "verdict" and act.verdict in _STAMPED:
-            self._picture.stamp()
-        elif act.topic == "passport" or act.known_from == "passport":
+        if scenario is None:
+            return
+        if act.kind == "verdict":
+            self._picture.set_mood(_VERDICTS[act.verdict or "admit"])
+            if act.verdict in _STAMPED:
+                self._picture.stamp()
+            return
+        self._picture.set_mood(_MOODS.get(act.kind, scenario.officer.manner))
+        if act.kind in ("confirm", "contradiction") or act.known_from == "passport":
             self._picture.look_at_passport()
-        if scenario:
-            self._picture.set_mood("stern" if act.kind in _STERN else scenario.officer.manner)

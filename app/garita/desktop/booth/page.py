@@ -47,7 +47,7 @@ class BoothPage(QWidget):
         self.transcript = TranscriptModel(context.language)
         self.conversation = Conversation(context.engines, context.jobs, context.settings, self.transcript, self)
         self.room = BoothRoom(context, self.conversation)
-        self.empty = EmptyBooth(context.theme)
+        self.empty = EmptyBooth(context.theme, context.jobs)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.room)
@@ -83,9 +83,18 @@ class BoothPage(QWidget):
         work = lambda: wiring.choose_scenario(wiring.RANDOM, seed)  # noqa: E731
         self._context.jobs.ask(work, lambda scenario: self.begin(scenario, seed), self._context.tell)
 
-    def shown(self, scenario: Scenario | str | None = None, seed: int | None = None, resume: int | None = None) -> None:
-        """The window has turned here: begin what it asks for, or show what there is."""
-        if isinstance(scenario, str):
+    def shown(
+        self,
+        scenario: Scenario | str | None = None,
+        seed: int | None = None,
+        resume: int | None = None,
+        *,
+        end: bool = False,
+    ) -> None:
+        """The window has turned here: begin what it asks for, end what runs, or show what there is."""
+        if end:
+            self.end()
+        elif isinstance(scenario, str):
             name = scenario
             self._context.jobs.ask(
                 lambda: scenario_file.find(name), lambda found: self.begin(found, seed, resume), self._context.tell
@@ -244,4 +253,5 @@ class BoothPage(QWidget):
     def _use_settings(self) -> None:
         now, talk = self._context.settings.now, self.conversation.talk
         self._talk_key.use(now.window.talk_key)
+        self.empty.show_officer(now.window.officer)
         self.room.show_settings(now, talk, self._talk_key.name(), muted=self.conversation.muted)

@@ -10,18 +10,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from garita import paths
+from garita.desktop.booth.bubble_look import PORTRAIT
 from garita.desktop.booth.chat import Chat
 from garita.desktop.booth.conversation import Conversation
 from garita.desktop.booth.ending import Ending
 from garita.desktop.booth.entry_bar import EntryBar
+from garita.desktop.booth.goals import GoalWatch
 from garita.desktop.booth.missing import Missing
 from garita.desktop.booth.officer_side import OfficerSide
-from garita.desktop.booth.plain_officer import PlainOfficer
 from garita.desktop.booth.side_panel import SidePanel
 from garita.desktop.booth.waiting import Waiting
 from garita.desktop.context import Context
+from garita.desktop.officer.pictures import portrait
+from garita.desktop.officer.view import OfficerView
 from garita.desktop.widgets import label, plain, quiet
 from garita.engine_room import Talk
+from garita.messages import Message, TurnFinished
 from garita.roleplay.scenario import Scenario
 from garita.settings import Settings
 
@@ -39,7 +43,7 @@ class BoothRoom(QWidget):
         self.card_button = plain(self.tr("Trip card"), "passport")
         self.card_button.setCheckable(True)
         self.end_button = quiet(self.tr("End"), "close")
-        self.picture = PlainOfficer(theme)
+        self.picture = OfficerView(theme)
         self.chat = Chat(theme, conversation.transcript)
         self.waiting = Waiting(theme)
         self.side = SidePanel(theme, context.language)
@@ -47,6 +51,7 @@ class BoothRoom(QWidget):
         self.missing = Missing(theme, context.language)
         self.bar = EntryBar(theme)
         self._officer = OfficerSide(conversation, self.picture, self)
+        self._goals = GoalWatch(context.jobs, self)
         self._wanted_card: bool | None = None  # None: as the window's width suggests
         self._place_kept = QSettings(str(paths.home() / "window.ini"), QSettings.Format.IniFormat)
         self._lay_out()
@@ -62,6 +67,9 @@ class BoothRoom(QWidget):
         self.chat.bubbles.officer_name = scenario.officer.name
         self.side.show_scenario(scenario)
         self._officer.show_scenario(scenario)
+        self._goals.begin(scenario)
+        size = self._context.theme.scaled(PORTRAIT)
+        self.chat.view.look.portrait = portrait(scenario, size, self.devicePixelRatioF())
         self.ending.hide()
 
     def begun(self, talk: Talk) -> None:
@@ -75,7 +83,7 @@ class BoothRoom(QWidget):
     def show_settings(self, now: Settings, talk: Talk | None, key: str, *, muted: bool) -> None:
         """How the voice is set, and which key is held to speak."""
         voice, hears = now.voice, talk is not None and talk.hears
-        self.picture.setVisible(now.window.officer)
+        self._fold()
         self.bar.mic.setVisible(voice.listens)
         self.bar.mic.hears = hears
         self.bar.tools.show_values(
@@ -124,10 +132,8 @@ class BoothRoom(QWidget):
         self._head, self._words = head, words
         self._context.theme.changed.connect(self._space)
         self._space()
-        self._fold()
         state = self._place_kept.value("booth/splitter")
-        if isinstance(state, QByteArray):
-            self.splitter.restoreState(state)
+        self._sized = isinstance(state, QByteArray) and self.splitter.restoreState(state)
 
     def _space(self) -> None:
         space = self._context.theme.space
@@ -140,6 +146,8 @@ class BoothRoom(QWidget):
         talk = self._conversation
         talk.stage_changed.connect(self._stage)
         talk.level_changed.connect(self._level)
+        talk.happened.connect(self._look_at_goals)
+        self._goals.known.connect(self.side.show_goals)
         self.card_button.clicked.connect(self._card_clicked)
         self.splitter.splitterMoved.connect(self._keep_place)
 
@@ -150,7 +158,14 @@ class BoothRoom(QWidget):
     def _level(self) -> None:
         self.bar.show_level(self._conversation.state)
 
+    def _look_at_goals(self, message: Message) -> None:
+        talk = self._conversation.talk
+        if isinstance(message, TurnFinished) and talk:
+            plan = talk.conversation.session.last_plan
+            self._goals.look(talk.conversation.session.turns(), plan.main.topic if plan else None)
+
     def _keep_place(self) -> None:
+        self._sized = True
         self._place_kept.setValue("booth/splitter", self.splitter.saveState())
 
     def _card_clicked(self, shown: bool) -> None:
@@ -161,9 +176,19 @@ class BoothRoom(QWidget):
         """Where there is little room, the trip card waits behind its button."""
         super().resizeEvent(event)
         self._fold()
+        if not self._sized:
+            self._first_sizes()
 
     def _fold(self) -> None:
         wide = self.width() >= self._context.theme.scaled(_NARROW)
         shown = wide if self._wanted_card is None else self._wanted_card
         self.side.setVisible(shown)
         self.card_button.setChecked(shown)
+        drawn = self._context.settings.now.window.officer
+        self.picture.setVisible(drawn and (wide or not shown))  # there is no room for both
+
+    def _first_sizes(self) -> None:
+        """The officer a little narrower than the conversation."""
+        side = self.side.sizeHint().width()
+        rest = max(400, self.width() - side)
+        self.splitter.setSizes([round(rest * 0.44), round(rest * 0.56), side])
