@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from garita.desktop.theme import Theme
 from garita.desktop.trips import trip as trips
 from garita.desktop.trips.filters import FilterBar
 from garita.desktop.trips.problems import ProblemList
-from garita.desktop.trips.tile import ScenePicture, SurpriseTile, Tile, TripTile
+from garita.desktop.trips.scene import Pictures
+from garita.desktop.trips.tile import SurpriseTile, Tile, TripTile
 from garita.desktop.trips.trip import Filter, Trip
 from garita.desktop.widgets import EmptyState, FlowLayout, Page, Spinner, label, plain
 from garita.messages_to_user.entry import Language
@@ -34,12 +35,11 @@ class Browse(Page):
     surprise = Signal()
     open_file = Signal()
     again = Signal()
-    picture_wanted = Signal(object, object, QSize)
 
-    def __init__(self, theme: Theme, language: Language) -> None:
+    def __init__(self, theme: Theme, language: Language, pictures: Pictures) -> None:
         super().__init__()
         self.set_heading(self.tr("Trips"), self.tr("Where would you like to cross a border today?"))
-        self._theme = theme
+        self._theme, self._pictures = theme, pictures
         self._trips: Sequence[Trip] = ()
         self._tiles: list[TripTile] = []
         opens = plain(self.tr("Open a file…"), "folder")
@@ -84,10 +84,6 @@ class Browse(Page):
         wanted = self.filters.filter()
         return [trip for trip in self._trips if wanted.lets(trip)]
 
-    def pictures(self) -> list[ScenePicture]:
-        """The pictures of the cards there are."""
-        return [tile.picture for tile in self._tiles]
-
     def focus_on(self, name: str) -> None:
         """Give the keyboard to the card of the scenario with this id, where it is shown."""
         for tile in self._tiles:
@@ -105,10 +101,9 @@ class Browse(Page):
         self._failure = EmptyState("warning", self.tr("The trips could not be read"), "", again)
 
     def _tile(self, trip: Trip) -> TripTile:
-        tile = TripTile(self._theme, trip)
+        tile = TripTile(self._theme, self._pictures, trip)
         tile.clicked.connect(partial(self.chosen.emit, trip))
         tile.moved.connect(partial(self._move, tile))
-        tile.picture.wanted.connect(partial(self.picture_wanted.emit, trip, tile.picture))
         self._flow.addWidget(tile)
         return tile
 

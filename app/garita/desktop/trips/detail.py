@@ -14,6 +14,7 @@ from garita.desktop.theme import Theme
 from garita.desktop.trips import trip as trips
 from garita.desktop.trips import words
 from garita.desktop.trips.card import TripCard
+from garita.desktop.trips.scene import Pictures
 from garita.desktop.trips.tile import ScenePicture
 from garita.desktop.trips.trip import Trip
 from garita.desktop.widgets import Card, FlowLayout, Page, Pill, Switch, icon_button, icon_label, label, primary, quiet
@@ -32,11 +33,13 @@ class TripDetail(Page):
     start = Signal(object, int)
     remove = Signal(object)
 
-    def __init__(self, theme: Theme, language: Language, trip: Trip, seed: int, *, drawn: bool) -> None:
+    def __init__(
+        self, theme: Theme, language: Language, pictures: Pictures, trip: Trip, seed: int, *, drawn: bool
+    ) -> None:
         super().__init__()
         self._theme, self._language, self.trip = theme, language, trip
         self.setAccessibleName(trip.scenario.title)
-        self.picture = ScenePicture(theme, round_below=True)
+        self.picture = ScenePicture(theme, pictures, trip.scenario, round_below=True)
         self.another = Switch(self.tr("Another traveller"))
         self.seed = QSpinBox()
         self.start_button = primary(self.tr("Start this trip"), "play")

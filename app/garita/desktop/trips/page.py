@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from garita.desktop.context import Context, Help
-from garita.desktop.trips import scene
 from garita.desktop.trips import trip as trips
 from garita.desktop.trips.browse import Browse
 from garita.desktop.trips.detail import TripDetail
-from garita.desktop.trips.tile import ScenePicture
+from garita.desktop.trips.scene import Pictures
 from garita.desktop.trips.trip import Shelf, Trip
 from garita.errors import ScenarioInvalid
 from garita.roleplay import own_scenarios
@@ -39,7 +36,8 @@ class TripsPage(QWidget):
         self._dialog: QFileDialog | None = None
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Trips"))
-        self.browse = Browse(context.theme, context.language)
+        self._pictures = Pictures(context.jobs, self)
+        self.browse = Browse(context.theme, context.language, self._pictures)
         self.detail: TripDetail | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.browse)
@@ -48,7 +46,6 @@ class TripsPage(QWidget):
         whole.addWidget(self._stack)
         self.browse.chosen.connect(self.open_trip)
         self.browse.surprise.connect(self.surprise)
-        self.browse.picture_wanted.connect(self._paint)
         self.browse.open_file.connect(self.ask_for_file)
         self.browse.again.connect(self._read_again)
         self.browse.problems.again.connect(self._read_again)
@@ -70,11 +67,11 @@ class TripsPage(QWidget):
         """Open a trip, with a number of its own unless one is given."""
         number = random.randint(0, trips.LARGEST_SEED) if seed is None else min(seed, trips.LARGEST_SEED)
         self._drop_detail()
-        detail = TripDetail(self._context.theme, self._context.language, trip, number, drawn=drawn)
+        theme, language = self._context.theme, self._context.language
+        detail = TripDetail(theme, language, self._pictures, trip, number, drawn=drawn)
         detail.back.connect(self.show_all)
         detail.start.connect(self._start)
         detail.remove.connect(self._remove)
-        detail.picture.wanted.connect(partial(self._paint, trip, detail.picture))
         self.detail = detail
         self._stack.addWidget(detail)
         self._stack.setCurrentWidget(detail)
@@ -138,15 +135,6 @@ class TripsPage(QWidget):
     def _forget_problems(self) -> None:
         self._tried = ()
         self.browse.problems.show_problems(())
-
-    def _paint(self, trip: Trip, where: ScenePicture, size: QSize) -> None:
-        ratio = self.devicePixelRatioF()
-
-        def done(image: QImage) -> None:
-            if where in (*self.browse.pictures(), self.detail and self.detail.picture):  # it may be gone by now
-                where.set_image(image)
-
-        self._context.jobs.ask(lambda: scene.picture(trip.scenario, size, ratio), done)
 
     # --- files of one's own -----------------------------------------------------------------------------------------
 

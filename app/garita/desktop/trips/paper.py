@@ -48,7 +48,7 @@ def _pattern(painter: QPainter, room: QRectF, colour: QColor, strength: float) -
     painter.setPen(QPen(faded(colour, strength), 0.8))
     for number in range(_WAVES):
         painter.drawPath(_wave(room, number / _WAVES))
-    painter.setPen(QPen(faded(colour, strength * 0.9), 0.7))
+    painter.setPen(QPen(faded(colour, strength * 0.7), 0.7))
     radius = min(room.width(), room.height()) * 0.42
     middle = QPointF(room.right() - radius * 0.75, room.center().y())
     for turn in range(_TURNS):

@@ -84,8 +84,7 @@ class Suitcase(QWidget):
         self._flow = FlowLayout(self._inside, fill=True)
         for item in items:
             self._flow.addWidget(ThingRow(theme, item, compact=compact))
-        self._column.addWidget(self._inside)
-        self._column.addStretch(1)
+        self._column.addWidget(self._inside, 1)
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -12,43 +12,43 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 from garita.desktop.theme import Theme
 from garita.desktop.theme.colours import mixed
 from garita.desktop.trips import words
+from garita.desktop.trips.scene import PROPORTION, Key, Pictures, key_of
 from garita.desktop.trips.trip import Trip
 from garita.desktop.widgets import FlowLayout, Pill, icon_label, label
+from garita.roleplay.scenario import Scenario
 
+_HIGHEST = 250  # pixels of a picture
 _WIDTH = 300  # of a card at text size 1, from which the grid breaks its rows
-PROPORTION = 0.46  # of a scene's picture: height for width
 
 
 class ScenePicture(QWidget):
-    """A scene's picture, filling the width there is; ``round_below`` where nothing follows under it.
+    """A scene's picture, filling the width there is; ``round_below`` where nothing follows under it."""
 
-    Signals:
-        wanted(QSize): it is seen at this size and has no picture of it yet.
-    """
-
-    wanted = Signal(QSize)
-
-    def __init__(self, theme: Theme, *, round_below: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pictures: Pictures, scenario: Scenario, *, round_below: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._theme, self._round_below = theme, round_below
+        self._theme, self._pictures, self._scenario, self._round_below = theme, pictures, scenario, round_below
         self._image: QImage | None = None
-        self._asked = QSize()
+        self._asked = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        pictures.ready.connect(self._take)
 
-    def set_image(self, image: QImage) -> None:
-        """Show a picture; it is scaled where its size does not fit any more."""
-        self._image = image
-        self.update()
+    @property
+    def painted(self) -> bool:
+        """Whether the picture is there yet."""
+        return self._image is not None
 
     def hasHeightForWidth(self) -> bool:
-        """Always the same proportion."""
+        """The same proportion, until it would fill the window."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
-        return round(width * PROPORTION)
+        return min(round(width * PROPORTION), _HIGHEST)
 
     def sizeHint(self) -> QSize:
         """As wide as a card."""
@@ -56,10 +56,10 @@ class ScenePicture(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture within the card's corners; it is asked for when it is first seen at a size."""
-        if self.size() != self._asked:
-            self._asked = self.size()
-            self.wanted.emit(self._asked)
+        """The picture within the card's corners; it is asked for when it is first seen at a width."""
+        if self.width() != self._asked:
+            self._asked = self.width()
+            self._pictures.want(self._scenario, self._asked, self.devicePixelRatioF())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -74,7 +74,19 @@ class ScenePicture(QWidget):
             painter.fillPath(shape, self._theme.colours.accent_soft)
             return
         painter.setClipPath(shape)
-        painter.drawImage(room, self._image)
+        painter.drawImage(room, self._image, self._part())
+
+    def _part(self) -> QRectF:
+        """What of the picture is shown where it is less high: more of it is cut off below than above the officer."""
+        assert self._image
+        width, whole = self._image.width(), self._image.height()
+        height = min(whole, width * self.height() / max(1, self.width()))
+        return QRectF(0, (whole - height) * 0.3, width, height)
+
+    def _take(self, key: Key, image: QImage) -> None:
+        if key == key_of(self._scenario):
+            self._image = image
+            self.update()
 
 
 class Tile(QAbstractButton):
@@ -165,12 +177,12 @@ class _Ring(QWidget):
 class TripTile(Tile):
     """One trip: picture, titles, where, who, how long, how often."""
 
-    def __init__(self, theme: Theme, trip: Trip, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures, trip: Trip, parent: QWidget | None = None) -> None:
         scenario = trip.scenario
         super().__init__(theme, f"{scenario.title}. {scenario.title_en}", parent)
         self.trip = trip
         self.setAccessibleDescription(", ".join(self._facts()))
-        self.picture = ScenePicture(theme)
+        self.picture = ScenePicture(theme, pictures, scenario)
         self.column.addWidget(self.picture)
         self._words = QVBoxLayout()
         self._words.addLayout(self._pills())
