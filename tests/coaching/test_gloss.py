@@ -19,7 +19,7 @@ from garita.training.simulator.traveller import Traveller
 
 def test_what_is_heard_and_asked() -> None:
     plan = Plan(acts=(Act(kind="ask", topic="lodging"),), heard=(Fact(topic="stay", text="dos semanas"),))
-    assert in_english(plan) == "I note: dos semanas. Where are you staying?"
+    assert in_english(plan) == "“dos semanas”, noted. Where are you staying?"
     assert in_english(None) == ""
 
 

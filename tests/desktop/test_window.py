@@ -20,7 +20,7 @@ from garita.desktop.theme.theme import Theme
 from garita.desktop.window import Window
 from garita.errors import Cancelled, ModelMissing
 
-PAGES: tuple[PageName, ...] = ("booth", "trips", "history", "progress", "officers", "settings", "about")
+PAGES: tuple[PageName, ...] = ("booth", "trips", "history", "progress", "officers", "presenter", "settings", "about")
 
 
 class FakePage(QLabel):
@@ -95,7 +95,7 @@ def test_every_button_of_the_rail_has_a_name_for_screen_readers(window: Window) 
                 QAccessible.Role.Button,
                 QAccessible.Role.RadioButton,
             )
-    assert names == ["Booth", "Trips", "History", "Progress", "Officers", "Settings", "About"]
+    assert names == ["Booth", "Trips", "History", "Progress", "Officers", "Present", "Settings", "About"]
 
 
 def test_an_error_is_a_sentence_with_a_button_that_helps(window: Window, qtbot: QtBot) -> None:

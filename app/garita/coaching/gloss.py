@@ -49,7 +49,7 @@ def in_english(plan: Plan | None) -> str:
     if plan is None:
         return ""
     heard = ", ".join("nothing" if fact.none else fact.text for fact in plan.heard)
-    said_back = f"I note: {heard}. " if heard else ""
+    said_back = f"“{heard}”, noted. " if heard else ""
     return said_back + " ".join(_act(act) for act in plan.acts)
 
 

@@ -10,7 +10,7 @@ from garita.desktop.context import PageName
 from garita.desktop.theme.theme import Theme
 
 _ICON = 24
-_ROOM = 84  # pixels of height that a button with its word takes, at normal text
+_ROOM = 76  # pixels of height that a button with its word takes, at normal text
 
 
 class Rail(QFrame):
@@ -64,6 +64,7 @@ class Rail(QFrame):
             ("history", "history", self.tr("History")),
             ("progress", "chart", self.tr("Progress")),
             ("officers", "officers", self.tr("Officers")),
+            ("presenter", "present", self.tr("Present")),
             ("settings", "settings", self.tr("Settings")),
             ("about", "about", self.tr("About")),
         ]

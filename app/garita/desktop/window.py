@@ -44,7 +44,6 @@ class Window(QMainWindow):
     def __init__(self, theme: Theme, jobs: Jobs, language: Callable[[], Language], place: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("Garita")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # until a page takes it, no control shows a focus ring
         self._makers: dict[PageName, MakePage] = {}
         self._pages: dict[PageName, QWidget] = {}
         self._place = place
@@ -53,6 +52,7 @@ class Window(QMainWindow):
         self.rail = Rail(theme)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
+        self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # until a page takes it, no control shows a focus ring
         self._lay_out()
         self._restore()
 
@@ -95,7 +95,7 @@ class Window(QMainWindow):
         self.rail.show_page(page)
         self._stack.setCurrentWidget(widget)
         if not widget.isAncestorOf(self.focusWidget() or widget):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._stack.setFocus(Qt.FocusReason.OtherFocusReason)
         if hasattr(widget, "shown"):
             cast(Shown, widget).shown(**what)
 
