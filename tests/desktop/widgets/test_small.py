@@ -1,4 +1,4 @@
-"""Banner, spinner, level meter, and the fields that leave the wheel to the page."""
+"""Banner, spinner, progress, level meter, and the fields that leave the wheel to the page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from garita.desktop.theme import Theme
-from garita.desktop.widgets import Banner, Choice, LevelMeter, Number, Slider, Spinner, plain
+from garita.desktop.widgets import Banner, Choice, LevelMeter, Number, Progress, Slider, Spinner, plain
 
 
 def shown(qtbot: QtBot, widget: QWidget) -> None:
@@ -89,6 +89,38 @@ def test_a_spinner_stands_still_where_movement_is_unwelcome(theme: Theme, qtbot:
     assert spinner.turning
     theme.change(reduced_motion=True)
     assert not spinner.turning
+
+
+def test_progress_is_filled_as_far_as_the_work_has_come(theme: Theme, qtbot: QtBot) -> None:
+    bar = Progress("Downloading")
+    shown(qtbot, bar)
+    bar.resize(200, bar.height())
+    bar.set_fraction(0.5)
+    image = bar.grab().toImage()
+    middle = bar.height() // 2
+    assert image.pixelColor(80, middle) == theme.colours.accent
+    assert image.pixelColor(120, middle) == theme.colours.pressed
+    heard = QAccessible.queryAccessibleInterface(bar)
+    assert heard.text(QAccessible.Text.Name) == "Downloading"
+    assert heard.valueInterface().currentValue() / heard.valueInterface().maximumValue() == 0.5
+
+
+def test_work_without_a_known_end_moves_only_while_seen_and_welcome(theme: Theme, qtbot: QtBot) -> None:
+    bar = Progress("Loading")
+    shown(qtbot, bar)
+    bar.set_fraction(None)
+    assert not bar.moving
+    still = bar.grab().toImage()
+    assert any(still.pixelColor(x, bar.height() // 2) == theme.colours.accent for x in range(bar.width()))
+    theme.change(reduced_motion=False)
+    assert bar.moving
+    first = bar.grab().toImage()
+    qtbot.waitUntil(lambda: bar.grab().toImage() != first)
+    bar.set_fraction(0.2)
+    assert not bar.moving
+    bar.set_fraction(None)
+    bar.hide()
+    assert not bar.moving
 
 
 def test_the_meter_shows_decibels_between_silence_and_full_scale(theme: Theme, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from garita.desktop.widgets.flow import FlowLayout
 from garita.desktop.widgets.meter import LevelMeter
 from garita.desktop.widgets.page import Page
 from garita.desktop.widgets.pill import Pill
+from garita.desktop.widgets.progress import Progress
 from garita.desktop.widgets.spinner import Spinner
 from garita.desktop.widgets.switch import Switch
 from garita.desktop.widgets.text import IconLabel, icon_label, label, set_tone
@@ -28,6 +29,7 @@ __all__ = [
     "Number",
     "Page",
     "Pill",
+    "Progress",
     "Slider",
     "Spinner",
     "Switch",
