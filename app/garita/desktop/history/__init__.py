@@ -1,0 +1,1 @@
+"""Past conversations: the list of them, one looked back on, and how it went over weeks."""

@@ -1,0 +1,89 @@
+"""Short words for what the journal keeps: verdicts, days, lengths, counts. Knows no widget.
+
+Sentences about a verdict are ``coaching.wording``'s; these are labels of a few letters.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from babel.dates import format_date
+from PySide6.QtCore import QCoreApplication
+
+from garita.messages_to_user.entry import Language
+
+_tr = QCoreApplication.translate
+
+
+class Mark(NamedTuple):
+    """How a conversation ended: an icon, a tone of the theme, a word."""
+
+    icon: str
+    tone: str
+    word: str
+
+
+def mark(verdict: str) -> Mark:
+    """The mark of a verdict; of none where the conversation was left before it."""
+    return {
+        "admit": Mark("check", "good", _tr("History", "Admitted")),
+        "pay": Mark("tag", "warn", _tr("History", "Admitted, with duty")),
+        "hold": Mark("lock", "warn", _tr("History", "Goods held")),
+        "inspect": Mark("search", "warn", _tr("History", "Second inspection")),
+        "refuse": Mark("close", "bad", _tr("History", "Refused")),
+    }.get(verdict, Mark("pause", "dim", _tr("History", "Left open")))
+
+
+def day(when: date, today: date, language: Language) -> str:
+    """Today, yesterday, or the day by name; with its year where that is another one."""
+    if when == today:
+        return _tr("History", "Today")
+    if when == today - timedelta(days=1):
+        return _tr("History", "Yesterday")
+    pattern = "EEEE, d 'de' MMMM" if language == "es" else "EEEE, d MMMM"
+    if when.year != today.year:
+        pattern += " 'de' y" if language == "es" else " y"
+    text = format_date(when, pattern, locale=language)
+    return text[:1].upper() + text[1:]
+
+
+def short_day(when: date, language: Language) -> str:
+    """ "16 Nov", for an axis."""
+    return format_date(when, "d MMM", locale=language)
+
+
+def minutes(seconds: float) -> str:
+    """How long it took."""
+    if seconds < 60:
+        return _tr("History", "under 1 min")
+    return _tr("History", "{minutes} min").format(minutes=round(seconds / 60))
+
+
+def words(count: int) -> str:
+    """How many words the student said."""
+    return _tr("History", "1 word") if count == 1 else _tr("History", "{count} words").format(count=count)
+
+
+def turns(count: int) -> str:
+    """How many turns there were."""
+    return _tr("History", "1 turn") if count == 1 else _tr("History", "{count} turns").format(count=count)
+
+
+def conversations(count: int) -> str:
+    """How many conversations there are."""
+    if count == 1:
+        return _tr("History", "1 conversation")
+    return _tr("History", "{count} conversations").format(count=f"{count:,}".replace(",", "\u202f"))
+
+
+def deleted(count: int) -> str:
+    """What was just deleted."""
+    if count == 1:
+        return _tr("History", "The conversation was deleted.")
+    return _tr("History", "{count} conversations were deleted.").format(count=count)
+
+
+def who(speaker: str) -> str:
+    """Whose words a found line is."""
+    return _tr("History", "Officer") if speaker == "officer" else _tr("History", "You")
