@@ -1,4 +1,4 @@
-"""Whether adapters were made for the base they are to be merged into, and are likely to be meant.
+"""Whether adapters were made for the base they are to be merged into.
 
 Weights of the base that an adapter carries are proof: other ones are refused. Names and vocabularies are hints: a model
 may be renamed and a vocabulary padded, so what does not agree is only told; so are an adapter that is given twice and
