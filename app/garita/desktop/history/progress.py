@@ -1,0 +1,162 @@
+"""How it went over weeks: days in a row, minutes, words, the share of Spanish and of goals met, as tiles and plots.
+
+What is plotted is worked out by ``coaching`` on a worker thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from garita.coaching.progress import Entry, Period, Step, entries, periods, streak
+from garita.desktop.context import Context
+from garita.desktop.history import words
+from garita.desktop.history.asking import Asking
+from garita.desktop.history.plots import Plot
+from garita.desktop.history.tiles import Tiles
+from garita.desktop.widgets import Card, Choice, Column, EmptyState, FlowLayout, Page, Spinner, primary
+
+_SPANS: tuple[int, ...] = (28, 91, 365)  # days that can be looked back on
+_LONG = 56  # more days than this are shown by week
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What the worker thread brings."""
+
+    found: list[Entry]
+    periods: list[Period]
+    step: Step
+    today: date
+
+
+class ProgressPage(Page):
+    """Read anew whenever it is shown."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.set_heading(self.tr("Progress"), self.tr("How much you have said, and how well it went."))
+        self._context = context
+        self._asking = Asking(context.jobs, self, self._failed)
+        self.span = Choice(self._spans(), self.tr("How far to look back"))
+        self.tiles = Tiles()
+        self.minutes, self.words = Plot(context.theme), Plot(context.theme)
+        self.spanish, self.goals = Plot(context.theme, share=True), Plot(context.theme, share=True)
+        self.waiting = Spinner(self.tr("Adding up"))
+        self.empty = self._make_empty()
+        self.content = QWidget()
+        self._fill()
+        self.span.choose(_SPANS[0])
+        self.span.currentIndexChanged.connect(self._read)
+        context.theme.changed.connect(self._gaps)
+        self._gaps()
+        self._show_only(self.waiting)
+
+    def _spans(self) -> list[tuple[str, object]]:
+        return list(zip((self.tr("4 weeks"), self.tr("3 months"), self.tr("A year")), _SPANS, strict=True))
+
+    def _make_empty(self) -> EmptyState:
+        trips = primary(self.tr("Choose a trip"))
+        trips.clicked.connect(self._choose_trip)
+        text = self.tr("After your first conversations you see here how much you said, and how well it went.")
+        return EmptyState("chart", self.tr("Nothing to add up yet"), text, trips)
+
+    def _fill(self) -> None:
+        self.head.addWidget(self.span)
+        figures = Card()
+        figures.body.addWidget(self.tiles)
+        plots = QWidget()
+        self._plots = FlowLayout(plots, fill=True)
+        for title, plot in (
+            (self.tr("Minutes of talk"), self.minutes), (self.tr("Words you said"), self.words),
+            (self.tr("Share of Spanish"), self.spanish), (self.tr("Goals met"), self.goals),
+        ):  # fmt: skip
+            card = Card(title)
+            card.body.addWidget(plot)
+            self._plots.addWidget(card)
+        self._cards = Column(self.content)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.addWidget(figures)
+        self._cards.addWidget(plots)
+        for widget in (self.waiting, self.empty, self.content):
+            self.add(widget)
+
+    def _gaps(self) -> None:
+        gap = self._context.theme.space(4)
+        self._plots.setSpacing(gap)
+        self._cards.setSpacing(gap)
+
+    def _show_only(self, widget: QWidget) -> None:
+        for each in (self.waiting, self.empty, self.content):
+            each.setVisible(each is widget)
+        self.span.setVisible(widget is not self.empty)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Conversations may have been held since."""
+        super().showEvent(event)
+        self._read()
+
+    # --- what is shown ----------------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        journal, days = self._context.journal, int(str(self.span.value))
+        self._asking.ask(lambda: look(lambda since: entries(journal(), since), days), self._show)
+
+    def _show(self, looked: Looked) -> None:
+        if not looked.found and self.span.value == _SPANS[-1]:
+            self._show_only(self.empty)
+            return
+        self._show_only(self.content)
+        self.tiles.show_figures(self._figures(looked))
+        shown = looked.periods
+        name = self._namer(looked.step)
+        names = [words.short_day(period.start, self._context.language) for period in shown]
+        for plot, title, values, text in (
+            (self.minutes, self.tr("Minutes of talk"), [each.minutes for each in shown], self.tr("{value:.0f} min")),
+            (self.words, self.tr("Words you said"), [each.words for each in shown], self.tr("{value:.0f} words")),
+            (self.spanish, self.tr("Share of Spanish"), [each.spanish for each in shown], "{value:.0%}"),
+            (self.goals, self.tr("Goals met"), [each.goals for each in shown], "{value:.0%}"),
+        ):
+            said = [
+                f"{name(day)}: {'–' if value is None else text.format(value=value)}"
+                for day, value in zip(names, values, strict=True)
+            ]
+            plot.show_values(title, values, names, said)
+
+    def _namer(self, step: Step) -> Callable[[str], str]:
+        week = self.tr("Week of {day}")
+        return (lambda day: week.format(day=day)) if step == "week" else (lambda day: day)
+
+    def _figures(self, looked: Looked) -> Sequence[tuple[str, str, str]]:
+        found, shown = looked.found, looked.periods
+        known = [entry.figures for entry in found if entry.figures]
+        said, spanish = sum(each.words for each in known), sum(each.spanish_words for each in known)
+        met, goals = sum(each.goals_met for each in known), sum(each.goals for each in known)
+        return [
+            (str(streak(found, looked.today)), self.tr("days in a row"), ""),
+            (str(len(found)), self.tr("conversations"), ""),
+            (f"{sum(period.minutes for period in shown):.0f}", self.tr("minutes of talk"), ""),
+            (str(sum(period.words for period in shown)), self.tr("words you said"), ""),
+            (f"{spanish / said:.0%}" if said else "–", self.tr("in Spanish"), ""),
+            (f"{met / goals:.0%}" if goals else "–", self.tr("of goals met"), ""),
+        ]
+
+    def _failed(self, error: BaseException) -> None:
+        self._show_only(self.empty)
+        self._context.tell(error)
+
+    def _choose_trip(self) -> None:
+        self._context.go("trips")
+
+
+def look(read: Callable[[datetime], list[Entry]], days: int, today: date | None = None) -> Looked:
+    """On a worker thread: the conversations of so many days, summed up by day or week."""
+    today = today or date.today()
+    first = today - timedelta(days=days - 1)
+    found = read(datetime.combine(first, time.min).astimezone())
+    step: Step = "day" if days <= _LONG else "week"
+    return Looked(found, periods(found, step, first, today), step, today)
