@@ -10,7 +10,21 @@ import random
 from PySide6.QtGui import QColor, QPainter
 
 from garita.desktop.officer import brush
-from garita.desktop.officer.brush import darker, faded, fill, ink, kept, lighter, line, mix, oval, polygon, rounded, smooth, soft
+from garita.desktop.officer.brush import (
+    darker,
+    faded,
+    fill,
+    ink,
+    kept,
+    lighter,
+    line,
+    mix,
+    oval,
+    polygon,
+    rounded,
+    smooth,
+    soft,
+)
 from garita.desktop.officer.light import Light
 from garita.desktop.officer.sky import BOTTOM, HORIZON, LEFT, RIGHT, TOP, Horizon, paint_horizon, paint_sky
 
@@ -52,7 +66,11 @@ def _climbing_plane(painter: QPainter, light: Light) -> None:
         painter.rotate(-17)
         painter.scale(0.9, 0.9)
         trail = polygon([(-320, 5), (-20, 0), (-20, 4), (-320, 10)])
-        fill(painter, trail, brush.across((-320, 0), (-20, 0), faded(ink(light.cloud), 0.0), faded(ink(light.cloud), 0.75)))
+        fill(
+            painter,
+            trail,
+            brush.across((-320, 0), (-20, 0), faded(ink(light.cloud), 0.0), faded(ink(light.cloud), 0.75)),
+        )
         body = mix(ink("#f4f6f8"), ink(light.near), 0.35 if light.name != "day" else 0.15)
         fill(painter, smooth([(-34, -2), (20, -7), (40, -2), (44, 2), (36, 6), (-30, 5)], tension=0.8), body)
         fill(painter, polygon([(-34, 0), (-46, -20), (-34, -20), (-20, -3)]), body)
@@ -65,17 +83,40 @@ def _jet(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
     """An airliner at its stand, the country's colours on its fin."""
     white = mix(ink("#f6f8fa"), ink(light.tint), light.tinting * 2.4)
     with kept(painter):
-        painter.translate(432, 604)
-        painter.scale(1.05, 1.05)
+        painter.translate(478, 604)
+        painter.scale(-1.05, 1.05)  # the fin stands beside the officer's shoulder
         soft(painter, 10, 62, 330, 18, faded(ink("#0c1220"), 0.4))
         fin = polygon([(196, -22), (262, -122), (308, -122), (284, -14)])
         fill(painter, fin, darker(white, 0.1))
         with brush.inside(painter, fin):
             tall = 104 / len(bands)
             for index, colour in enumerate(bands):
-                stripe = polygon([(150, -124 + index * tall), (330, -124 + index * tall), (330, -123 + (index + 1) * tall), (150, -123 + (index + 1) * tall)])
+                stripe = polygon(
+                    [
+                        (150, -124 + index * tall),
+                        (330, -124 + index * tall),
+                        (330, -123 + (index + 1) * tall),
+                        (150, -123 + (index + 1) * tall),
+                    ]
+                )
                 fill(painter, stripe, mix(ink(colour), ink(light.tint), light.tinting * 1.6))
-        hull = smooth([(-318, 8), (-296, -14), (-250, -30), (-60, -32), (200, -30), (296, -20), (322, -12), (300, 0), (220, 26), (-60, 34), (-262, 34), (-306, 24)], tension=0.7)
+        hull = smooth(
+            [
+                (-318, 8),
+                (-296, -14),
+                (-250, -30),
+                (-60, -32),
+                (200, -30),
+                (296, -20),
+                (322, -12),
+                (300, 0),
+                (220, 26),
+                (-60, 34),
+                (-262, 34),
+                (-306, 24),
+            ],
+            tension=0.7,
+        )
         fill(painter, hull, brush.down(-32, 34, white, white, darker(white, 0.34)))
         fill(painter, polygon([(-300, -12), (-270, -22), (-262, -12), (-292, -6)]), darker(white, 0.75))
         window = mix(ink("#2b3c54"), QColor("#ffd694"), 0.85 * light.lamp)
@@ -83,7 +124,11 @@ def _jet(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
             fill(painter, rounded(x, -10, 8, 11, 3.5), window)
         wing = polygon([(-50, 20), (60, 20), (196, 66), (168, 70), (-10, 42)])
         fill(painter, wing, brush.down(20, 70, darker(white, 0.16), darker(white, 0.4)))
-        fill(painter, smooth([(-40, 36), (-24, 30), (34, 32), (44, 44), (30, 58), (-30, 58), (-44, 48)], tension=0.8), brush.down(30, 58, darker(white, 0.1), darker(white, 0.5)))
+        fill(
+            painter,
+            smooth([(-40, 36), (-24, 30), (34, 32), (44, 44), (30, 58), (-30, 58), (-44, 48)], tension=0.8),
+            brush.down(30, 58, darker(white, 0.1), darker(white, 0.5)),
+        )
         fill(painter, oval(-38, 45, 6, 12), darker(white, 0.7))
 
 
@@ -96,23 +141,39 @@ def _glass(painter: QPainter, light: Light) -> None:
     fill(painter, rounded(LEFT, 226, RIGHT - LEFT, 9, 0), brush.down(226, 235, lit, dark))
     for x in (-560, -180, 120, 520):
         ray = polygon([(x, CEILING), (x + 120, CEILING), (x - 80, 700), (x - 250, 700)])
-        fill(painter, ray, brush.down(CEILING, 700, faded(ink(light.rim), 0.13 * light.rim_strength), faded(ink(light.rim), 0.0)))
+        fill(
+            painter,
+            ray,
+            brush.down(CEILING, 700, faded(ink(light.rim), 0.13 * light.rim_strength), faded(ink(light.rim), 0.0)),
+        )
 
 
 def _ceiling(painter: QPainter, light: Light) -> None:
     """A slatted ceiling with lines of light running away from us."""
     upper, lower = (ink(code) for code in light.ceiling)
-    fill(painter, rounded(LEFT, TOP, RIGHT - LEFT, CEILING - TOP, 0), brush.down(-420, CEILING, darker(upper, 0.12), upper, lower))
+    fill(
+        painter,
+        rounded(LEFT, TOP, RIGHT - LEFT, CEILING - TOP, 0),
+        brush.down(-420, CEILING, darker(upper, 0.12), upper, lower),
+    )
     for n in range(-16, 17):
         far, near = n * 62.0, n * 215.0
-        fill(painter, polygon([(far - 2, CEILING), (far + 2, CEILING), (near + 9, -640), (near - 9, -640)]), faded(darker(upper, 0.3), 0.22))
+        fill(
+            painter,
+            polygon([(far - 2, CEILING), (far + 2, CEILING), (near + 9, -640), (near - 9, -640)]),
+            faded(darker(upper, 0.3), 0.22),
+        )
     glowing = mix(QColor("#ffffff"), QColor("#ffe2ae"), 0.35 + 0.5 * light.lamp)
-    for n in (-5.5, -2.5, 2.5, 5.5):
-        far, near = n * 62.0, n * 215.0
+    for place in (-5.5, -2.5, 2.5, 5.5):
+        far, near = place * 62.0, place * 215.0
         strip = polygon([(far - 6, CEILING - 6), (far + 6, CEILING - 6), (near + 34, -640), (near - 34, -640)])
         fill(painter, strip, faded(glowing, 0.9 if light.lamp > 0.2 else 0.75))
         soft(painter, far + (near - far) * 0.12, CEILING - 92, 120, 120, faded(glowing, 0.16 + 0.26 * light.lamp))
-    fill(painter, rounded(LEFT, CEILING - 8, RIGHT - LEFT, 14, 0), brush.down(CEILING - 8, CEILING + 6, ink(light.steel[0]), ink(light.steel[1])))
+    fill(
+        painter,
+        rounded(LEFT, CEILING - 8, RIGHT - LEFT, 14, 0),
+        brush.down(CEILING - 8, CEILING + 6, ink(light.steel[0]), ink(light.steel[1])),
+    )
 
 
 def _board(painter: QPainter, light: Light) -> None:
@@ -136,7 +197,6 @@ def _board(painter: QPainter, light: Light) -> None:
         fill(painter, rounded(x + 64, top, dice.uniform(50, 96), 8, 2), faded(white, 0.82))
         fill(painter, rounded(x + 172, top, 22, 8, 2), faded(white, 0.55))
         fill(painter, rounded(x + 206, top, 30, 8, 2), faded(green if row % 3 else amber, 0.85))
-    soft(painter, x + wide / 2, y + high / 2, 260, 170, faded(amber, 0.05 + 0.1 * light.lamp))
 
 
 def _gate(painter: QPainter, light: Light) -> None:
@@ -152,4 +212,4 @@ def _gate(painter: QPainter, light: Light) -> None:
     fill(painter, oval(x + 94, y + 28, 7, 7), lighter(QColor("#f5c35b"), 0.3))
     for n in range(2):
         fill(painter, rounded(x + 120, y + 17 + n * 14, 48 - n * 14, 8, 3), dark)
-    soft(painter, x + 93, y + 40, 190, 90, faded(QColor("#ffcf70"), 0.1 + 0.16 * light.lamp))
+    soft(painter, x + 93, y + 40, 190, 90, faded(QColor("#ffcf70"), 0.06 + 0.1 * light.lamp))

@@ -51,16 +51,15 @@ def lighter(colour: QColor, share: float) -> QColor:
 
 def smooth(points: Sequence[Point], closed: bool = True, tension: float = 1.0) -> QPainterPath:
     """A curve through all points (Catmull-Rom)."""
-    count = len(points)
-
-    def at(index: int) -> Point:
-        return points[index % count] if closed else points[max(0, min(count - 1, index))]
-
+    before, after = (points[-1], points[:2]) if closed else (points[0], points[-1:])
+    chain = [before, *points, *after]
+    reach = tension / 6.0
     path = QPainterPath(QPointF(*points[0]))
-    for index in range(count if closed else count - 1):
-        (ax, ay), (bx, by), (cx, cy), (dx, dy) = at(index - 1), at(index), at(index + 1), at(index + 2)
-        reach = tension / 6.0
-        path.cubicTo(bx + (cx - ax) * reach, by + (cy - ay) * reach, cx - (dx - bx) * reach, cy - (dy - by) * reach, cx, cy)
+    for index in range(1, len(chain) - 2):
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = chain[index - 1 : index + 3]
+        path.cubicTo(
+            bx + (cx - ax) * reach, by + (cy - ay) * reach, cx - (dx - bx) * reach, cy - (dy - by) * reach, cx, cy
+        )  # fmt: skip
     if closed:
         path.closeSubpath()
     return path

@@ -8,14 +8,30 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPainter
 
 from garita.desktop.officer import brush
-from garita.desktop.officer.brush import Point, darker, faded, fill, ink, inside, kept, lighter, line, mix, oval, polygon, rounded, smooth, soft
+from garita.desktop.officer.brush import (
+    Point,
+    darker,
+    faded,
+    fill,
+    ink,
+    inside,
+    kept,
+    lighter,
+    line,
+    mix,
+    oval,
+    polygon,
+    rounded,
+    smooth,
+    soft,
+)
 from garita.desktop.officer.light import Light
 from garita.desktop.officer.look import Appearance
 from garita.desktop.officer.sky import BOTTOM, LEFT, RIGHT
 
 BACK, EDGE = 786.0, 892.0
-PASSPORT: Point = (-22.0, 846.0)
-STAMP: Point = (96.0, 862.0)
+PASSPORT: Point = (-30.0, 846.0)
+STAMP: Point = (112.0, 872.0)
 
 
 def paint_top(painter: QPainter, light: Light) -> None:
@@ -24,7 +40,9 @@ def paint_top(painter: QPainter, light: Light) -> None:
     surface = rounded(LEFT, BACK, RIGHT - LEFT, EDGE - BACK, 0)
     fill(painter, surface, brush.down(BACK, EDGE, darker(top, 0.16), top, lighter(top, 0.1)))
     for y, strength in [(803, 0.1), (818, 0.06), (842, 0.09), (866, 0.07)]:
-        grain = smooth([(LEFT, y), (-500, y + 3), (-120, y - 2), (260, y + 3), (700, y - 1), (RIGHT, y + 2)], closed=False)
+        grain = smooth(
+            [(LEFT, y), (-500, y + 3), (-120, y - 2), (260, y + 3), (700, y - 1), (RIGHT, y + 2)], closed=False
+        )
         line(painter, grain, faded(edge, strength * 2), 1.6)
     soft(painter, 0, 806, 430, 34, faded(darker(edge, 0.6), 0.34))
     warm = QColor("#ffd596")
@@ -66,7 +84,9 @@ def _screen(painter: QPainter, light: Light) -> None:
     _shadow(painter, 392, 850, 96, 16)
     fill(painter, smooth([(352, 838), (432, 838), (446, 852), (340, 852)], tension=0.4), darker(body, 0.25))
     fill(painter, polygon([(380, 760), (408, 760), (412, 842), (376, 842)]), darker(body, 0.35))
-    back = smooth([(298, 656), (480, 634), (486, 644), (486, 786), (480, 794), (300, 784), (294, 776), (294, 664)], tension=0.25)
+    back = smooth(
+        [(298, 656), (480, 634), (486, 644), (486, 786), (480, 794), (300, 784), (294, 776), (294, 664)], tension=0.25
+    )
     fill(painter, back, brush.across((296, 650), (486, 780), lighter(body, 0.12), body, darker(body, 0.3)))
     line(painter, polygon([(296, 660), (296, 780)]), faded(QColor("#bfe4ff"), 0.4 + 0.5 * light.lamp), 4)
     fill(painter, oval(392, 712, 13, 13), faded(lighter(body, 0.3), 0.8))
@@ -80,9 +100,18 @@ def _lamp(painter: QPainter, light: Light) -> None:
         cone = polygon([(-352, 690), (-296, 668), (-110, 860), (-420, 870)])
         warm = QColor("#ffe0a3")
         fill(painter, cone, brush.down(670, 870, faded(warm, 0.5 * light.lamp), faded(warm, 0.03)))
-    fill(painter, smooth([(-432, 850), (-424, 838), (-352, 838), (-344, 850), (-352, 860), (-424, 860)], tension=0.7), brush.down(836, 860, lighter(metal, 0.25), darker(metal, 0.3)))
+    fill(
+        painter,
+        smooth([(-432, 850), (-424, 838), (-352, 838), (-344, 850), (-352, 860), (-424, 860)], tension=0.7),
+        brush.down(836, 860, lighter(metal, 0.25), darker(metal, 0.3)),
+    )
     line(painter, smooth([(-388, 842), (-414, 752), (-352, 664)], closed=False, tension=0.2), darker(metal, 0.1), 8)
-    line(painter, smooth([(-390, 842), (-417, 752), (-355, 664)], closed=False, tension=0.2), faded(lighter(metal, 0.5), 0.6), 2)
+    line(
+        painter,
+        smooth([(-390, 842), (-417, 752), (-355, 664)], closed=False, tension=0.2),
+        faded(lighter(metal, 0.5), 0.6),
+        2,
+    )
     fill(painter, oval(-414, 752, 9, 9), lighter(metal, 0.2))
     with kept(painter):
         painter.translate(-336, 668)
@@ -118,7 +147,11 @@ def paint_passport(painter: QPainter, light: Light, stamped: bool, lifted: float
         for side in (-1, 1):
             leaf: list[Point] = [(0, -34), (side * 86, -42), (side * 97, 33), (0, 40)]
             shade = page if side < 0 else darker(page, 0.07)
-            fill(painter, smooth(leaf, tension=0.14), brush.across((0, 0), (side * 94, 0), darker(shade, 0.14), shade, shade))
+            fill(
+                painter,
+                smooth(leaf, tension=0.14),
+                brush.across((0, 0), (side * 94, 0), darker(shade, 0.14), shade, shade),
+            )
         fill(painter, polygon([(-82, -26), (-52, -28), (-54, 10), (-87, 12)]), mix(ink("#9db4bf"), page, 0.25))
         fill(painter, oval(-68, -16, 7, 8), faded(ink("#5a6c7a"), 0.8))
         fill(painter, smooth([(-80, 8), (-76, -4), (-61, -5), (-57, 8)], tension=0.6), faded(ink("#5a6c7a"), 0.8))
@@ -148,9 +181,17 @@ def paint_stamp(painter: QPainter, light: Light, x: float, y: float, pressed: fl
     metal = mix(ink("#40485a"), ink(light.tint), light.tinting)
     with kept(painter):
         painter.translate(x, y)
-        fill(painter, smooth([(-34, -16), (34, -16), (38, 0), (34, 5), (-34, 5), (-38, 0)], tension=0.35), brush.down(-16, 5, lighter(metal, 0.25), darker(metal, 0.35)))
+        fill(
+            painter,
+            smooth([(-34, -16), (34, -16), (38, 0), (34, 5), (-34, 5), (-38, 0)], tension=0.35),
+            brush.down(-16, 5, lighter(metal, 0.25), darker(metal, 0.35)),
+        )
         painter.translate(0, pressed * 8)
-        fill(painter, polygon([(-11, -44), (11, -44), (15, -14), (-15, -14)]), brush.across((-14, 0), (14, 0), lighter(metal, 0.3), metal, darker(metal, 0.3)))
+        fill(
+            painter,
+            polygon([(-11, -44), (11, -44), (15, -14), (-15, -14)]),
+            brush.across((-14, 0), (14, 0), lighter(metal, 0.3), metal, darker(metal, 0.3)),
+        )
         knob = smooth([(-12, -42), (-21, -62), (-15, -84), (0, -90), (15, -84), (21, -62), (12, -42)], tension=0.9)
         fill(painter, knob, brush.across((-21, 0), (21, 0), lighter(wood, 0.35), wood, darker(wood, 0.4)))
         with inside(painter, knob):

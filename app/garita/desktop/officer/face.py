@@ -18,7 +18,7 @@ State = Literal["idle", "listening", "hearing", "thinking", "speaking", "asleep"
 Mood = Literal["kind", "neutral", "stern", "hurried", "annoyed", "pleased"]
 Target = Literal["you", "passport", "screen", "aside"]
 
-FAST, SLOW = 1 / 30, 1 / 12  # seconds between pictures: while something moves, while only the breath does
+FAST, SLOW = 1 / 30, 1 / 10  # seconds between pictures: while something moves, while only the breath does
 BLINK_SECONDS, STAMP_SECONDS, PASSPORT_SECONDS = 0.17, 1.5, 2.2
 STAMPED_AT = 0.55  # of the stroke
 GAZE_SECONDS, HEAD_SECONDS, MOOD_SECONDS = 0.05, 0.2, 0.28  # how quickly each follows, as time constants
@@ -47,9 +47,9 @@ class Air:
 
 MOODS: dict[Mood, Air] = {
     "kind": Air(smile=0.62, brows=0.18, tilt=0.12),
-    "neutral": Air(smile=0.2),
+    "neutral": Air(smile=0.28, brows=0.05),
     "stern": Air(smile=-0.32, brows=-0.25, frown=0.5, lean=-0.1),
-    "hurried": Air(smile=-0.05, brows=0.12, frown=0.22, lean=0.35, lids=0.05),
+    "hurried": Air(smile=0.1, brows=0.2, frown=0.16, lean=0.35, lids=0.05),
     "annoyed": Air(smile=-0.6, brows=-0.35, frown=0.85, lean=0.15, lids=-0.12, tilt=-0.1),
     "pleased": Air(smile=0.95, brows=0.35, lean=0.1, tilt=0.2),
 }
@@ -63,7 +63,12 @@ STATES: dict[State, Air] = {
 }
 # Where one looks in a state: how likely each target is, and for how many seconds (least, most).
 _HABITS: dict[State, list[tuple[Target, float, float, float]]] = {
-    "idle": [("you", 0.5, 3.0, 6.5), ("screen", 0.25, 1.4, 2.8), ("passport", 0.2, 1.2, 2.2), ("aside", 0.05, 0.8, 1.4)],
+    "idle": [
+        ("you", 0.5, 3.0, 6.5),
+        ("screen", 0.25, 1.4, 2.8),
+        ("passport", 0.2, 1.2, 2.2),
+        ("aside", 0.05, 0.8, 1.4),
+    ],
     "listening": [("you", 0.93, 2.5, 5.0), ("passport", 0.07, 0.5, 0.9)],
     "hearing": [("you", 1.0, 2.5, 5.0)],
     "thinking": [("screen", 0.5, 1.0, 2.2), ("passport", 0.38, 0.9, 1.8), ("aside", 0.12, 0.6, 1.2)],
@@ -172,7 +177,9 @@ class Face:
         """Where everything is going."""
         mood, state = MOODS[self._mood], STATES[self._state]
         reading = self._now < self._passport_until and self._state != "asleep"
-        gaze_x, gaze_y, yaw, pitch = _LOOKS["passport" if reading else "you" if self.reduced and self._state != "thinking" else self._target]
+        gaze_x, gaze_y, yaw, pitch = _LOOKS[
+            "passport" if reading else "you" if self.reduced and self._state != "thinking" else self._target
+        ]
         asleep = self._state == "asleep"
         mouth = self._mouth()
         lively = 0.0 if self.reduced else _talking(self._now - self._speech_began) if self._lips else 0.0
@@ -180,7 +187,7 @@ class Face:
         return Pose(
             lean=mood.lean + state.lean,
             yaw=yaw + lively * 0.12,
-            pitch=pitch + nod + mouth.open * 0.05,
+            pitch=pitch + nod,
             tilt=mood.tilt + state.tilt + lively * 0.16,
             gaze_x=gaze_x,
             gaze_y=gaze_y,
@@ -239,13 +246,24 @@ class Face:
 
 
 def _followed(old: Pose, aim: Pose, step: float) -> Pose:
-    """Each number a little nearer to where it is going."""
+    """Each number a little nearer to where it is going: eyes quickly, the head after them, a mood slowly."""
+
+    def near(name: str, seconds: float) -> float:
+        return _follow(getattr(old, name), getattr(aim, name), step, seconds)
+
     return replace(
         aim,
-        gaze_x=_follow(old.gaze_x, aim.gaze_x, step, GAZE_SECONDS),
-        gaze_y=_follow(old.gaze_y, aim.gaze_y, step, GAZE_SECONDS),
-        **{name: _follow(getattr(old, name), getattr(aim, name), step, HEAD_SECONDS) for name in ("yaw", "pitch", "tilt", "lean", "passport")},
-        **{name: _follow(getattr(old, name), getattr(aim, name), step, MOOD_SECONDS) for name in ("smile", "brows", "frown", "quizzical")},
+        gaze_x=near("gaze_x", GAZE_SECONDS),
+        gaze_y=near("gaze_y", GAZE_SECONDS),
+        yaw=near("yaw", HEAD_SECONDS),
+        pitch=near("pitch", HEAD_SECONDS),
+        tilt=near("tilt", HEAD_SECONDS),
+        lean=near("lean", HEAD_SECONDS),
+        passport=near("passport", HEAD_SECONDS),
+        smile=near("smile", MOOD_SECONDS),
+        brows=near("brows", MOOD_SECONDS),
+        frown=near("frown", MOOD_SECONDS),
+        quizzical=near("quizzical", MOOD_SECONDS),
     )
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from garita.desktop.officer import brush
-from garita.desktop.officer.brush import Point, darker, faded, fill, kept, lighter, line, mix, smooth, soft
-from garita.desktop.officer.desk import PASSPORT, STAMP, paint_stamp
+from garita.desktop.officer.brush import Point, faded, fill, inside, kept, lighter, line, mix, smooth, soft
+from garita.desktop.officer.desk import BACK, PASSPORT, STAMP, paint_stamp
 from garita.desktop.officer.light import Light
 from garita.desktop.officer.look import Appearance
 from garita.desktop.officer.pose import Pose
@@ -20,7 +20,7 @@ from garita.desktop.officer.tones import Tones
 from garita.desktop.officer.uniform import body_brush
 
 ELBOW: Point = (262.0, 836.0)
-RESTING: Point = (150.0, 842.0)  # a wrist on the desk
+RESTING: Point = (172.0, 840.0)  # a wrist on the desk
 LIFT = 96.0
 
 
@@ -63,8 +63,6 @@ def paint_arms(painter: QPainter, look: Appearance, tones: Tones, light: Light, 
     _forearm(painter, look, tones, left, -1)
     _lying_hand(painter, look, tones, left, -1, -10 - pose.passport * 14)
     now = stroke(pose.stamp)
-    if now.held <= 0.0:
-        paint_stamp(painter, light, now.x, now.y, 0.0)
     grip = (now.x + 22, now.y - 58 + now.pressed * 8)
     wrist = _between(RESTING, (grip[0] + 54, grip[1] + 14), now.held, 0.0)
     _forearm(painter, look, tones, wrist, 1)
@@ -74,15 +72,27 @@ def paint_arms(painter: QPainter, look: Appearance, tones: Tones, light: Light, 
         _holding_hand(painter, look, tones, wrist)
     else:
         _lying_hand(painter, look, tones, wrist, 1, -10)
+    if now.held <= 0.0:
+        paint_stamp(painter, light, now.x, now.y, 0.0)
 
 
 def _elbow(painter: QPainter, look: Appearance, tones: Tones, side: int) -> None:
     """The upper arm goes on over the desk's edge to the elbow, painted with the body's own colours."""
     outer = 256.0 if look.gender == "woman" else 296.0
     soft(painter, side * (outer - 50), 880, 110, 16, faded(QColor("#170d12"), 0.45))
-    points = [(outer - 6, 744), (outer + 3, 800), (outer + 1, 850), (outer - 26, 880), (outer - 66, 884), (outer - 98, 850), (outer - 96, 790), (outer - 84, 744)]
+    points = [
+        (outer - 6, 744),
+        (outer + 3, 800),
+        (outer + 1, 850),
+        (outer - 26, 880),
+        (outer - 66, 884),
+        (outer - 98, 850),
+        (outer - 96, 790),
+        (outer - 84, 744),
+    ]
     shape = smooth([(side * x, y) for x, y in points], tension=0.9)
-    fill(painter, shape, sleeve_brush(look, tones))
+    with inside(painter, brush.rounded(-400, BACK, 800, 200, 0)):
+        fill(painter, shape, sleeve_brush(look, tones))
 
 
 def sleeve_brush(look: Appearance, tones: Tones) -> QBrush:
@@ -105,15 +115,32 @@ def _forearm(painter: QPainter, look: Appearance, tones: Tones, wrist: Point, si
         flip = 1 if side > 0 else -1  # which side of the sleeve is up
         soft(painter, length * 0.52, -flip * 26, length * 0.62, 26, faded(QColor("#170d12"), 0.4))
         sleeve = smooth(
-            [(-30, -38), (length * 0.3, -42), (length - 20, -31), (length - 4, -28), (length - 4, 28), (length - 20, 31), (length * 0.3, 41), (-24, 42), (-42, 6)],
+            [
+                (-30, -38),
+                (length * 0.3, -42),
+                (length - 20, -31),
+                (length - 4, -28),
+                (length - 4, 28),
+                (length - 20, 31),
+                (length * 0.3, 41),
+                (-24, 42),
+                (-42, 6),
+            ],
             tension=0.8,
         )
         fill(painter, sleeve, brush.across((0, flip * 44), (0, -flip * 42), lighter(cloth, 0.14), cloth, dark))
         for x in (0.22, 0.4, 0.62):
-            fold = smooth([(length * x, flip * 30), (length * (x + 0.06), flip * 4), (length * (x + 0.02), -flip * 14)], closed=False)
+            fold = smooth(
+                [(length * x, flip * 30), (length * (x + 0.06), flip * 4), (length * (x + 0.02), -flip * 14)],
+                closed=False,
+            )
             line(painter, fold, faded(dark, 0.5), 4)
         cuff = smooth([(length - 16, -32), (length + 12, -30), (length + 12, 30), (length - 16, 32)], tension=0.3)
-        fill(painter, cuff, brush.across((0, flip * 32), (0, -flip * 32), lighter(tones.under, 0.2), tones.under, tones.under_dark))
+        fill(
+            painter,
+            cuff,
+            brush.across((0, flip * 32), (0, -flip * 32), lighter(tones.under, 0.2), tones.under, tones.under_dark),
+        )
         fill(painter, brush.oval(length - 2, flip * 12, 3.6, 3.6), tones.trim)
 
 
@@ -127,7 +154,9 @@ def _lying_hand(painter: QPainter, look: Appearance, tones: Tones, wrist: Point,
         painter.rotate(turn)
         soft(painter, 52, 24, 74, 17, faded(QColor("#170d12"), 0.45))
         _fingers(painter, tones)
-        back = smooth([(-10, -24), (22, -29), (50, -24), (66, -14), (68, 10), (52, 24), (22, 27), (-10, 24)], tension=0.9)
+        back = smooth(
+            [(-10, -24), (22, -29), (50, -24), (66, -14), (68, 10), (52, 24), (22, 27), (-10, 24)], tension=0.9
+        )
         fill(painter, back, brush.down(-29, 27, tones.skin_light, tones.skin, mix(tones.skin, tones.skin_shade, 0.7)))
         for x, y in [(56, -10), (60, 1), (56, 12)]:
             soft(painter, x, y, 9, 5, faded(tones.skin_shade, 0.6))
@@ -139,7 +168,17 @@ def _lying_hand(painter: QPainter, look: Appearance, tones: Tones, wrist: Point,
 
 def _fingers(painter: QPainter, tones: Tones) -> None:
     for y, reach, low in [(17, 94, 8), (8, 108, 4), (-4, 112, 0), (-15, 103, -3)]:
-        finger = smooth([(44, y - 8), (reach - 8, y - 8 + low), (reach, y - 2 + low), (reach - 2, y + 5 + low), (reach - 10, y + 8 + low), (44, y + 8)], tension=0.8)
+        finger = smooth(
+            [
+                (44, y - 8),
+                (reach - 8, y - 8 + low),
+                (reach, y - 2 + low),
+                (reach - 2, y + 5 + low),
+                (reach - 10, y + 8 + low),
+                (44, y + 8),
+            ],
+            tension=0.8,
+        )
         fill(painter, finger, brush.down(y - 8, y + 14, tones.skin, mix(tones.skin, tones.skin_shade, 0.65)))
         line(painter, finger, faded(tones.skin_shade, 0.75), 1.8)
         fill(painter, brush.oval(reach - 6, y + low - 1, 4.6, 3.4), faded(lighter(tones.skin, 0.5), 0.7))
@@ -151,10 +190,15 @@ def _holding_hand(painter: QPainter, look: Appearance, tones: Tones, wrist: Poin
         painter.translate(*wrist)
         size = 0.92 if look.gender == "woman" else 1.04
         painter.scale(size, size)
-        back = smooth([(12, -24), (-18, -36), (-52, -38), (-74, -26), (-80, -4), (-70, 18), (-40, 26), (-10, 24), (12, 22)], tension=0.9)
+        back = smooth(
+            [(12, -24), (-18, -36), (-52, -38), (-74, -26), (-80, -4), (-70, 18), (-40, 26), (-10, 24), (12, 22)],
+            tension=0.9,
+        )
         fill(painter, back, brush.down(-38, 26, tones.skin_light, tones.skin, tones.skin_shade))
         for y, reach in [(-24, -84), (-9, -90), (6, -86), (19, -74)]:
-            finger = smooth([(-40, y - 8), (reach + 6, y - 8), (reach, y), (reach + 6, y + 8), (-40, y + 8)], tension=0.8)
+            finger = smooth(
+                [(-40, y - 8), (reach + 6, y - 8), (reach, y), (reach + 6, y + 8), (-40, y + 8)], tension=0.8
+            )
             fill(painter, finger, brush.across((-40, 0), (reach, 0), tones.skin, tones.skin_light))
             line(painter, finger, faded(tones.skin_shade, 0.8), 2)
         thumb = smooth([(-20, -32), (-44, -50), (-66, -52), (-70, -42), (-52, -34), (-36, -18)], tension=0.9)

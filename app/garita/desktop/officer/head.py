@@ -27,7 +27,9 @@ def face_outline(look: Appearance, turn: Point = (0.0, 0.0)) -> QPainterPath:
     points = brush.scaled(brush.both_sides(OUTLINES[look.face]), slim)
     yaw, pitch = turn
     # the nearer to the chin, the more the outline follows the turn; the skull's top hardly does
-    return smooth([(x + yaw * TURN_X * 0.42 * (0.6 + y / 250), y + pitch * TURN_Y * 0.5 * (0.5 + y / 300)) for x, y in points])
+    return smooth(
+        [(x + yaw * TURN_X * 0.42 * (0.6 + y / 250), y + pitch * TURN_Y * 0.5 * (0.5 + y / 300)) for x, y in points]
+    )
 
 
 def middle(turn: Point) -> Point:
@@ -37,9 +39,18 @@ def middle(turn: Point) -> Point:
 
 def paint_neck(painter: QPainter, look: Appearance, tones: Tones, turn: Point) -> None:
     """The neck with the chin's shadow; it goes under the collar."""
-    wide = 49 if look.gender == "woman" else 60
+    wide = 48 if look.gender == "woman" else 56
     neck = smooth(
-        [(-wide, 70), (-wide + 1, 150), (-wide - 12, 205), (-60, 262), (60, 262), (wide + 12, 205), (wide - 1, 150), (wide, 70)]
+        [
+            (-wide, 70),
+            (-wide + 1, 150),
+            (-wide - 12, 205),
+            (-60, 262),
+            (60, 262),
+            (wide + 12, 205),
+            (wide - 1, 150),
+            (wide, 70),
+        ]
     )
     fill(painter, neck, brush.across((-wide, 0), (wide, 0), tones.skin, tones.skin_shade, tones.skin_shade))
     with inside(painter, neck):
@@ -59,7 +70,9 @@ def paint_ears(painter: QPainter, look: Appearance, tones: Tones, turn: Point) -
         points = [(side * px + away, py - turn[1] * 5) for px, py in outline]
         tone = tones.skin if side < 0 else tones.skin_shade
         fill(painter, smooth(points), tone)
-        inner = [(side * px + away, py - turn[1] * 5) for px, py in [(x + 9, -14), (x + 2, -16), (x + 2, 2), (x + 6, 16)]]
+        inner = [
+            (side * px + away, py - turn[1] * 5) for px, py in [(x + 9, -14), (x + 2, -16), (x + 2, 2), (x + 6, 16)]
+        ]
         line(painter, smooth(inner, closed=False), faded(tones.skin_deep, 0.5), 4)
         if look.earrings:
             drop = oval(side * (x + 2) + away, 47 - turn[1] * 5, 5, 5)
@@ -70,7 +83,11 @@ def paint_face(painter: QPainter, look: Appearance, tones: Tones, turn: Point) -
     """The face's planes: light from the left, shade on the right, blush, nose, rim light."""
     outline = face_outline(look, turn)
     dx, dy = middle(turn)
-    fill(painter, outline, brush.across((-110, -60), (110, 60), tones.skin_light, tones.skin, tones.skin, tones.skin_shade))
+    fill(
+        painter,
+        outline,
+        brush.across((-110, -60), (110, 60), tones.skin_light, tones.skin, tones.skin, tones.skin_shade),
+    )
     with inside(painter, outline):
         _planes(painter, look, tones, dx, dy)
         _nose(painter, look, tones, dx * 1.12, dy)
@@ -81,9 +98,23 @@ def paint_face(painter: QPainter, look: Appearance, tones: Tones, turn: Point) -
 
 def _planes(painter: QPainter, look: Appearance, tones: Tones, dx: float, dy: float) -> None:
     cheek = smooth(
-        [(70 + dx, -140), (74 + dx, -60), (66 + dx, -8), (76 + dx, 42), (58 + dx, 96), (30 + dx, 128), (10 + dx, 170), (150, 170), (150, -140)]
+        [
+            (70 + dx, -140),
+            (74 + dx, -60),
+            (66 + dx, -8),
+            (76 + dx, 42),
+            (58 + dx, 96),
+            (30 + dx, 128),
+            (10 + dx, 170),
+            (150, 170),
+            (150, -140),
+        ]
     )
-    fill(painter, cheek, brush.across((40 + dx, 0), (112, 10), faded(tones.skin_shade, 0.35), faded(tones.skin_shade, 0.95)))
+    fill(
+        painter,
+        cheek,
+        brush.across((40 + dx, 0), (112, 10), faded(tones.skin_shade, 0.35), faded(tones.skin_shade, 0.95)),
+    )
     for side in (-1, 1):
         soft(painter, side * 42 + dx, -12 + dy, 40, 30, faded(tones.skin_shade, 0.5))
         soft(painter, side * 60 + dx, 50 + dy, 38, 30, faded(tones.blush, 0.42 if look.gender == "woman" else 0.26))
@@ -95,10 +126,10 @@ def _planes(painter: QPainter, look: Appearance, tones: Tones, dx: float, dy: fl
 
 
 def _nose(painter: QPainter, look: Appearance, tones: Tones, dx: float, dy: float) -> None:
-    wide = 0.9 if look.gender == "woman" else 1.08
+    wide = 0.84 if look.gender == "woman" else 1.04
     with brush.kept(painter):
         painter.translate(dx, dy)
-        painter.scale(wide, 1.0)
+        painter.scale(wide, 0.92)
         side = smooth([(7, -26), (9, 4), (16, 34), (25, 52), (20, 62), (8, 61), (9, 34), (3, 4)])
         fill(painter, side, brush.down(-26, 60, faded(tones.skin_shade, 0.15), faded(tones.skin_shade, 0.95)))
         under = smooth([(-21, 56), (-10, 62), (0, 66), (10, 62), (22, 55), (15, 66), (3, 70), (-12, 67)])
@@ -121,7 +152,9 @@ def _age(painter: QPainter, look: Appearance, tones: Tones, dx: float, dy: float
         line(painter, bag, faded(tones.skin_deep, strength * 0.6), 2.6)
     if look.age == "older":
         for height in (-74, -88):
-            crease = smooth([(-34 + dx, height + dy + 2), (dx, height + dy - 2), (34 + dx, height + dy + 2)], closed=False)
+            crease = smooth(
+                [(-34 + dx, height + dy + 2), (dx, height + dy - 2), (34 + dx, height + dy + 2)], closed=False
+            )
             line(painter, crease, faded(tones.skin_deep, 0.28), 2.6)
 
 
@@ -130,10 +163,15 @@ def _stubble(painter: QPainter, look: Appearance, tones: Tones, dx: float, dy: f
         return
     strength = {"stubble": 0.3, "moustache": 0.14, "beard": 0.2}[look.beard]
     jaw = smooth(
-        [(-112, 20), (-88, 36 + dy), (-70 + dx, 76 + dy), (-38 + dx, 78 + dy), (dx, 72 + dy), (38 + dx, 78 + dy), (70 + dx, 76 + dy),
+        [(-112, 20), (-88, 36 + dy), (-70 + dx, 76 + dy), (-38 + dx, 78 + dy), (dx, 72 + dy), (38 + dx, 78 + dy),
+         (70 + dx, 76 + dy),
          (88, 36 + dy), (112, 20), (112, 170), (-112, 170)]
     )  # fmt: skip
-    fill(painter, jaw, brush.down(30, 150, faded(tones.hair, 0.0), faded(tones.hair, strength), faded(tones.hair, strength)))
+    fill(
+        painter,
+        jaw,
+        brush.down(30, 150, faded(tones.hair, 0.0), faded(tones.hair, strength), faded(tones.hair, strength)),
+    )
 
 
 def _rim(painter: QPainter, outline: QPainterPath, tones: Tones) -> None:

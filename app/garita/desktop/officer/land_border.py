@@ -8,7 +8,21 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPainter
 
 from garita.desktop.officer import brush
-from garita.desktop.officer.brush import darker, faded, fill, ink, inside, kept, line, mix, oval, polygon, rounded, smooth, soft
+from garita.desktop.officer.brush import (
+    darker,
+    faded,
+    fill,
+    ink,
+    inside,
+    kept,
+    line,
+    mix,
+    oval,
+    polygon,
+    rounded,
+    smooth,
+    soft,
+)
 from garita.desktop.officer.light import Light
 from garita.desktop.officer.sky import BOTTOM, HORIZON, LEFT, RIGHT, TOP, Horizon, paint_horizon, paint_sky
 
@@ -30,7 +44,11 @@ def paint_land_border(painter: QPainter, light: Light, horizon: Horizon, bands: 
 def _road(painter: QPainter, light: Light) -> None:
     far, near = (ink(code) for code in light.ground)
     earth = mix(far, QColor("#b08d62"), 0.4 if light.name == "day" else 0.12)
-    fill(painter, rounded(LEFT, HORIZON, RIGHT - LEFT, BOTTOM - HORIZON, 0), brush.down(HORIZON, 800, earth, darker(earth, 0.25)))
+    fill(
+        painter,
+        rounded(LEFT, HORIZON, RIGHT - LEFT, BOTTOM - HORIZON, 0),
+        brush.down(HORIZON, 800, earth, darker(earth, 0.25)),
+    )
     for start, end in [((-70, 70), (-1150, 1150))]:
         asphalt = polygon([(start[0], HORIZON + 2), (start[1], HORIZON + 2), (end[1], 880), (end[0], 880)])
         fill(painter, asphalt, brush.down(HORIZON, 820, mix(far, near, 0.4), near))
@@ -40,7 +58,11 @@ def _road(painter: QPainter, light: Light) -> None:
             a, b = (n / 7) ** 1.7, ((n + 0.5) / 7) ** 1.7
             ya, yb = HORIZON + 6 + a * 260, HORIZON + 6 + b * 260
             xa, xb = lane * (70 + a * 1080), lane * (70 + b * 1080)
-            fill(painter, polygon([(xa - 1 - a * 5, ya), (xa + 1 + a * 5, ya), (xb + 1 + b * 6, yb), (xb - 1 - b * 6, yb)]), stripe)
+            fill(
+                painter,
+                polygon([(xa - 1 - a * 5, ya), (xa + 1 + a * 5, ya), (xb + 1 + b * 6, yb), (xb - 1 - b * 6, yb)]),
+                stripe,
+            )
 
 
 def _lamp_posts(painter: QPainter, light: Light) -> None:
@@ -49,11 +71,22 @@ def _lamp_posts(painter: QPainter, light: Light) -> None:
         for n, x in enumerate((150, 250, 430, 760)):
             tall = (90, 130, 210, 330)[n]
             base = HORIZON + 16 + n * 14
-            line(painter, smooth([(side * x, base), (side * x, base - tall), (side * (x - tall * 0.18), base - tall - 10)], closed=False, tension=0.6), steel, 2 + n * 1.4)
+            line(
+                painter,
+                smooth(
+                    [(side * x, base), (side * x, base - tall), (side * (x - tall * 0.18), base - tall - 10)],
+                    closed=False,
+                    tension=0.6,
+                ),
+                steel,
+                2 + n * 1.4,
+            )
             head = (side * (x - tall * 0.2), base - tall - 8)
             fill(painter, oval(*head, 5 + n * 2, 2.5 + n), mix(steel, QColor("#ffe6b0"), light.lamp))
             if light.lamp > 0.2:
-                soft(painter, head[0], head[1] + 8, 40 + n * 22, 40 + n * 22, faded(QColor("#ffdd9a"), 0.6 * light.lamp))
+                soft(
+                    painter, head[0], head[1] + 8, 40 + n * 22, 40 + n * 22, faded(QColor("#ffdd9a"), 0.6 * light.lamp)
+                )
 
 
 def _car(painter: QPainter, light: Light, x: float, y: float, size: float, colour: str) -> None:
@@ -67,7 +100,11 @@ def _car(painter: QPainter, light: Light, x: float, y: float, size: float, colou
         fill(painter, rounded(44, 30, 26, 24, 6), QColor("#191b22"))
         cabin = smooth([(-56, -18), (-42, -58), (0, -66), (42, -58), (56, -18)], tension=0.6)
         fill(painter, cabin, darker(paint, 0.12))
-        fill(painter, smooth([(-46, -18), (-36, -50), (0, -56), (36, -50), (46, -18)], tension=0.55), mix(ink("#33475a"), ink(light.sky[1]), 0.35))
+        fill(
+            painter,
+            smooth([(-46, -18), (-36, -50), (0, -56), (36, -50), (46, -18)], tension=0.55),
+            mix(ink("#33475a"), ink(light.sky[1]), 0.35),
+        )
         hull = smooth([(-82, 6), (-70, -18), (0, -26), (70, -18), (82, 6), (78, 42), (-78, 42)], tension=0.5)
         fill(painter, hull, brush.down(-26, 42, brush.lighter(paint, 0.18), paint, darker(paint, 0.3)))
         fill(painter, rounded(-34, 8, 68, 16, 6), darker(paint, 0.6))
@@ -80,16 +117,32 @@ def _car(painter: QPainter, light: Light, x: float, y: float, size: float, colou
 def _roof(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
     """The steel roof over the lanes, with the lanes' signs."""
     upper, lower = (ink(code) for code in light.ceiling)
-    fill(painter, rounded(LEFT, TOP, RIGHT - LEFT, ROOF - TOP, 0), brush.down(-300, ROOF, darker(upper, 0.16), upper, lower))
+    fill(
+        painter,
+        rounded(LEFT, TOP, RIGHT - LEFT, ROOF - TOP, 0),
+        brush.down(-300, ROOF, darker(upper, 0.16), upper, lower),
+    )
     for n in range(-14, 15):
-        fill(painter, polygon([(n * 86 - 2, ROOF), (n * 86 + 2, ROOF), (n * 240 + 8, -620), (n * 240 - 8, -620)]), faded(darker(upper, 0.35), 0.22))
+        fill(
+            painter,
+            polygon([(n * 86 - 2, ROOF), (n * 86 + 2, ROOF), (n * 240 + 8, -620), (n * 240 - 8, -620)]),
+            faded(darker(upper, 0.35), 0.22),
+        )
     for x in (-620.0, 620.0):
-        fill(painter, rounded(x - 20, ROOF, 40, 640, 0), brush.across((x - 20, 0), (x + 20, 0), ink(light.steel[0]), ink(light.steel[1])))
+        fill(
+            painter,
+            rounded(x - 20, ROOF, 40, 640, 0),
+            brush.across((x - 20, 0), (x + 20, 0), ink(light.steel[0]), ink(light.steel[1])),
+        )
     beam = rounded(LEFT, ROOF - 34, RIGHT - LEFT, 58, 0)
     fill(painter, beam, brush.down(ROOF - 34, ROOF + 24, ink(light.steel[0]), ink(light.steel[1])))
     tall = 10 / len(bands)
     for index, colour in enumerate(bands):
-        fill(painter, rounded(LEFT, ROOF + 24 + index * tall, RIGHT - LEFT, tall + 0.3, 0), mix(ink(colour), ink(light.tint), light.tinting * 1.8))
+        fill(
+            painter,
+            rounded(LEFT, ROOF + 24 + index * tall, RIGHT - LEFT, tall + 0.3, 0),
+            mix(ink(colour), ink(light.tint), light.tinting * 1.8),
+        )
     for x, green in [(-430, False), (-215, True), (215, True), (430, False), (-800, True), (800, False)]:
         _lane_sign(painter, x, ROOF + 8, green)
         soft(painter, x, ROOF + 4, 150, 90, faded(QColor("#fff1cf"), 0.1 + 0.2 * light.lamp))
@@ -111,7 +164,16 @@ def _barrier(painter: QPainter, light: Light) -> None:
     """The arm that lifts when the verdict is kind."""
     with kept(painter):
         painter.translate(566, 716)
-        fill(painter, rounded(-30, -70, 62, 150, 10), brush.across((-30, 0), (32, 0), mix(QColor("#e9b23f"), ink(light.tint), light.tinting), mix(QColor("#a87420"), ink(light.tint), light.tinting)))
+        fill(
+            painter,
+            rounded(-30, -70, 62, 150, 10),
+            brush.across(
+                (-30, 0),
+                (32, 0),
+                mix(QColor("#e9b23f"), ink(light.tint), light.tinting),
+                mix(QColor("#a87420"), ink(light.tint), light.tinting),
+            ),
+        )
         fill(painter, oval(0, -84, 12, 14), QColor("#f0604f"))
         soft(painter, 0, -84, 60, 60, faded(QColor("#f0604f"), 0.15 + 0.45 * light.lamp))
         painter.rotate(-4)
@@ -120,4 +182,8 @@ def _barrier(painter: QPainter, light: Light) -> None:
         with inside(painter, arm):
             for n in range(6):
                 x = -548 + n * 104
-                fill(painter, polygon([(x, -54), (x + 50, -54), (x + 38, -26), (x - 12, -26)]), mix(QColor("#cf3b36"), ink(light.tint), light.tinting))
+                fill(
+                    painter,
+                    polygon([(x, -54), (x + 50, -54), (x + 38, -26), (x - 12, -26)]),
+                    mix(QColor("#cf3b36"), ink(light.tint), light.tinting),
+                )

@@ -15,13 +15,14 @@ from garita.desktop.officer import desk, features, hands, person, stage, uniform
 from garita.desktop.officer.brush import kept
 from garita.desktop.officer.light import Light
 from garita.desktop.officer.look import Appearance
-from garita.desktop.officer.pose import Pose
+from garita.desktop.officer.pose import HEAD_STEPS, Pose
 from garita.desktop.officer.stage import Scene
 from garita.desktop.officer.tones import tones_of
 
 MOVING = QRectF(-352, 128, 704, 786)  # the part of the stage in which the officer moves
 BODY = QRectF(-330, 490, 660, 420)
 HEAD = QRectF(-170, -240, 340, 520)  # in the head's own coordinates
+PHASES = 4  # positions within a pixel in which something that drifts is kept
 
 Painted = Callable[[QPainter], None]
 
@@ -29,12 +30,16 @@ Painted = Callable[[QPainter], None]
 class Layers:
     """One booth at one size. ``size`` is in logical pixels, ``ratio`` the screen's pixels for each of them."""
 
-    def __init__(self, look: Appearance, scene: Scene, light: Light, size: QSizeF, ratio: float, radius: float = 0.0) -> None:
+    def __init__(
+        self, look: Appearance, scene: Scene, light: Light, size: QSizeF, ratio: float, radius: float = 0.0
+    ) -> None:
         self._look, self._scene, self._light = look, scene, light
         self._tones = tones_of(look, light)
         self._size, self._ratio, self._radius = size, ratio, radius
         self._box = stage.view_box(size)
         self._scale = size.width() / self._box.width()
+        self._last_steps: tuple[int, ...] = ()
+        self._drifting: dict[str, tuple[tuple[int, ...], dict[tuple[int, int], QPixmap]]] = {}
         self._pictures: dict[str, tuple[tuple[int, ...], QPixmap]] = {}
 
     @property
@@ -77,18 +82,27 @@ class Layers:
     # --- parts -----------------------------------------------------------------------------------------------------
 
     def _officer(self, painter: QPainter, pose: Pose) -> None:
+        steps = (*pose.face_steps(), round(pose.tilt * 100), round(pose.lean * 100))
+        still, self._last_steps = self._last_steps in ((), steps), steps
         turn = pose.head_steps()
-        stepped = (turn[0] / 24, turn[1] / 24)
+        stepped = (turn[0] / HEAD_STEPS, turn[1] / HEAD_STEPS)
+
+        def neck(inner: QPainter) -> None:
+            self._part(inner, "neck", HEAD, lambda p: person.paint_behind(p, self._look, self._tones, stepped), turn)
+
+        def face(inner: QPainter) -> None:
+            self._part(inner, "head", HEAD, lambda p: person.paint_head(p, self._look, self._tones, stepped), turn)
+            features.paint_features(inner, self._look, self._tones, pose)
+
         with kept(painter):
             person.place_head(painter, pose)
-            self._part(painter, "neck", HEAD, lambda p: person.paint_behind(p, self._look, self._tones, stepped), turn)
+            self._resting(painter, "neck", HEAD, neck, steps) if still else neck(painter)
         with kept(painter):
             painter.translate(*person.body_at(pose))
-            self._part(painter, "body", BODY, lambda p: uniform.paint_body(p, self._look, self._tones))
+            self._resting(painter, "body", BODY, lambda p: uniform.paint_body(p, self._look, self._tones), ())
         with kept(painter):
             person.place_head(painter, pose)
-            self._part(painter, "head", HEAD, lambda p: person.paint_head(p, self._look, self._tones, stepped), turn)
-            features.paint_features(painter, self._look, self._tones, pose)
+            self._resting(painter, "face", HEAD, face, steps) if still else face(painter)
 
     def _paint_behind(self, painter: QPainter) -> None:
         stage.paint_behind(painter, self._scene, self._light)
@@ -142,6 +156,32 @@ class Layers:
         picture = self._kept(name, key, painted)
         inner_size = picture.deviceIndependentSize() / self._scale
         painter.drawPixmap(QRectF(box.topLeft(), inner_size), picture, QRectF(picture.rect()))
+
+    def _resting(self, painter: QPainter, name: str, box: QRectF, paint: Painted, key: tuple[int, ...]) -> None:
+        """A picture of something that only drifts, as it lies on the screen: copied pixel by pixel.
+
+        It is kept in quarters of a pixel, so that a breath moves it smoothly and still costs no resampling.
+        """
+        world = painter.worldTransform()
+        area = world.mapRect(box)
+        x, y = round(area.x() * self._ratio * PHASES), round(area.y() * self._ratio * PHASES)
+        phase = (x % PHASES, y % PHASES)
+
+        def painted() -> QPixmap:
+            picture, inner = _canvas(area.width() + 2, area.height() + 2, self._ratio)
+            inner.translate(phase[0] / PHASES / self._ratio - area.x(), phase[1] / PHASES / self._ratio - area.y())
+            inner.setWorldTransform(world, combine=True)
+            paint(inner)
+            inner.end()
+            return picture
+
+        held = self._drifting.setdefault(name, (key, {}))
+        if held[0] != key:
+            held = self._drifting[name] = (key, {})
+        if phase not in held[1]:
+            held[1][phase] = painted()
+        painter.resetTransform()
+        painter.drawPixmap(QPointF(x // PHASES / self._ratio, y // PHASES / self._ratio), held[1][phase])
 
     def _kept(self, name: str, key: tuple[int, ...], painted: Callable[[], QPixmap]) -> QPixmap:
         held = self._pictures.get(name)

@@ -22,6 +22,8 @@ Beard = Literal["none", "stubble", "moustache", "beard"]
 Cut = Literal["shirt", "jacket", "vest"]
 
 MEN_HAIR: tuple[HairStyle, ...] = ("side", "crew", "curls", "receding", "swept")
+AGES: tuple[Age, ...] = ("young", "young", "middle", "middle", "middle", "older")
+VARIETY = 8140  # of many, one with which the officers that come with Garita look least alike
 WOMEN_HAIR: tuple[HairStyle, ...] = ("bun", "bob", "long", "waves", "pixie")
 
 
@@ -46,7 +48,7 @@ SKINS = (
 )
 _HAIR = ("#1f1a1c", "#2c211f", "#3d2a22", "#533626", "#6b452c")
 _GREY = ("#8d8b8e", "#b9b6b3", "#6d6a6c")
-_EYES = ("#4a2f1f", "#5b3a22", "#3a2618", "#6a4a26", "#565a34")
+_EYES = ("#4a2f1f", "#5b3a22", "#3a2618", "#6a4a26", "#6f5528")
 
 
 @dataclass(frozen=True)
@@ -115,18 +117,18 @@ def appearance(scenario: Scenario) -> Appearance:
     """How the officer of a scenario looks."""
     name = scenario.officer.name
     dice = _Dice(name)
-    gender: Gender = gender_of(name) or dice.pick("gender", ("man", "woman"))
-    age = dice.pick("age", ("young", "young", "middle", "middle", "middle", "older"))
+    gender = _gender(name, dice)
+    age = dice.pick("age", AGES)
     return Appearance(
         name=name,
         gender=gender,
         age=age,
         face=dice.pick("face", ("oval", "square", "round") if gender == "man" else ("oval", "round")),
         skin=dice.pick("skin", SKINS),
-        hair=dice.pick("hair", MEN_HAIR if gender == "man" else WOMEN_HAIR),
+        hair=dice.pick("hair", WOMEN_HAIR) if gender == "woman" else dice.pick(f"man's hair {VARIETY}", MEN_HAIR),
         hair_colour=_hair_colour(dice, age),
         eyes=dice.pick("eyes", _EYES),
-        glasses=dice.chance("glasses", 0.35 if age == "young" else 0.5),
+        glasses=dice.chance("glasses", {"young": 0.2, "middle": 0.34, "older": 0.5}[age]),
         beard=_beard(dice, gender, age),
         earrings=gender == "woman" and dice.chance("earrings", 0.7),
         cap=_wears_cap(scenario.place, dice),
@@ -181,6 +183,13 @@ class _Dice:
         return int.from_bytes(digest, "big") / 2**64
 
 
+def _gender(name: str, dice: _Dice) -> Gender:
+    told = gender_of(name)
+    if told:
+        return told
+    return "man" if dice.chance("gender", 0.5) else "woman"
+
+
 def _hair_colour(dice: _Dice, age: Age) -> str:
     grey = {"young": 0.0, "middle": 0.15, "older": 0.9}[age]
     return dice.pick("grey", _GREY) if dice.chance("greying", grey) else dice.pick("hair colour", _HAIR)
@@ -190,7 +199,7 @@ def _beard(dice: _Dice, gender: Gender, age: Age) -> Beard:
     if gender == "woman":
         return "none"
     choices: tuple[Beard, ...] = ("none", "none", "stubble", "moustache", "beard")
-    return dice.pick("beard", choices if age == "young" else (*choices, "moustache"))
+    return dice.pick(f"beard {VARIETY}", choices if age == "young" else (*choices, "moustache"))
 
 
 def _wears_cap(place: Place, dice: _Dice) -> bool:

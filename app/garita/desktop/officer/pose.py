@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from garita.desktop.officer.visemes import REST, Mouth
 
 STEPS = 40  # a pose is looked at in this many steps a unit: smaller differences are not worth a repaint
+HEAD_STEPS = 12
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,23 @@ class Pose:
 
     def stepped(self) -> tuple[int, ...]:
         """The pose in whole steps; two poses with the same steps look the same."""
-        return tuple(round(number * STEPS) for number in self._numbers())
+        return tuple(round(number * STEPS) for number in self._values(_ALL)) + self._mouth_steps()
 
     def head_steps(self) -> tuple[int, int]:
         """How the head is turned, in the few steps in which it is painted afresh."""
-        return round(self.yaw * 24), round(self.pitch * 24)
+        return round(self.yaw * HEAD_STEPS), round(self.pitch * HEAD_STEPS)
 
-    def _numbers(self) -> list[float]:
-        values = [getattr(self, field.name) for field in fields(self) if field.name != "mouth"]
-        return [float(value) for value in values] + [float(getattr(self.mouth, f.name)) for f in fields(self.mouth)]
+    def face_steps(self) -> tuple[int, ...]:
+        """Everything that is seen in the face itself, in whole steps."""
+        return tuple(round(number * STEPS) for number in self._values(_IN_FACE)) + self._mouth_steps()
+
+    def _values(self, names: tuple[str, ...]) -> list[float]:
+        return [float(getattr(self, name)) for name in names]
+
+    def _mouth_steps(self) -> tuple[int, ...]:
+        mouth = self.mouth
+        return tuple(round(number * STEPS) for number in (mouth.open, mouth.width, mouth.round, mouth.teeth))
+
+
+_IN_FACE = ("yaw", "pitch", "gaze_x", "gaze_y", "lids", "brows", "frown", "quizzical", "smile")
+_ALL = (*_IN_FACE, "breath", "lean", "tilt", "stamp", "stamped", "passport")

@@ -18,7 +18,9 @@ from garita.desktop.officer.light import Light
 HORIZON = 612.0
 LEFT, RIGHT, TOP, BOTTOM = -1500.0, 1500.0, -1300.0, 1700.0
 
-Horizon = Literal["towers", "obelisk", "andes", "volcano", "palms", "sierra", "spires", "dunes", "mesa", "rock", "cerro"]
+Horizon = Literal[
+    "towers", "obelisk", "andes", "volcano", "palms", "sierra", "spires", "dunes", "mesa", "rock", "cerro"
+]
 
 HORIZONS: dict[str, Horizon] = {
     "AR": "obelisk", "CL": "andes", "CO": "andes", "CR": "volcano", "DO": "palms", "ES": "sierra", "MX": "volcano",
@@ -65,13 +67,23 @@ def _sun(painter: QPainter, light: Light) -> None:
 def _clouds(painter: QPainter, light: Light) -> None:
     cloud = ink(light.cloud)
     for x, y, wide, strength in [
-        (-560, 250, 190, 0.5), (-210, 330, 130, 0.4), (250, 250, 170, 0.5), (560, 360, 220, 0.42), (-820, 400, 210, 0.4),
+        (-560, 250, 190, 0.5), (-210, 330, 130, 0.4), (250, 250, 170, 0.5), (560, 360, 220, 0.42),
+        (-820, 400, 210, 0.4),
         (900, 230, 190, 0.45), (60, 440, 210, 0.3),
     ]:  # fmt: skip
         shape = QPainterPath()
-        for dx, dy, w, h in [(0, 0, 1, 0.13), (-0.42, -0.07, 0.34, 0.14), (0.08, -0.13, 0.4, 0.18), (0.5, -0.05, 0.3, 0.12)]:
+        for dx, dy, w, h in [
+            (0, 0, 1, 0.13),
+            (-0.42, -0.07, 0.34, 0.14),
+            (0.08, -0.13, 0.4, 0.18),
+            (0.5, -0.05, 0.3, 0.12),
+        ]:
             shape = shape.united(oval(x + dx * wide, y + dy * wide, w * wide, h * wide))
-        fill(painter, shape, brush.down(y - wide * 0.3, y + wide * 0.16, faded(cloud, strength), faded(cloud, strength * 0.15)))
+        fill(
+            painter,
+            shape,
+            brush.down(y - wide * 0.3, y + wide * 0.16, faded(cloud, strength), faded(cloud, strength * 0.15)),
+        )
 
 
 # --- what stands on the horizon ------------------------------------------------------------------------------------
@@ -102,12 +114,18 @@ def _buildings(painter: QPainter, light: Light, seed: int, tall: float, start: f
     while x < end:
         wide, high = dice.uniform(26, 62), tall * dice.uniform(0.25, 1.0)
         face = mix(colour, ink(light.near), dice.uniform(0.0, 0.6))
-        fill(painter, rounded(x, HORIZON - high, wide, high + 8, 1), brush.down(HORIZON - high, HORIZON, face, mix(face, ink(light.sky[2]), 0.35)))
+        fill(
+            painter,
+            rounded(x, HORIZON - high, wide, high + 8, 1),
+            brush.down(HORIZON - high, HORIZON, face, mix(face, ink(light.sky[2]), 0.35)),
+        )
         _lit_windows(painter, light, dice, x, HORIZON - high, wide, high)
         x += wide + dice.uniform(-4, 10)
 
 
-def _lit_windows(painter: QPainter, light: Light, dice: random.Random, x: float, y: float, wide: float, high: float) -> None:
+def _lit_windows(
+    painter: QPainter, light: Light, dice: random.Random, x: float, y: float, wide: float, high: float
+) -> None:
     column = x + 6
     while column < x + wide - 6:
         row = y + 8
@@ -136,8 +154,11 @@ def _obelisk(painter: QPainter, light: Light) -> None:
 
 
 def _andes(painter: QPainter, light: Light) -> None:
-    peaks: list[Point] = [(-1200, 470), (-1010, 330), (-900, 420), (-760, 300), (-640, 400), (-500, 250), (-410, 350), (-300, 290), (-150, 420),
-                          (0, 360), (130, 440), (260, 300), (340, 360), (480, 214), (610, 350), (700, 310), (860, 420), (1010, 290), (1200, 440)]  # fmt: skip
+    peaks: list[Point] = [
+        (-1200, 470), (-1010, 330), (-900, 420), (-760, 300), (-640, 400), (-500, 250), (-410, 350), (-300, 290),
+        (-150, 420), (0, 360), (130, 440), (260, 300), (340, 360), (480, 214), (610, 350), (700, 310), (860, 420),
+        (1010, 290), (1200, 440),
+    ]  # fmt: skip
     _ridge(painter, peaks, _far(light, 0.12), _far(light, 0.6))
     snow = mix(QColor("#ffffff"), ink(light.sky[1]), 0.25 if light.name != "night" else 0.62)
     for index, (x, y) in enumerate(peaks):
@@ -145,15 +166,34 @@ def _andes(painter: QPainter, light: Light) -> None:
             (ax, ay), (bx, by) = peaks[index - 1], peaks[index + 1]
             left = (x + (ax - x) * 0.34, y + (ay - y) * 0.34)
             right = (x + (bx - x) * 0.42, y + (by - y) * 0.42)
-            zigzag = [(x + (right[0] - x) * 0.45, right[1] - 6), (x + 2, y + 40), (x + (left[0] - x) * 0.5, left[1] - 10)]
+            zigzag = [
+                (x + (right[0] - x) * 0.45, right[1] - 6),
+                (x + 2, y + 40),
+                (x + (left[0] - x) * 0.5, left[1] - 10),
+            ]
             fill(painter, polygon([(x, y), right, *zigzag, left]), faded(snow, 0.92))
             fill(painter, polygon([(x, y), right, zigzag[0], (x + 2, y + 40)]), faded(ink(light.far), 0.2))
     _hills(painter, light, 120, 4, mix(ink(light.near), ink(light.far), 0.45), sharp=True)
 
 
 def _volcano(painter: QPainter, light: Light) -> None:
-    cone: list[Point] = [(-900, HORIZON), (-640, 500), (-470, 330), (-420, 300), (-385, 306), (-352, 298), (-300, 334), (-130, 500), (60, 570), (300, HORIZON)]
-    fill(painter, smooth([*cone, (300, 700), (-900, 700)], tension=0.6), brush.down(300, HORIZON, _far(light, 0.1), _far(light, 0.55)))
+    cone: list[Point] = [
+        (-900, HORIZON),
+        (-640, 500),
+        (-470, 330),
+        (-420, 300),
+        (-385, 306),
+        (-352, 298),
+        (-300, 334),
+        (-130, 500),
+        (60, 570),
+        (300, HORIZON),
+    ]
+    fill(
+        painter,
+        smooth([*cone, (300, 700), (-900, 700)], tension=0.6),
+        brush.down(300, HORIZON, _far(light, 0.1), _far(light, 0.55)),
+    )
     smoke = ink(light.cloud)
     for n in range(5):
         fill(painter, oval(-385 + n * 26, 280 - n * 24, 22 + n * 13, 14 + n * 6), faded(smoke, 0.4 - n * 0.06))
@@ -163,11 +203,24 @@ def _volcano(painter: QPainter, light: Light) -> None:
 
 def _palms(painter: QPainter, light: Light) -> None:
     sea = mix(ink(light.sky[0]), QColor("#2fb3b0"), 0.5 if light.name == "day" else 0.16)
-    fill(painter, rounded(LEFT, HORIZON - 54, RIGHT - LEFT, 70, 0), brush.down(HORIZON - 54, HORIZON, mix(sea, ink(light.sky[2]), 0.4), sea))
+    fill(
+        painter,
+        rounded(LEFT, HORIZON - 54, RIGHT - LEFT, 70, 0),
+        brush.down(HORIZON - 54, HORIZON, mix(sea, ink(light.sky[2]), 0.4), sea),
+    )
     for x, y, wide in [(-700, 574, 160), (-320, 590, 220), (300, 580, 200), (760, 594, 180)]:
         fill(painter, rounded(x, y, wide, 2.5, 1), faded(ink(light.sky[2]), 0.7))
     colour = mix(ink(light.near), QColor("#2f6b50"), 0.45 if light.name == "day" else 0.15)
-    for x, tall, bend in [(-620, 230, 34), (-470, 290, -26), (-388, 190, 30), (402, 260, 34), (500, 320, -30), (590, 210, 22), (-900, 260, 20), (860, 270, -24)]:
+    for x, tall, bend in [
+        (-620, 230, 34),
+        (-470, 290, -26),
+        (-388, 190, 30),
+        (402, 260, 34),
+        (500, 320, -30),
+        (590, 210, 22),
+        (-900, 260, 20),
+        (860, 270, -24),
+    ]:
         _palm(painter, x, tall, bend, colour)
 
 
@@ -186,7 +239,11 @@ def _sierra(painter: QPainter, light: Light) -> None:
     _hills(painter, light, 80, 19, _far(light, 0.2))
     for x, tall, wide in [(-520, 196, 40), (-462, 220, 36), (-404, 206, 42), (-346, 186, 36)]:
         face = mix(ink(light.near), ink(light.far), 0.35)
-        fill(painter, rounded(x, HORIZON - tall, wide, tall, 3), brush.across((x, 0), (x + wide, 0), brush.lighter(face, 0.14), face))
+        fill(
+            painter,
+            rounded(x, HORIZON - tall, wide, tall, 3),
+            brush.across((x, 0), (x + wide, 0), brush.lighter(face, 0.14), face),
+        )
         _lit_windows(painter, light, random.Random(int(x)), x, HORIZON - tall, wide, tall)
     _buildings(painter, light, 9, 66, -1300, 1300)
 
@@ -198,9 +255,20 @@ def _spires(painter: QPainter, light: Light) -> None:
     _buildings(painter, light, 34, 80, -1300, 1300)
     colour = mix(ink(light.near), ink(light.far), 0.3)
     for x, tall in [(-520, 170), (-490, 214), (-458, 236), (-426, 214), (-396, 172)]:
-        spire = smooth([(x - 13, HORIZON), (x - 12, HORIZON - tall * 0.55), (x, HORIZON - tall), (x + 12, HORIZON - tall * 0.55), (x + 13, HORIZON)], tension=0.7)
+        spire = smooth(
+            [
+                (x - 13, HORIZON),
+                (x - 12, HORIZON - tall * 0.55),
+                (x, HORIZON - tall),
+                (x + 12, HORIZON - tall * 0.55),
+                (x + 13, HORIZON),
+            ],
+            tension=0.7,
+        )
         fill(painter, spire, colour)
-    tower = smooth([(420, HORIZON), (418, HORIZON - 130), (446, HORIZON - 206), (474, HORIZON - 130), (472, HORIZON)], tension=0.8)
+    tower = smooth(
+        [(420, HORIZON), (418, HORIZON - 130), (446, HORIZON - 206), (474, HORIZON - 130), (472, HORIZON)], tension=0.8
+    )
     fill(painter, tower, brush.across((418, 0), (474, 0), brush.lighter(colour, 0.2), colour))
 
 
@@ -218,16 +286,40 @@ def _mesa(painter: QPainter, light: Light) -> None:
 
 
 def _rock(painter: QPainter, light: Light) -> None:
-    rock: list[Point] = [(140, HORIZON), (260, 560), (330, 470), (396, 372), (440, 380), (500, 356), (556, 384), (640, 460), (760, 540), (900, 580), (1000, HORIZON)]
+    rock: list[Point] = [
+        (140, HORIZON),
+        (260, 560),
+        (330, 470),
+        (396, 372),
+        (440, 380),
+        (500, 356),
+        (556, 384),
+        (640, 460),
+        (760, 540),
+        (900, 580),
+        (1000, HORIZON),
+    ]
     _hills(painter, light, 70, 61, _far(light, 0.5))
     fill(painter, polygon(rock), brush.down(356, HORIZON, _far(light, 0.05), _far(light, 0.55)))
-    fill(painter, polygon([(396, 372), (440, 380), (470, 470), (430, 560), (400, HORIZON), (300, HORIZON), (330, 470)]), faded(ink(light.sky[2]), 0.16))
+    fill(
+        painter,
+        polygon([(396, 372), (440, 380), (470, 470), (430, 560), (400, HORIZON), (300, HORIZON), (330, 470)]),
+        faded(ink(light.sky[2]), 0.16),
+    )
 
 
 def _cerro(painter: QPainter, light: Light) -> None:
-    hill = smooth([(-1000, 640), (-800, 580), (-600, 500), (-470, 462), (-390, 462), (-260, 510), (-60, 590), (80, 640)])
+    hill = smooth(
+        [(-1000, 640), (-800, 580), (-600, 500), (-470, 462), (-390, 462), (-260, 510), (-60, 590), (80, 640)]
+    )
     fill(painter, hill, brush.down(462, HORIZON, _far(light, 0.15), _far(light, 0.55)))
-    fill(painter, polygon([(-462, 466), (-462, 438), (-440, 438), (-440, 420), (-420, 420), (-420, 438), (-398, 438), (-398, 466)]), ink(light.near))
+    fill(
+        painter,
+        polygon(
+            [(-462, 466), (-462, 438), (-440, 438), (-440, 420), (-420, 420), (-420, 438), (-398, 438), (-398, 466)]
+        ),
+        ink(light.near),
+    )
     _buildings(painter, light, 71, 96, 120, 1300)
 
 

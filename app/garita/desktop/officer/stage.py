@@ -25,6 +25,7 @@ WIDEST = 2500.0  # the scenery goes no further
 NARROWEST = 690.0  # shoulders and elbows
 TALL, NEAR = 1000.0, 850.0  # what a large view and a small one show from top to bottom
 
+
 @dataclass(frozen=True)
 class Scene:
     """Where a booth stands."""
@@ -32,6 +33,7 @@ class Scene:
     place: Place
     horizon: Horizon
     bands: tuple[str, ...]
+
 
 def scene_of(scenario: Scenario, bands: tuple[str, ...]) -> Scene:
     """The place behind the booth, by country; a few places are known by name."""
@@ -45,6 +47,7 @@ def scene_of(scenario: Scenario, bands: tuple[str, ...]) -> Scene:
         horizon = "mesa"
     return Scene(scenario.place, horizon, bands)
 
+
 def view_box(size: QSizeF) -> QRectF:
     """The part of the stage that a view of this size shows, in the view's own proportions."""
     wide, tall = max(1.0, size.width()), max(1.0, size.height())
@@ -57,6 +60,7 @@ def view_box(size: QSizeF) -> QRectF:
     top = (TALL - shown) * 0.85 - (extra * 0.72 if extra > 0 else extra * 0.35)
     return QRectF(-box_wide / 2, top, box_wide, box_tall)
 
+
 def paint_place(painter: QPainter, scene: Scene, light: Light) -> None:
     """The place behind the booth."""
     if scene.place == "airport":
@@ -66,10 +70,12 @@ def paint_place(painter: QPainter, scene: Scene, light: Light) -> None:
     else:
         paint_land_border(painter, light, scene.horizon, scene.bands)
 
+
 def paint_behind(painter: QPainter, scene: Scene, light: Light) -> None:
     """Everything behind the officer."""
     paint_place(painter, scene, light)
     booth.paint_back(painter, light)
+
 
 def paint_before(painter: QPainter, light: Light, look: Appearance) -> None:
     """What stands before the officer's body and under the arms: frame, desk and what is on it."""
@@ -79,5 +85,3 @@ def paint_before(painter: QPainter, light: Light, look: Appearance) -> None:
     desk.paint_front(painter, light, look)
     booth.paint_rail(painter, light)
     desk.paint_things(painter, light)
-
-__all__ = ["Scene", "paint_before", "paint_behind", "paint_place", "scene_of", "sky", "view_box"]

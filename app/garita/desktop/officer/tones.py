@@ -45,31 +45,36 @@ def lit(code: str, light: Light) -> QColor:
     return mix(ink(code), ink(light.tint), light.tinting)
 
 
+def in_booth(code: str, light: Light) -> QColor:
+    """The same for what sits in the booth's own light: it keeps more of its colour, and is warmer by the lamp."""
+    return mix(mix(ink(code), ink(light.tint), light.tinting * 0.42), ink("#ffb46a"), 0.05 * light.lamp)
+
+
 def tones_of(look: Appearance, light: Light) -> Tones:
     """All colours of a person."""
     skin, hair, cloth, under = (
-        lit(code, light)
+        in_booth(code, light)
         for code in (look.skin.base, look.hair_colour, look.uniform.cloth, look.uniform.under)
     )  # fmt: skip
     return Tones(
         skin=skin,
         skin_light=lighter(skin, 0.22),
-        skin_shade=lit(look.skin.shade, light),
-        skin_deep=lit(look.skin.deep, light),
-        blush=lit(look.skin.blush, light),
-        lips=lit(look.skin.lips, light),
+        skin_shade=in_booth(look.skin.shade, light),
+        skin_deep=in_booth(look.skin.deep, light),
+        blush=in_booth(look.skin.blush, light),
+        lips=in_booth(look.skin.lips, light),
         hair=hair,
-        hair_light=mix(hair, lit("#c79a73", light), 0.3),
+        hair_light=mix(hair, in_booth("#c79a73", light), 0.3),
         hair_dark=darker(hair, 0.4),
-        eye_white=lit("#fbf6ef", light),
-        iris=lit(look.eyes, light),
+        eye_white=in_booth("#fbf6ef", light),
+        iris=in_booth(look.eyes, light),
         cloth=cloth,
         cloth_light=lighter(cloth, 0.16),
         cloth_dark=darker(cloth, 0.34),
         under=under,
         under_dark=darker(under, 0.2),
-        tie=lit(look.uniform.tie, light),
-        trim=lit(look.uniform.trim, light),
+        tie=in_booth(look.uniform.tie, light),
+        trim=in_booth(look.uniform.trim, light),
         rim=ink(light.rim),
         rim_strength=light.rim_strength,
     )

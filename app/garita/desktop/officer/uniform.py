@@ -11,13 +11,47 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath
 
 from garita.desktop.officer import brush
-from garita.desktop.officer.brush import Point, faded, fill, inside, kept, line, mirrored, polygon, rounded, smooth, soft
+from garita.desktop.officer.brush import (
+    Point,
+    faded,
+    fill,
+    inside,
+    kept,
+    line,
+    mirrored,
+    polygon,
+    rounded,
+    smooth,
+    soft,
+)
 from garita.desktop.officer.look import Appearance, surname_plate
 from garita.desktop.officer.tones import Tones
 
 SHOULDERS: dict[str, list[Point]] = {
-    "man": [(0, 590), (30, 566), (62, 534), (110, 556), (178, 574), (232, 600), (270, 652), (292, 742), (300, 920), (0, 920)],
-    "woman": [(0, 592), (28, 568), (54, 540), (96, 564), (152, 584), (198, 608), (232, 660), (252, 746), (260, 920), (0, 920)],
+    "man": [
+        (0, 590),
+        (30, 566),
+        (62, 534),
+        (110, 556),
+        (178, 574),
+        (232, 600),
+        (270, 652),
+        (292, 742),
+        (300, 920),
+        (0, 920),
+    ],
+    "woman": [
+        (0, 592),
+        (28, 568),
+        (54, 540),
+        (96, 564),
+        (152, 584),
+        (198, 608),
+        (232, 660),
+        (252, 746),
+        (260, 920),
+        (0, 920),
+    ],
 }
 
 
@@ -56,7 +90,15 @@ def _folds(painter: QPainter, look: Appearance, tones: Tones) -> None:
     """Sleeve seams, the shade between arm and chest, a few creases."""
     slim = _slim(look)
     for side in (-1, 1):
-        gap = smooth([(side * 208 * slim, 668), (side * 222 * slim, 760), (side * 214 * slim, 930), (side * 236 * slim, 930), (side * 234 * slim, 760)])
+        gap = smooth(
+            [
+                (side * 208 * slim, 668),
+                (side * 222 * slim, 760),
+                (side * 214 * slim, 930),
+                (side * 236 * slim, 930),
+                (side * 234 * slim, 760),
+            ]
+        )
         fill(painter, gap, faded(brush.darker(tones.cloth_dark, 0.3), 0.7))
         seam = smooth([(side * 214 * slim, 588), (side * 220 * slim, 628), (side * 212 * slim, 690)], closed=False)
         line(painter, seam, faded(tones.cloth_dark, 0.75), 3.5)
@@ -84,7 +126,15 @@ def _jacket(painter: QPainter, look: Appearance, tones: Tones) -> None:
         soft(painter, 10, 600, 60, 34, faded(tones.under_dark, 0.8))
         _tie(painter, tones, 580, 930)
     for side in (-1, 1):
-        lapel: list[Point] = [(70 * slim, 534), (112 * slim, 572), (126 * slim, 640), (100 * slim, 648), (112 * slim, 672), (8, 812), (4, 790)]
+        lapel: list[Point] = [
+            (70 * slim, 534),
+            (112 * slim, 572),
+            (126 * slim, 640),
+            (100 * slim, 648),
+            (112 * slim, 672),
+            (8, 812),
+            (4, 790),
+        ]
         shape = polygon(lapel if side > 0 else mirrored(lapel))
         shade = tones.cloth_dark if side > 0 else tones.cloth
         fill(painter, shape, brush.down(540, 810, brush.lighter(shade, 0.13), shade))
@@ -99,10 +149,32 @@ def _vest(painter: QPainter, look: Appearance, tones: Tones) -> None:
     """A dark vest with a light stripe over a shirt; the sleeves are the shirt's."""
     slim = _slim(look)
     for side in (-1, 1):
-        sleeve = smooth([(side * 168 * slim, 560), (side * 196 * slim, 640), (side * 214 * slim, 740), (side * 210 * slim, 940), (side * 380, 940), (side * 350, 640)])
+        sleeve = smooth(
+            [
+                (side * 168 * slim, 560),
+                (side * 196 * slim, 640),
+                (side * 214 * slim, 740),
+                (side * 210 * slim, 940),
+                (side * 380, 940),
+                (side * 350, 640),
+            ]
+        )
         under = tones.under if side < 0 else tones.under_dark
         fill(painter, sleeve, brush.down(580, 900, under, brush.darker(under, 0.16)))
-        line(painter, smooth([(side * 168 * slim, 560), (side * 196 * slim, 640), (side * 214 * slim, 740), (side * 210 * slim, 940)], closed=False), faded(tones.cloth_dark, 0.8), 5)
+        line(
+            painter,
+            smooth(
+                [
+                    (side * 168 * slim, 560),
+                    (side * 196 * slim, 640),
+                    (side * 214 * slim, 740),
+                    (side * 210 * slim, 940),
+                ],
+                closed=False,
+            ),
+            faded(tones.cloth_dark, 0.8),
+            5,
+        )
         crease = smooth([(side * 232 * slim, 694), (side * 262 * slim, 716), (side * 296 * slim, 706)], closed=False)
         line(painter, crease, faded(tones.under_dark, 0.9), 4)
         _pocket(painter, tones, side * 116 * slim, 744, 92 * slim)
@@ -117,7 +189,9 @@ def _vest(painter: QPainter, look: Appearance, tones: Tones) -> None:
 def _lanyard(painter: QPainter, look: Appearance, tones: Tones) -> None:
     for side in (-1, 1):
         band = smooth([(side * 58, 540), (side * 40, 620), (side * 4, 716)], closed=False)
-        line(painter, band, tones.tie if look.uniform.tie != look.uniform.cloth else brush.lighter(tones.cloth, 0.35), 8)
+        line(
+            painter, band, tones.tie if look.uniform.tie != look.uniform.cloth else brush.lighter(tones.cloth, 0.35), 8
+        )
     card = rounded(-30, 716, 60, 76, 7)
     fill(painter, card, brush.lighter(tones.under, 0.2))
     fill(painter, rounded(-30, 716, 60, 20, 6), tones.trim)
@@ -129,7 +203,11 @@ def _lanyard(painter: QPainter, look: Appearance, tones: Tones) -> None:
 def _tie(painter: QPainter, tones: Tones, top: float, bottom: float) -> None:
     knot = smooth([(-17, top - 6), (17, top - 6), (11, top + 26), (-11, top + 26)], tension=0.5)
     blade = polygon([(-10, top + 22), (10, top + 22), (27, top + 170), (27, bottom), (-27, bottom), (-27, top + 170)])
-    fill(painter, blade, brush.across((-27, 0), (27, 0), brush.lighter(tones.tie, 0.14), tones.tie, brush.darker(tones.tie, 0.3)))
+    fill(
+        painter,
+        blade,
+        brush.across((-27, 0), (27, 0), brush.lighter(tones.tie, 0.14), tones.tie, brush.darker(tones.tie, 0.3)),
+    )
     fill(painter, knot, brush.down(top - 6, top + 26, brush.lighter(tones.tie, 0.2), tones.tie))
     line(painter, polygon([(-10, top + 25), (10, top + 25)]), faded(brush.darker(tones.tie, 0.5), 0.6), 3)
     fill(painter, rounded(-24, top + 112, 48, 6, 3), tones.trim)
@@ -138,7 +216,9 @@ def _tie(painter: QPainter, tones: Tones, top: float, bottom: float) -> None:
 def _pocket(painter: QPainter, tones: Tones, x: float, y: float, wide: float) -> None:
     dark = faded(brush.darker(tones.cloth_dark, 0.2), 0.5)
     line(painter, rounded(x - wide / 2, y, wide, 130, 8), dark, 2.6)
-    flap = polygon([(x - wide / 2, y - 6), (x + wide / 2, y - 6), (x + wide / 2, y + 20), (x, y + 34), (x - wide / 2, y + 20)])
+    flap = polygon(
+        [(x - wide / 2, y - 6), (x + wide / 2, y - 6), (x + wide / 2, y + 20), (x, y + 34), (x - wide / 2, y + 20)]
+    )
     fill(painter, flap, brush.down(y - 6, y + 34, brush.lighter(tones.cloth, 0.1), tones.cloth))
     line(painter, flap, dark, 2.4)
     fill(painter, brush.oval(x, y + 20, 5, 5), tones.trim)
@@ -150,7 +230,14 @@ def _collar(painter: QPainter, look: Appearance, tones: Tones) -> None:
     tone, dark = (tones.cloth, tones.cloth_dark) if is_shirt else (tones.under, tones.under_dark)
     slim = _slim(look)
     for side in (-1, 1):
-        points: list[Point] = [(64 * slim, 506), (76 * slim, 540), (66 * slim, 604), (12, 572), (22, 556), (50 * slim, 534)]
+        points: list[Point] = [
+            (64 * slim, 506),
+            (76 * slim, 540),
+            (66 * slim, 604),
+            (12, 572),
+            (22, 556),
+            (50 * slim, 534),
+        ]
         right = [(side * x, y) for x, y in points]
         fill(painter, polygon([(x + 3, y + 9) for x, y in right]), faded(dark, 0.6))
         shade = brush.mix(tone, dark, 0.45) if side > 0 else brush.lighter(tone, 0.12)
@@ -164,7 +251,13 @@ def _epaulettes(painter: QPainter, look: Appearance, tones: Tones) -> None:
     slim = _slim(look)
     drop = 8 if look.gender == "woman" else 0
     for side in (-1, 1):
-        points: list[Point] = [(120 * slim, 560 + drop), (232 * slim, 588 + drop), (250 * slim, 606 + drop), (240 * slim, 616 + drop), (116 * slim, 584 + drop)]
+        points: list[Point] = [
+            (120 * slim, 560 + drop),
+            (232 * slim, 588 + drop),
+            (250 * slim, 606 + drop),
+            (240 * slim, 616 + drop),
+            (116 * slim, 584 + drop),
+        ]
         shape = smooth([(side * x, y) for x, y in points], tension=0.3)
         fill(painter, shape, brush.down(560, 620, brush.darker(tones.tie, 0.05), brush.darker(tones.tie, 0.3)))
         line(painter, shape, faded(tones.trim, 0.85), 2.2)
@@ -179,9 +272,21 @@ def _badge(painter: QPainter, look: Appearance, tones: Tones) -> None:
         painter.translate(132 * _slim(look), 676 if look.uniform.cut != "jacket" else 694)
         ring = brush.oval(0, 0, 27, 27)
         fill(painter, brush.oval(2, 4, 27, 27), faded(tones.cloth_dark, 0.6))
-        fill(painter, ring, brush.across((-20, -24), (20, 24), brush.lighter(tones.trim, 0.55), tones.trim, brush.darker(tones.trim, 0.3)))
+        fill(
+            painter,
+            ring,
+            brush.across(
+                (-20, -24), (20, 24), brush.lighter(tones.trim, 0.55), tones.trim, brush.darker(tones.trim, 0.3)
+            ),
+        )
         line(painter, brush.oval(0, 0, 21, 21), faded(brush.darker(tones.trim, 0.45), 0.6), 2)
-        star = [(math.sin(n * math.pi / 5) * (15 if n % 2 == 0 else 6.5), -math.cos(n * math.pi / 5) * (15 if n % 2 == 0 else 6.5)) for n in range(10)]
+        star = [
+            (
+                math.sin(n * math.pi / 5) * (15 if n % 2 == 0 else 6.5),
+                -math.cos(n * math.pi / 5) * (15 if n % 2 == 0 else 6.5),
+            )
+            for n in range(10)
+        ]
         fill(painter, polygon(star), brush.lighter(tones.trim, 0.75))
 
 
@@ -190,7 +295,11 @@ def _plate(painter: QPainter, look: Appearance, tones: Tones) -> None:
     y = 664 if look.uniform.cut != "jacket" else 688
     area = QRectF(-134 * _slim(look) - 56, y, 112, 30)
     fill(painter, rounded(area.x() + 2, area.y() + 4, 112, 30, 6), faded(tones.cloth_dark, 0.6))
-    fill(painter, rounded(area.x(), area.y(), 112, 30, 6), brush.down(y, y + 30, brush.ink("#2b2f3d"), brush.ink("#191c27")))
+    fill(
+        painter,
+        rounded(area.x(), area.y(), 112, 30, 6),
+        brush.down(y, y + 30, brush.ink("#2b2f3d"), brush.ink("#191c27")),
+    )
     line(painter, rounded(area.x(), area.y(), 112, 30, 6), faded(tones.trim, 0.95), 2)
     text = surname_plate(look.name)
     font = QFont()
@@ -212,11 +321,25 @@ def _patch(painter: QPainter, look: Appearance, tones: Tones, body: QPainterPath
         with inside(painter, shield):
             tall = 62 / len(look.bands)
             for index, colour in enumerate(look.bands):
-                fill(painter, rounded(-26, -29 + index * tall, 52, tall + 1, 0), brush.mix(brush.ink(colour), tones.cloth, 0.12))
+                fill(
+                    painter,
+                    rounded(-26, -29 + index * tall, 52, tall + 1, 0),
+                    brush.mix(brush.ink(colour), tones.cloth, 0.12),
+                )
         line(painter, shield, faded(tones.trim, 0.9), 3)
 
 
 def _rim(painter: QPainter, body: QPainterPath, tones: Tones) -> None:
     strength = tones.rim_strength
-    line(painter, body, brush.across((-330, 0), (-190, 0), faded(tones.rim, 0.6 * strength), faded(tones.rim, 0.1 * strength)), 9)
-    line(painter, body, brush.across((330, 0), (190, 0), faded(tones.rim, 0.75 * strength), faded(tones.rim, 0.1 * strength)), 11)
+    line(
+        painter,
+        body,
+        brush.across((-330, 0), (-190, 0), faded(tones.rim, 0.6 * strength), faded(tones.rim, 0.1 * strength)),
+        9,
+    )
+    line(
+        painter,
+        body,
+        brush.across((330, 0), (190, 0), faded(tones.rim, 0.75 * strength), faded(tones.rim, 0.1 * strength)),
+        11,
+    )

@@ -29,7 +29,9 @@ RADIUS = 12.0
 class OfficerView(QWidget):
     """The officer in the booth. Empty until ``show_scenario``."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
         self._theme, self._clock = theme, clock
         self._scenario: Scenario | None = None
