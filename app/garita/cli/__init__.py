@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 from rich.text import Text
 
-from garita import __version__, messages_to_user, paths
+from garita import __version__, logs, messages_to_user, paths
 from garita.cli import hearing, looking, talking, window
 from garita.cli.common import errors, language
 from garita.cli.converting import convert_app
@@ -68,6 +69,8 @@ def main() -> None:
 
 def _bug() -> NoReturn:
     """Apologise for the exception being handled and say where it is written down."""
+    with contextlib.suppress(OSError):  # a command may have failed before it needed a log
+        logs.start()
     log.exception("a bug")
     errors().print(Text(messages_to_user.notice("bug", language(), path=paths.logs() / "garita.log"), style="red"))
     sys.exit(1)

@@ -26,7 +26,7 @@ def convert_merge(
         Literal["raise", "refuse", "accept"],
         typer.Option(help="What to do where a change would not survive in the type: write it larger, stop, go on."),
     ] = "raise",
-    threads: Annotated[int, typer.Option(min=0, help="0: all cores but one. The result is the same.")] = 0,
+    threads: Annotated[int, typer.Option(min=0, max=64, help="0: all cores but one. The result is the same.")] = 0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the plan, write nothing.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -41,13 +41,16 @@ def convert_merge(
 
 @convert_app.command("inspect")
 def convert_inspect(
-    place: Annotated[Path, typer.Argument(help="A .gguf file, a llama.cpp adapter, or the folder of a PEFT adapter.")],
+    place: Annotated[
+        str, typer.Argument(help="A .gguf file, a llama.cpp adapter, the folder of a PEFT adapter, or hub:OWNER/NAME.")
+    ],
     as_json: JsonOption = False,
 ) -> None:
     """Show what is in a model or an adapter, and whether it can be merged."""
+    from garita.terminal import adapter_places
     from garita.terminal import convert_inspect as inspection
 
-    inspection.show(place, console(), language(), as_json=as_json)
+    inspection.show(Path(adapter_places.at_hand([place])[0]), console(), language(), as_json=as_json)
 
 
 @convert_app.command("quantize")
@@ -90,7 +93,9 @@ def convert_adapter(
 @convert_app.command("check")
 def convert_check(
     base: Annotated[Path, typer.Option(help="The base model's .gguf file.")],
-    adapter: Annotated[list[str], typer.Option(help="As for merge: a folder or file, with :WEIGHT if not 1.")],
+    adapter: Annotated[
+        list[str], typer.Option(help="As for merge: a folder, a file or hub:OWNER/NAME, with :WEIGHT if not 1.")
+    ],
     merged: Annotated[Path, typer.Option(help="The merged .gguf file.")],
     text: Annotated[Path | None, typer.Option(help="What to let them read; default: a scene at the booth.")] = None,
     as_json: JsonOption = False,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from garita.desktop.jobs import Job, Jobs
 from garita.desktop.theme.theme import Theme
+from garita.desktop.widgets import Progress as ProgressBar
 from garita.desktop.widgets import icon_button, icon_label, keep_icon, label
 
 _KEPT = 5  # jobs that are over and still listed
@@ -105,7 +106,7 @@ class _Row(QWidget):
     def __init__(self, job: Job, parent: QWidget) -> None:
         super().__init__(parent)
         self.job = job
-        self._bar = QProgressBar()
+        self._bar = ProgressBar()
         self._bar.setAccessibleName(job.title)
         self._text = label("", "small")
         self._cancel = icon_button("stop", self.tr("Stop: {title}").format(title=job.title), self)
@@ -125,8 +126,7 @@ class _Row(QWidget):
 
     def _show(self) -> None:
         job = self.job
-        self._bar.setRange(0, 0 if job.fraction is None else 1000)
-        self._bar.setValue(round(1000 * (job.fraction or 0)))
+        self._bar.set_fraction(job.fraction)
         self._bar.setVisible(not job.is_over)
         self._cancel.setVisible(not job.is_over)
         self._cancel.setEnabled(job.state == "running")

@@ -52,7 +52,6 @@ class Window(QMainWindow):
         self.rail = Rail(theme)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
-        self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # until a page takes it, no control shows a focus ring
         self._lay_out()
         self._restore()
 
@@ -94,8 +93,9 @@ class Window(QMainWindow):
         widget = self.page(page)
         self.rail.show_page(page)
         self._stack.setCurrentWidget(widget)
+        self.rail.setVisible(page != "welcome")
         if not widget.isAncestorOf(self.focusWidget() or widget):
-            self._stack.setFocus(Qt.FocusReason.OtherFocusReason)
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)  # the page scrolls, and no control shows a ring yet
         if hasattr(widget, "shown"):
             cast(Shown, widget).shown(**what)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -91,8 +91,12 @@ class Summary:
     outcome: str
 
 
+def _utc() -> datetime:
+    return datetime.now(UTC)
+
+
 class Journal:
-    """Opens the file at ``path``, makes it when missing, and moves a damaged one aside.
+    """Opens the file at ``path``, makes it when missing, and moves a damaged one aside. ``clock`` tells the time in UTC.
 
     Attributes:
         replaced: where a damaged file was kept, None normally.
@@ -102,13 +106,13 @@ class Journal:
         JournalUnusable: the file cannot be opened or written for another reason.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, clock: Callable[[], datetime] = _utc) -> None:
+        self.path, self._clock = path, clock
         self.recordings = own_voice.folder(path)
         self.replaced: Path | None = None
         self._lock = threading.Lock()
         self._connection = self._open()
-        self._remove_deleted(datetime.now(UTC) - KEPT_AFTER_DELETION)
+        self._remove_deleted(clock() - KEPT_AFTER_DELETION)
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -133,7 +137,7 @@ class Journal:
         with self._writing() as connection:
             cursor = connection.execute(
                 "INSERT INTO conversation (started_at, scenario, scenario_json, model, seed) VALUES (?, ?, ?, ?, ?)",
-                (_now(), scenario, scenario_json, model, seed),
+                (self._now(), scenario, scenario_json, model, seed),
             )
             return int(cursor.lastrowid or 0)
 
@@ -141,7 +145,7 @@ class Journal:
         self, conversation: int, who: Who, text: str, *, complete: bool = True, transcript: str = "", number: int = 0
     ) -> int:
         """Save a turn; returns its id."""
-        row = (conversation, who, text, _now(), complete, transcript, number, len(words(text)))
+        row = (conversation, who, text, self._now(), complete, transcript, number, len(words(text)))
         with self._writing() as connection:
             cursor = connection.execute(
                 "INSERT INTO turn (conversation, who, text, said_at, complete, transcript, number, words)"
@@ -154,7 +158,7 @@ class Journal:
         self, turn: int, text: str, *, complete: bool, verdict: str = "", replaced: int | None = None
     ) -> None:
         """Save what has been said so far in a turn that goes on or ends."""
-        row = (text, complete, verdict, replaced, len(words(text)), _now(), turn)
+        row = (text, complete, verdict, replaced, len(words(text)), self._now(), turn)
         with self._writing() as connection:
             connection.execute(
                 "UPDATE turn SET text = ?, complete = ?, verdict = ?, replaced = ?, words = ?, ended_at = ?"
@@ -165,7 +169,7 @@ class Journal:
     def turn_ended(self, turn: int) -> None:
         """The officer's voice has come to the end of a turn now, which may be long after its text."""
         with self._writing() as connection:
-            connection.execute("UPDATE turn SET ended_at = ? WHERE id = ?", (_now(), turn))
+            connection.execute("UPDATE turn SET ended_at = ? WHERE id = ?", (self._now(), turn))
 
     def take_back(self, turns: list[int]) -> None:
         """Strike turns out of the conversation; their rows stay."""
@@ -237,7 +241,7 @@ class Journal:
 
     def delete(self, numbers: Iterable[int]) -> None:
         """Leave conversations out everywhere; ``restore`` brings them back for ``KEPT_AFTER_DELETION``."""
-        self._mark_deleted(numbers, _now())
+        self._mark_deleted(numbers, self._now())
 
     def restore(self, numbers: Iterable[int]) -> None:
         """Bring deleted conversations back."""
@@ -258,6 +262,9 @@ class Journal:
                 connection.executemany("DELETE FROM conversation WHERE id = ?", numbers)
 
     # --- the file ---------------------------------------------------------------------------------------------------
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="milliseconds")
 
     def _rows(self, query: str, *values: object) -> list[Any]:
         with self._lock, self._told():
@@ -302,5 +309,3 @@ _SUMMARIES = """
 """
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -411,13 +411,20 @@ def size(number: float) -> str:
     return f"{number:.1f} GB"
 
 
+def visible(text: str) -> str:
+    """The text with everything in it that would steer a terminal as an escape; names come from other people's files."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
+
+
 def _shown(key: str, value: object, language: Language) -> str:
     if key.endswith("_bytes") and isinstance(value, int | float):
         return size(value)
     if isinstance(value, list | tuple):
         return ", ".join(str(item) for item in value)
-    text = str(value).rstrip(".")
-    return details.in_spanish(text) if language == "es" and key in ("problem", "reason") else text
+    if key not in ("problem", "reason"):
+        return visible(str(value))
+    text = visible(str(value).rstrip("."))
+    return details.in_spanish(text) if language == "es" else text
 
 
 def one_line(error: errors.GaritaError, language: Language) -> str:

@@ -20,8 +20,8 @@ from garita.convert.gguf_read import GgufFile, open_gguf
 from garita.convert.likeness import Likeness
 from garita.convert.provenance import read_provenance
 from garita.errors import ConversionRefused
+from garita.messages_to_user import visible
 from garita.messages_to_user.entry import Language
-from garita.terminal.convert_inspect import visible
 
 _WORST = 5  # tensors shown by name
 _LARGEST_TEXT = 16 * 1024 * 1024  # bytes

@@ -19,6 +19,7 @@ from garita import messages_to_user
 from garita.convert.inspection import AdapterReport, ChangeReport, ModelReport, inspect
 from garita.convert.provenance import Provenance
 from garita.errors import GaritaError
+from garita.messages_to_user import visible
 from garita.messages_to_user.entry import Language
 
 _LABELS = {
@@ -144,11 +145,6 @@ def _beginning(text: str, language: Language) -> str:
 
 def _label(key: str, language: Language) -> str:
     return _LABELS[key][language == "es"]
-
-
-def visible(text: str) -> str:
-    """The text with everything in it that would steer the terminal as an escape."""
-    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
 
 
 # --- JSON ----------------------------------------------------------------------------------------------------------

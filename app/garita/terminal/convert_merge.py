@@ -22,9 +22,9 @@ from garita.convert.gguf_read import open_gguf
 from garita.convert.plan import Entry, OnLowGain, Plan
 from garita.convert.quantize import kind_named
 from garita.details import in_spanish
+from garita.messages_to_user import visible
 from garita.messages_to_user.entry import Language
 from garita.terminal.byte_progress import byte_progress
-from garita.terminal.convert_inspect import visible
 from garita.terminal.convert_quantize import ended_as_by_ctrl_c
 
 _LONG = 120  # seconds, from which on they are told as minutes

@@ -94,6 +94,7 @@ class AboutPage(Page):
         table.setAccessibleName(self.tr("Made with"))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(current_theme().scaled(40))
         table.setShowGrid(False)
         table.horizontalHeader().setStretchLastSection(True)
         table.setMinimumHeight(current_theme().scaled(320))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from garita.desktop.context import Context
 from garita.desktop.presenter.stage import Stage
-from garita.desktop.widgets import Card, Page, label, plain, primary
+from garita.desktop.widgets import Card, Choice, Page, label, plain, primary
 from garita.roleplay import scenario_file
 
 
@@ -75,7 +75,7 @@ class PresenterPage(Page):
     def _live(self) -> Card:
         card = Card(self.tr("A live conversation"))
         card.body.addWidget(label(self.tr("You are the traveller: hold Space and speak, or type.")))
-        self.scenarios = QComboBox()
+        self.scenarios = Choice()
         self.scenarios.setAccessibleName(self.tr("Trip"))
         for scenario in scenario_file.load_all():
             title = scenario.title if self._context.language == "es" else scenario.title_en
