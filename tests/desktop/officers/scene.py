@@ -1,4 +1,4 @@
-"""A context for the officers page, without a window: real settings and jobs, and notes of where it led and what it told."""
+"""A context for the officers page, without a window: real settings and jobs, and a note of what it told."""
 
 from __future__ import annotations
 
@@ -25,9 +25,7 @@ class Scene:
         self.told: list[BaseException | str] = []
         self.jobs.unhandled.connect(self.told.append)
         engines = cast(EngineRoom, None)
-        self.context = Context(
-            theme, self.keeper, self.jobs, engines, self._no_journal, language, self._go, self._tell
-        )
+        self.context = Context(theme, self.keeper, self.jobs, engines, self._no_journal, language, self._go, self._tell)
 
     @property
     def settings(self) -> Settings:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from garita import details
 from garita.desktop.officers.stock import AdapterItem, Stock
+from garita.desktop.officers.words import breakable
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets import Card, Switch, icon_button, icon_label, label
 from garita.messages_to_user import size
 from garita.messages_to_user.entry import Language
 
 STRONGEST = 4.0
+_LARGE = 1.4
 
 
 class AdaptersCard(Card):
@@ -60,21 +62,35 @@ class AdapterRow(QWidget):
         self.scale.valueChanged.connect(self._changed)
 
     def _lay_out(self, words: QVBoxLayout) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(current_theme().space(3))
-        row.addWidget(icon_label("adapter", "dim", 22), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        controls = QHBoxLayout()
+        controls.setSpacing(current_theme().space(3))
         for part in (self.scale, self.switch, self.remove):
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            controls.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        name = QHBoxLayout()
+        name.setSpacing(current_theme().space(3))
+        name.addWidget(icon_label("adapter", "dim", 22), 0, Qt.AlignmentFlag.AlignTop)
+        name.addLayout(words, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addLayout(name, 1)
+        self._row.addLayout(controls)
+        self._row.setAlignment(controls, Qt.AlignmentFlag.AlignRight)
+        current_theme().changed.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        """Large text puts the controls under the name."""
+        large = current_theme().text_scale >= _LARGE
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(current_theme().space(3))
 
     def _words(self, language: Language) -> QVBoxLayout:
         item, column = self.item, QVBoxLayout()
         column.setSpacing(current_theme().space(0.5))
-        column.addWidget(label(item.path.stem, "body"))
+        column.addWidget(label(breakable(item.path.stem), "body"))
         parts = [self.tr("rank {rank}").format(rank=item.entry.rank), size(item.size)]
         if item.entry.base:
-            parts.append(self.tr("made for {base}").format(base=item.entry.base))
+            parts.append(self.tr("made for {base}").format(base=breakable(item.entry.base)))
         column.addWidget(label(" · ".join(parts), "small"))
         if item.problem:
             why = details.in_spanish(item.problem) if language == "es" else item.problem

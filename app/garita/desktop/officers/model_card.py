@@ -28,8 +28,9 @@ class ModelCard(Card):
         super().__init__(parent=parent)
         self.item = item
         self._language = language
-        self.set_title(self.tr("The built-in officer") if item.built_in else item.name)
-        self.setAccessibleName(self.title.text())
+        name = self.tr("The built-in officer") if item.built_in else item.name
+        self.set_title(words.breakable(name))
+        self.setAccessibleName(name)
         self._fill_head()
         self.body.addWidget(_Facts(self._pills()))
         self.body.addWidget(label(self._origin(), "small"))
@@ -47,11 +48,11 @@ class ModelCard(Card):
             self.head.addWidget(Pill(self.tr("In use"), "good", "check"), 0, Qt.AlignmentFlag.AlignVCenter)
         elif item.entry.problem is None:
             self.use = plain(self.tr("Use"))
-            self.use.setAccessibleName(self.tr("Use {name}").format(name=self.title.text()))
+            self.use.setAccessibleName(self.tr("Use {name}").format(name=self.accessibleName()))
             self.use.clicked.connect(self._choose)
             self.head.addWidget(self.use, 0, Qt.AlignmentFlag.AlignTop)
         if item.own:
-            self.remove = icon_button("trash", self.tr("Remove {name}").format(name=self.title.text()))
+            self.remove = icon_button("trash", self.tr("Remove {name}").format(name=self.accessibleName()))
             self.remove.clicked.connect(self._remove)
             self.head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -71,9 +72,9 @@ class ModelCard(Card):
 
     def _origin(self) -> str:
         """File, size, and what it was made of."""
-        parts = [self.item.path.name, size(self.item.size)]
+        parts = [words.breakable(self.item.path.name), size(self.item.size)]
         if self.item.made_of:
-            parts.append(self.tr("made of {parts}").format(parts=self.item.made_of))
+            parts.append(self.tr("made of {parts}").format(parts=words.breakable(self.item.made_of)))
         return " · ".join(parts)
 
     def _add_memory(self, stock: Stock) -> None:

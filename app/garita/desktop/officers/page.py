@@ -280,6 +280,7 @@ class OfficersPage(Page):
         sentence = self.tr("{name} was removed.").format(name=name)
         self.undo = Banner("info", sentence, "", button, closable=True)
         self.body.insertWidget(0, self.undo)
+        self.undo.show()
         button.setFocus()
         self.refresh()
 

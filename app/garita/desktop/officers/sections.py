@@ -43,6 +43,7 @@ class Section(QWidget):
                 widget.deleteLater()
         for widget in widgets:
             self._items.addWidget(widget)
+            widget.show()  # now, or the section would be empty for a moment
         self.setVisible(bool(widgets))
 
     def _space(self) -> None:

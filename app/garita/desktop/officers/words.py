@@ -1,6 +1,10 @@
-"""Numbers of models as people read them: parameters, context, time. No Qt, no language: digits and unit signs only."""
+"""Numbers and file names of models as people read them. No Qt, no language: digits and unit signs only."""
 
 from __future__ import annotations
+
+import re
+
+_BREAKS = re.compile(r"(?<=[-_.])(?=\w)")
 
 
 def parameters(count: int) -> str:
@@ -21,3 +25,8 @@ def duration(seconds: float) -> str:
         return f"{max(1, round(seconds))} s"
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def breakable(name: str) -> str:
+    """A file's name that may break behind its hyphens, underscores and dots, for labels; not for use as a name."""
+    return _BREAKS.sub("\N{ZERO WIDTH SPACE}", name)
