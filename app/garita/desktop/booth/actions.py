@@ -40,7 +40,8 @@ def actions(transcript: TranscriptModel, row: int, possible: Possible) -> tuple[
     if entry.who == "officer" and possible.running and row == transcript.last_row("officer"):
         if possible.sounds:
             found |= {"again", "slower"}
-        if row > (transcript.last_row("student") or -1):
+        said = transcript.last_row("student")
+        if said is None or row > said:
             found.add("answer_anew")
     if entry.who == "student" and possible.running:
         found |= {"edit", "take_back"}

@@ -79,7 +79,7 @@ class Conversation(QObject):
         self.muted = False
         self._scenario: Scenario | None = None
         self._handover = Handover()
-        self._bridge = Bridge(self)
+        self._bridge: Bridge | None = None
         self._commands = ThreadPoolExecutor(1, thread_name_prefix="booth")
         self._closed: Future[None] | None = None
 
@@ -146,8 +146,10 @@ class Conversation(QObject):
 
     def _give_back(self) -> None:
         """Close what there is on the other thread; its messages reach nobody any more."""
-        self._bridge.close()
-        self._bridge.deleteLater()
+        if bridge := self._bridge:
+            bridge.close()
+            bridge.deleteLater()
+        self._bridge = None
         self.muted = False
         job, self.job, self.talk = self.job, None, None
         if job:
@@ -260,7 +262,7 @@ class Conversation(QObject):
         self._send(command)
 
     def _send(self, command: Callable[[SpokenSession], object]) -> None:
-        if self.talk:
+        if self.talk and self._bridge:
             self._commands.submit(self._obey, command, self.talk.conversation, self._bridge)
 
     def _obey(self, command: Callable[[SpokenSession], object], spoken: SpokenSession, bridge: Bridge) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from garita.desktop.booth import accents
 from garita.desktop.booth.entry_edit import EntryEdit
@@ -56,6 +56,7 @@ class AccentRow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.buttons: list[QPushButton] = []
         flow = FlowLayout(self, theme.space(1))
         for letter in accents.LETTERS:
             button = quiet(letter)
@@ -64,6 +65,7 @@ class AccentRow(QWidget):
             button.setAccessibleName(letter)
             button.clicked.connect(self._clicked)
             flow.addWidget(button)
+            self.buttons.append(button)
 
     def _clicked(self) -> None:
         button = self.sender()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from garita import messages_to_user
 from garita.desktop.context import PageName
@@ -26,6 +26,7 @@ class Missing(QFrame):
         super().__init__(parent)
         self._theme, self._language = theme, language
         self._told: set[str] = set()
+        self.buttons: list[QPushButton] = []
         self.setProperty("banner", "accent")
         self.sentence = label("", "small", tone="text")
         self.close_button = icon_button("close", self.tr("Close"), size=16)
@@ -55,12 +56,18 @@ class Missing(QFrame):
         )
         self.setAccessibleName(self.sentence.text())
         self._buttons.clear()
+        self.buttons = []
         for page, text in dict.fromkeys(self._help(error) for error in news):
             button = quiet(text)
             button.setProperty("page", page)
             button.clicked.connect(self._help_clicked)
             self._buttons.addWidget(button)
+            self.buttons.append(button)
         self.show()
+
+    def tell_again(self) -> None:
+        """The student wants to do what is not possible."""
+        self.setVisible(bool(self._told))
 
     def _title(self, error: GaritaError) -> str:
         return messages_to_user.explain(error, self._language).title

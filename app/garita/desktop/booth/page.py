@@ -156,6 +156,7 @@ class BoothPage(QWidget):
         room.ending.debrief.connect(self._debrief)
         room.ending.once_more.connect(self._once_more)
         room.ending.another.connect(self._another)
+        bar.mic.clicked.connect(room.missing.tell_again)
         room.missing.help_wanted.connect(self._context.go)
         self.empty.choose.connect(self._another)
         self.empty.surprise.connect(self.surprise)
