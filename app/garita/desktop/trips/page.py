@@ -31,7 +31,7 @@ class TripsPage(QWidget):
         super().__init__()
         self._context = context
         self._shelf = Shelf()
-        self._tried: tuple[ScenarioInvalid, ...] = ()  # what was wrong with the files opened last
+        self._tried: tuple[ScenarioInvalid, ...] = ()  # what is wrong with the files opened last
         self._wanted: dict[str, Any] = {}  # what to open as soon as the trips are known
         self._dialog: QFileDialog | None = None
         self.setAcceptDrops(True)
@@ -113,8 +113,11 @@ class TripsPage(QWidget):
         context.jobs.ask(lambda: trips.read(context.journal(), context.language), self._have, self._failed)
 
     def _read_again(self) -> None:
-        self._tried = ()
-        self._read()
+        files = dict.fromkeys(str(problem.facts["path"]) for problem in self._tried)
+        if files:
+            self.take_files(list(files))
+        else:
+            self._read()
 
     def _have(self, shelf: Shelf) -> None:
         if shelf != self._shelf:

@@ -80,7 +80,7 @@ class Welcome(QWidget):
         super().showEvent(event)
         context = self._context
         if not self.choose.tiles:
-            context.jobs.ask(lambda: trips.read(context.journal(), context.language), self._have)
+            context.jobs.ask(lambda: trips.read(context.journal(), context.language), self._have, self._have_none)
         self._listen_where_seen()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -163,6 +163,12 @@ class Welcome(QWidget):
         self.choose.show_trips(trips.suggested(shelf.trips))
         if self.step == 0 and self.choose.tiles:
             self.choose.tiles[0].setFocus()
+
+    def _have_none(self, error: BaseException) -> None:
+        """Go on without a trip; the booth has another way to one."""
+        self._context.tell(error)
+        self.choose.show_trips([])
+        self.next.show()
 
     # --- microphone -------------------------------------------------------------------------------------------------
 
