@@ -37,8 +37,8 @@ def paint_land_border(painter: QPainter, light: Light, horizon: Horizon, bands: 
     _lamp_posts(painter, light)
     for x, y, size, colour in [(-250, 640, 0.5, "#a9b4bd"), (-372, 676, 0.85, "#b5493c"), (262, 650, 0.6, "#3f6f8f")]:
         _car(painter, light, x, y, size, colour)
-    _roof(painter, light, bands)
     _barrier(painter, light)
+    _roof(painter, light, bands)
 
 
 def _road(painter: QPainter, light: Light) -> None:
@@ -143,7 +143,7 @@ def _roof(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
             rounded(LEFT, ROOF + 24 + index * tall, RIGHT - LEFT, tall + 0.3, 0),
             mix(ink(colour), ink(light.tint), light.tinting * 1.8),
         )
-    for x, green in [(-430, False), (-215, True), (215, True), (430, False), (-800, True), (800, False)]:
+    for x, green in [(-330, False), (-222, True), (236, True), (344, True), (-760, True), (760, False)]:
         _lane_sign(painter, x, ROOF + 8, green)
         soft(painter, x, ROOF + 4, 150, 90, faded(QColor("#fff1cf"), 0.1 + 0.2 * light.lamp))
 
@@ -161,29 +161,29 @@ def _lane_sign(painter: QPainter, x: float, y: float, green: bool) -> None:
 
 
 def _barrier(painter: QPainter, light: Light) -> None:
-    """The arm that lifts when the verdict is kind."""
+    """A barrier at the left, its arm half up."""
+    lamp = QColor("#f0604f")
+
+    def toned(code: str, more: float = 1.0) -> QColor:
+        return mix(ink(code), ink(light.tint), light.tinting * more)
+
     with kept(painter):
-        painter.translate(566, 716)
+        painter.translate(-548, 716)
+        soft(painter, 0, 84, 70, 14, faded(QColor("#0a0f1c"), 0.5))
         fill(
-            painter,
-            rounded(-30, -70, 62, 150, 10),
-            brush.across(
-                (-30, 0),
-                (32, 0),
-                mix(QColor("#e9b23f"), ink(light.tint), light.tinting),
-                mix(QColor("#a87420"), ink(light.tint), light.tinting),
-            ),
+            painter, rounded(-31, -70, 62, 156, 10), brush.across((-30, 0), (32, 0), toned("#e9b23f"), toned("#a87420"))
         )
-        fill(painter, oval(0, -84, 12, 14), QColor("#f0604f"))
-        soft(painter, 0, -84, 60, 60, faded(QColor("#f0604f"), 0.15 + 0.45 * light.lamp))
-        painter.rotate(-4)
-        arm = rounded(-560, -50, 580, 20, 8)
-        fill(painter, arm, mix(QColor("#f6f4ef"), ink(light.tint), light.tinting * 1.6))
+        fill(painter, rounded(-31, -20, 62, 12, 0), toned("#3a3026"))
+        fill(painter, oval(0, -84, 12, 14), lamp)
+        soft(painter, 0, -84, 60, 60, faded(lamp, 0.15 + 0.45 * light.lamp))
+        painter.translate(0, -44)
+        painter.rotate(-37)
+        arm = rounded(-60, -10, 452, 20, 8)
+        fill(painter, arm, toned("#f6f4ef", 1.6))
         with inside(painter, arm):
-            for n in range(6):
-                x = -548 + n * 104
-                fill(
-                    painter,
-                    polygon([(x, -54), (x + 50, -54), (x + 38, -26), (x - 12, -26)]),
-                    mix(QColor("#cf3b36"), ink(light.tint), light.tinting),
-                )
+            for n in range(5):
+                x = -10 + n * 92
+                fill(painter, polygon([(x + 12, -12), (x + 56, -12), (x + 44, 12), (x, 12)]), toned("#cf3b36"))
+        fill(painter, oval(0, 0, 15, 15), toned("#4b4f5c"))
+        fill(painter, oval(386, 0, 7, 7), lamp)
+        soft(painter, 386, 0, 34, 34, faded(lamp, 0.2 + 0.5 * light.lamp))

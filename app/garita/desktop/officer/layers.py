@@ -16,12 +16,14 @@ from garita.desktop.officer.brush import kept
 from garita.desktop.officer.light import Light
 from garita.desktop.officer.look import Appearance
 from garita.desktop.officer.pose import HEAD_STEPS, Pose
+from garita.desktop.officer.shelf import BYTES_A_PIXEL, Shelf
 from garita.desktop.officer.stage import Scene
 from garita.desktop.officer.tones import tones_of
 
 MOVING = QRectF(-352, 128, 704, 786)  # the part of the stage in which the officer moves
 BODY = QRectF(-330, 490, 660, 420)
-HEAD = QRectF(-170, -240, 340, 520)  # in the head's own coordinates
+HEAD = QRectF(-152, -222, 304, 494)  # in the head's own coordinates
+ROOM, VIEWS = 16e6, 5  # bytes, and pictures of the whole view's size, that are kept
 PHASES = 4  # positions within a pixel in which something that drifts is kept
 
 Painted = Callable[[QPainter], None]
@@ -35,17 +37,17 @@ class Layers:
     ) -> None:
         self._look, self._scene, self._light = look, scene, light
         self._tones = tones_of(look, light)
-        self._size, self._ratio, self._radius = size, ratio, radius
+        self.size, self.ratio, self._radius = size, ratio, radius
         self._box = stage.view_box(size)
         self._scale = size.width() / self._box.width()
         self._last_steps: tuple[int, ...] = ()
-        self._drifting: dict[str, tuple[tuple[int, ...], dict[tuple[int, int], QPixmap]]] = {}
-        self._pictures: dict[str, tuple[tuple[int, ...], QPixmap]] = {}
+        pixels = size.width() * size.height() * ratio * ratio
+        self._shelf = Shelf(ROOM + VIEWS * pixels * BYTES_A_PIXEL)
 
     @property
     def moving(self) -> QRect:
         """The part of the view that a change of pose can touch."""
-        return self._on_view(MOVING).toAlignedRect().intersected(QRectF(QPointF(), self._size).toAlignedRect())
+        return self._on_view(MOVING).toAlignedRect().intersected(QRectF(QPointF(), self.size).toAlignedRect())
 
     def paint(self, painter: QPainter, pose: Pose, area: QRect) -> None:
         """The booth with its officer; only what lies in ``area`` need be painted."""
@@ -123,39 +125,37 @@ class Layers:
             self._paint_behind(painter)
             self._paint_before(painter)
 
-        return self._crop("still", QRectF(QPointF(), self._size).toAlignedRect(), both)
+        return self._crop("still", QRectF(QPointF(), self.size).toAlignedRect(), both)
 
     def _crop(self, name: str, area: QRect, paint: Painted, key: tuple[int, ...] = ()) -> QPixmap:
         """A picture of part of the view, in the screen's own pixels."""
 
         def painted() -> QPixmap:
-            picture, painter = _canvas(area.width(), area.height(), self._ratio)
+            picture, painter = _canvas(area.width(), area.height(), self.ratio)
             painter.translate(-area.x(), -area.y())
-            if self._radius > 0:
-                rounded = QPainterPath()
-                rounded.addRoundedRect(QRectF(QPointF(), self._size), self._radius, self._radius)
-                painter.setClipPath(rounded)
-            self._to_stage(painter)
-            paint(painter)
+            with kept(painter):
+                self._to_stage(painter)
+                paint(painter)
+            self._round_corners(painter)
             painter.end()
             return picture
 
-        return self._kept(name, key, painted)
+        return self._shelf.get((name, key), painted)
 
-    def _part(self, painter: QPainter, name: str, box: QRectF, paint: Painted, key: tuple[int, ...] = ()) -> None:
+    def _part(self, painter: QPainter, name: str, box: QRectF, paint: Painted, key: tuple[int, ...]) -> None:
         """A picture of something that moves, painted in its own coordinates."""
 
         def painted() -> QPixmap:
-            picture, inner = _canvas(box.width() * self._scale, box.height() * self._scale, self._ratio)
+            picture, inner = _canvas(box.width() * self._scale, box.height() * self._scale, self.ratio)
             inner.scale(self._scale, self._scale)
             inner.translate(-box.topLeft())
             paint(inner)
             inner.end()
             return picture
 
-        picture = self._kept(name, key, painted)
-        inner_size = picture.deviceIndependentSize() / self._scale
-        painter.drawPixmap(QRectF(box.topLeft(), inner_size), picture, QRectF(picture.rect()))
+        picture = self._shelf.get((name, key), painted)
+        size = picture.deviceIndependentSize() / self._scale
+        painter.drawPixmap(QRectF(box.topLeft(), size), picture, QRectF(picture.rect()))
 
     def _resting(self, painter: QPainter, name: str, box: QRectF, paint: Painted, key: tuple[int, ...]) -> None:
         """A picture of something that only drifts, as it lies on the screen: copied pixel by pixel.
@@ -164,31 +164,29 @@ class Layers:
         """
         world = painter.worldTransform()
         area = world.mapRect(box)
-        x, y = round(area.x() * self._ratio * PHASES), round(area.y() * self._ratio * PHASES)
+        x, y = round(area.x() * self.ratio * PHASES), round(area.y() * self.ratio * PHASES)
         phase = (x % PHASES, y % PHASES)
 
         def painted() -> QPixmap:
-            picture, inner = _canvas(area.width() + 2, area.height() + 2, self._ratio)
-            inner.translate(phase[0] / PHASES / self._ratio - area.x(), phase[1] / PHASES / self._ratio - area.y())
+            picture, inner = _canvas(area.width() + 2, area.height() + 2, self.ratio)
+            inner.translate(phase[0] / PHASES / self.ratio - area.x(), phase[1] / PHASES / self.ratio - area.y())
             inner.setWorldTransform(world, combine=True)
             paint(inner)
             inner.end()
             return picture
 
-        held = self._drifting.setdefault(name, (key, {}))
-        if held[0] != key:
-            held = self._drifting[name] = (key, {})
-        if phase not in held[1]:
-            held[1][phase] = painted()
+        picture = self._shelf.get((name, key, phase), painted)
         painter.resetTransform()
-        painter.drawPixmap(QPointF(x // PHASES / self._ratio, y // PHASES / self._ratio), held[1][phase])
+        painter.drawPixmap(QPointF(x // PHASES / self.ratio, y // PHASES / self.ratio), picture)
 
-    def _kept(self, name: str, key: tuple[int, ...], painted: Callable[[], QPixmap]) -> QPixmap:
-        held = self._pictures.get(name)
-        if held is None or held[0] != key:
-            held = (key, painted())
-            self._pictures[name] = held
-        return held[1]
+    def _round_corners(self, painter: QPainter) -> None:
+        if self._radius > 0:
+            inside = QPainterPath()
+            inside.addRoundedRect(QRectF(QPointF(), self.size), self._radius, self._radius)
+            everything = QPainterPath()
+            everything.addRect(QRectF(QPointF(), self.size).adjusted(-9, -9, 9, 9))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+            painter.fillPath(everything.subtracted(inside), Qt.GlobalColor.black)
 
     def _to_stage(self, painter: QPainter) -> None:
         painter.scale(self._scale, self._scale)

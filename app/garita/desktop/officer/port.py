@@ -26,7 +26,8 @@ def paint_port(painter: QPainter, light: Light, horizon: Horizon, bands: tuple[s
     _cranes(painter, light)
     _ferry(painter, light, bands)
     _quay(painter, light)
-    _gulls(painter, light)
+    if light.name != "night":
+        _gulls(painter, light)
     _shelter(painter, light, bands)
 
 
@@ -80,7 +81,7 @@ def _cranes(painter: QPainter, light: Light) -> None:
             fill(painter, rounded(-158, -110, 56, 24, 1), mix(QColor("#c8553d"), colour, 0.4))
             if light.lamp > 0.3:
                 soft(painter, -5, -302, 20, 20, QColor("#ff5a4d"))
-                soft(painter, -150, -194, 46, 40, faded(QColor("#fff0c4"), 0.8))
+                soft(painter, -150, -186, 40, 50, faded(QColor("#fff0c4"), 0.7))
     for n, colour_code in enumerate(CONTAINERS):
         row, column = n % 3, n // 3
         box = mix(mix(ink(colour_code), ink(light.tint), light.tinting * 2.4), ink(light.sky[2]), 0.18)

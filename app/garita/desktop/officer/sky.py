@@ -58,10 +58,10 @@ def _sun(painter: QPainter, light: Light) -> None:
     sun = ink(light.sun)
     halo = {"dawn": 420.0, "day": 300.0, "dusk": 430.0, "night": 190.0}[light.name]
     fill(painter, oval(x, y, halo, halo), brush.glow(x, y, halo, faded(sun, 0.6), faded(sun, 0.16), faded(sun, 0.0)))
-    size = 26 if light.name == "night" else 40
-    fill(painter, oval(x, y, size, size), faded(sun, 0.95))
     if light.name == "night":
-        fill(painter, oval(x + 10, y - 6, size * 0.86, size * 0.86), mix(ink(light.sky[0]), ink(light.sky[1]), 0.6))
+        fill(painter, oval(x, y, 26, 26).subtracted(oval(x + 11, y - 7, 23, 23)), faded(sun, 0.95))
+    else:
+        fill(painter, oval(x, y, 40, 40), faded(sun, 0.95))
 
 
 def _clouds(painter: QPainter, light: Light) -> None:

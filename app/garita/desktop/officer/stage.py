@@ -23,7 +23,9 @@ from garita.roleplay.scenario import Place, Scenario
 
 WIDEST = 2500.0  # the scenery goes no further
 NARROWEST = 690.0  # shoulders and elbows
-TALL, NEAR = 1000.0, 850.0  # what a large view and a small one show from top to bottom
+FAR = (0.0, 1000.0)  # what a large view shows from top to bottom: lit sign, officer, desk
+NEAR, NEARER = (106.0, 902.0), (140.0, 886.0)  # a small one leaves out the sign
+LARGE, SMALL = 430.0, 200.0  # the shorter side of a view that is called so
 
 
 @dataclass(frozen=True)
@@ -51,14 +53,18 @@ def scene_of(scenario: Scenario, bands: tuple[str, ...]) -> Scene:
 def view_box(size: QSizeF) -> QRectF:
     """The part of the stage that a view of this size shows, in the view's own proportions."""
     wide, tall = max(1.0, size.width()), max(1.0, size.height())
-    share = min(1.0, max(0.0, (min(wide, tall) - 240.0) / 320.0))
-    shown = NEAR + (TALL - NEAR) * share
-    scale = min(tall / shown, wide / NARROWEST)
-    scale = max(scale, wide / WIDEST)
-    box_wide, box_tall = wide / scale, tall / scale
-    extra = box_tall - shown
-    top = (TALL - shown) * 0.85 - (extra * 0.72 if extra > 0 else extra * 0.35)
-    return QRectF(-box_wide / 2, top, box_wide, box_tall)
+    top, bottom = _framing(min(wide, tall))
+    scale = max(min(tall / (bottom - top), wide / NARROWEST), wide / WIDEST)
+    extra = tall / scale - (bottom - top)  # to be filled above and below, or, below 0, to be left out
+    return QRectF(-wide / scale / 2, top - extra * (0.72 if extra > 0 else 0.35), wide / scale, tall / scale)
+
+
+def _framing(side: float) -> tuple[float, float]:
+    """Top and bottom of what a view shows whose shorter side is that long."""
+    if side >= LARGE:
+        return FAR
+    share = max(0.0, (side - SMALL) / (LARGE - SMALL))
+    return NEARER[0] + (NEAR[0] - NEARER[0]) * share, NEARER[1] + (NEAR[1] - NEARER[1]) * share
 
 
 def paint_place(painter: QPainter, scene: Scene, light: Light) -> None:

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Sequence
 from zlib import crc32
 
-from PySide6.QtCore import QEvent, QSize, QSizeF, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from garita.desktop.officer.face import Face, Mood, State
@@ -24,6 +24,7 @@ from garita.desktop.theme import Theme
 from garita.roleplay.scenario import Scenario
 
 RADIUS = 12.0
+RESIZE_MS = 90
 
 
 class OfficerView(QWidget):
@@ -43,6 +44,11 @@ class OfficerView(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
+        self._resized = QTimer(self)  # a window that is being dragged is painted afresh when it rests
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(RESIZE_MS)
+        self._resized.timeout.connect(self._paint_afresh)
+        self._meanwhile: QPixmap | None = None
         theme.changed.connect(self._theme_changed)
         self.setMinimumSize(120, 120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -55,9 +61,9 @@ class OfficerView(QWidget):
         self._scenario, self._look, self._hour = scenario, appearance(scenario), hour
         seed = crc32(scenario.officer.name.encode())
         self._face = Face(seed, self._clock(), scenario.officer.manner, self._theme.reduced_motion)
-        self._layers = None
+        self._paint_afresh()
         self._say_who()
-        self._refresh()
+        self._wake()
 
     def set_state(self, state: State) -> None:
         """What the officer is doing."""
@@ -109,12 +115,18 @@ class OfficerView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Stand still."""
         self._timer.stop()
+        if self._meanwhile is not None:
+            self._paint_afresh()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The kept pictures are of the old size."""
-        self._layers = None
+        """Until the size rests, the old picture is shown as large as it must be."""
         super().resizeEvent(event)
+        if self._layers is None or not self.isVisible():
+            self._layers = None
+            return
+        self._meanwhile = self._meanwhile or self._snapshot(self._layers)
+        self._resized.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language: say it again."""
@@ -122,12 +134,21 @@ class OfficerView(QWidget):
             self._say_who()
         super().changeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """A screen with other pixels needs other pictures."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._paint_afresh()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The booth, or nothing."""
         layers = self._ready_layers()
         if layers is None:
             return
         painter = QPainter(self)
+        if self._meanwhile is not None:
+            self._paint_meanwhile(painter, self._meanwhile)
+            return
         pose = self._face.at(self._clock())
         self._painted = pose.stepped()
         layers.paint(painter, pose, event.rect())
@@ -142,6 +163,31 @@ class OfficerView(QWidget):
             scene, light = scene_of(self._scenario, self._look.bands), light_at(self._hour)
             self._layers = Layers(self._look, scene, light, QSizeF(self.size()), self.devicePixelRatioF(), RADIUS)
         return self._layers
+
+    def _snapshot(self, layers: Layers) -> QPixmap:
+        picture = QPixmap((layers.size * layers.ratio).toSize())
+        picture.setDevicePixelRatio(layers.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        layers.paint(painter, self._face.at(self._clock()), QRect(QPoint(), layers.size.toSize()))
+        painter.end()
+        return picture
+
+    def _paint_meanwhile(self, painter: QPainter, picture: QPixmap) -> None:
+        """The last picture, grown over the whole view from its middle; nothing is stretched."""
+        size = picture.deviceIndependentSize()
+        grow = max(self.width() / size.width(), self.height() / size.height())
+        wide, tall = size.width() * grow, size.height() * grow
+        target = QRectF((self.width() - wide) / 2, (self.height() - tall) / 2, wide, tall)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(target, picture, QRectF(picture.rect()))
+        painter.end()
+
+    def _paint_afresh(self) -> None:
+        self._resized.stop()
+        self._meanwhile = None
+        self._layers = None
+        self.update()
 
     def _tick(self) -> None:
         """Ask for a repaint where something has moved, and come again in time."""
@@ -161,13 +207,10 @@ class OfficerView(QWidget):
         if pace > 0 and self.isVisible():
             self._timer.start(round(pace * 1000))
 
-    def _refresh(self) -> None:
-        self.update()
-        self._wake()
-
     def _theme_changed(self) -> None:
         self._face.reduced = self._theme.reduced_motion
-        self._refresh()
+        self.update()
+        self._wake()
 
     def _say_who(self) -> None:
         """What a screen reader says: who sits there, and what they are doing."""
