@@ -52,6 +52,7 @@ class Window(QMainWindow):
         self.rail = Rail(theme)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
+        self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._restore()
 
@@ -95,7 +96,9 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(widget)
         self.rail.setVisible(page != "welcome")
         if not widget.isAncestorOf(self.focusWidget() or widget):
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)  # the page scrolls, and no control shows a ring yet
+            # a page that can scroll takes the keys; no control shows a ring before somebody goes there
+            takes = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            (widget if takes else self._stack).setFocus(Qt.FocusReason.OtherFocusReason)
         if hasattr(widget, "shown"):
             cast(Shown, widget).shown(**what)
 

@@ -23,7 +23,7 @@ _LABELS = {
     "stay_days": ("Estancia", "Stay"),
     "lodging": ("Alojamiento", "Lodging"),
     "profession": ("Profesión", "Profession"),
-    "companions": ("Compañía", "Company"),
+    "companions": ("Compañía", "Companions"),
     "money": ("Dinero", "Money"),
     "onward": ("Después", "Afterwards"),
     "suitcase": ("Maleta", "Suitcase"),
