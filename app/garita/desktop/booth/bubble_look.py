@@ -32,6 +32,7 @@ from garita.desktop.theme.theme import Theme
 _KEPT = 160  # measured entries that are kept: a few screens full
 _WIDEST = 620  # pixels of text at most; longer lines are hard to read
 _SHARE = 0.82  # of the room a bubble may take
+_LETTER, _LINE = 0.52, 1.35  # a letter's width and a line's height in sizes of the type, about
 _LEADING = 1.12  # between lines
 PORTRAIT = 40  # pixels of the officer's portrait at text size 1
 _NEAR = 5  # radius of the corner at the speaker's side
@@ -77,12 +78,12 @@ class BubbleLook:
         """The theme is another, measure all anew."""
         self._kept.clear()
 
-    def guess(self, entry: Entry, width: int) -> int:
-        """About how high it will be, without measuring."""
-        theme = self._theme
-        letters = max(1, int(self._room(entry, width) / (theme.font("body").pixelSize() * 0.52)))
-        lines = len(entry.whole) // letters + 1
-        return round(lines * theme.font("body").pixelSize() * 1.35) + theme.space(12)
+    def guesses(self, entries: Sequence[Entry], width: int) -> list[int]:
+        """About how high each will be, without measuring; thousands of them in a moment."""
+        size, rest = self._theme.font("body").pixelSize(), self._theme.space(12)
+        letters = max(1, int(self._room(width) / (size * _LETTER)))
+        line = round(size * _LINE)
+        return [(len(entry.text) + len(entry.tentative)) // letters * line + line + rest for entry in entries]
 
     def measured(self, entry: Entry, width: int, *, begins: bool) -> Measured:
         """Where everything of the entry stands; ``begins``: somebody else spoke before."""
@@ -99,12 +100,13 @@ class BubbleLook:
 
     # --- measuring --------------------------------------------------------------------------------------------------
 
-    def _room(self, entry: Entry, width: int) -> int:
-        """The width of the text at most."""
-        theme = self._theme
-        free = width - 2 * theme.space(4) - 2 * theme.space(4)
-        if entry.who == "notice":
-            return max(80, free)
+    def _free(self, width: int) -> int:
+        """The width of a text that fills the view."""
+        return max(80, width - 4 * self._theme.space(4))
+
+    def _room(self, width: int) -> int:
+        """The width of what somebody says at most."""
+        theme, free = self._theme, self._free(width)
         return max(80, min(int(free * _SHARE) - self._portrait_room(), theme.scaled(_WIDEST)))
 
     def _portrait_room(self) -> int:
@@ -114,7 +116,7 @@ class BubbleLook:
         if entry.who == "notice":
             return self._measure_notice(entry, width)
         theme, words = self._theme, self._words(entry)
-        text = self._laid_out(entry.whole, theme.font("body"), self._room(entry, width), entry)
+        text = self._laid_out(entry.whole, theme.font("body"), self._room(width), entry)
         used = max(_used(text), theme.scaled(28))
         pad_x, pad_y = theme.space(4), theme.space(2.5)
         size = (used + 2 * pad_x, max(text.boundingRect().height(), theme.font("body").pixelSize()) + 2 * pad_y)
@@ -148,7 +150,7 @@ class BubbleLook:
             found.bubble.setBottom(found.button.bottom() + theme.space(3))
         bottom = found.bubble.bottom()
         if remarks := [remark for remark in words.remarks if remark]:
-            room = max(found.bubble.width(), self._room(entry, width) * 0.7)
+            room = max(found.bubble.width(), self._room(width) * 0.7)
             found.remark = self._laid_out("  ·  ".join(remarks), theme.font("caption"), int(room))
             used = _used(found.remark)
             x = found.bubble.right() - used - theme.space(1) if entry.who == "student" else found.bubble.left()
@@ -158,7 +160,7 @@ class BubbleLook:
 
     def _measure_notice(self, entry: Entry, width: int) -> Measured:
         theme = self._theme
-        text = self._laid_out(entry.whole, theme.font("small"), self._room(entry, width))
+        text = self._laid_out(entry.whole, theme.font("small"), self._free(width))
         size = text.boundingRect()
         pad = theme.space(3)
         bubble = QRectF(0, theme.space(3), _used(text) + 2 * pad, size.height() + theme.space(3))
@@ -176,6 +178,7 @@ class BubbleLook:
         used = _break(layout, width)
         if layout.text() and not text.isascii() and _goes_left(text):
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
             layout.setTextOption(option)
             _break(layout, used)  # its lines begin at the right edge, so that must be the bubble's
         return layout

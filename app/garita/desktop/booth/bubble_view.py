@@ -32,7 +32,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from garita.desktop.booth.bubble_look import BubbleLook, Measured, Words
 from garita.desktop.booth.bubbles import Bubbles
@@ -45,8 +45,10 @@ _WHEEL = 24  # pixels a step of the scroll bar
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class BubbleView(QAbstractItemView):
-    """Signals:
+class BubbleView(QListView):
+    """A list view for keyboards and screen readers; its own layout, which measures every row, is never asked.
+
+    Signals:
     behind(bool): there is news below what is seen, or no longer.
     asked(int): the user wants to know what can be done with the entry at this row (Enter, menu key, right click).
     try_again(int): the button of the failure at this row was pressed.
@@ -96,6 +98,7 @@ class BubbleView(QAbstractItemView):
     def go_to_end(self) -> None:
         """Show the newest, and keep it in sight."""
         self._at_end = True
+        self._tell_behind(False)
         self._settle()
 
     def row_rect(self, row: int) -> QRect:
@@ -109,18 +112,18 @@ class BubbleView(QAbstractItemView):
         """All rows are others."""
         super().reset()
         width = self._width()
-        self._column.reset([self.look.guess(entry, width) for entry in self._bubbles.transcript.entries])
+        self._column.reset(self.look.guesses(self._bubbles.transcript.entries, width))
         self._at_end = True
         self._settle()
 
     def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
         """New entries; the one after them may be grouped otherwise."""
         for row in range(start, end + 1):
-            self._column.insert(row, self.look.guess(self._bubbles.entry(row), self._width()))
+            self._column.insert(row, self.look.guesses([self._bubbles.entry(row)], self._width())[0])
             self._anchor += row < self._anchor
         if end + 1 < len(self._column):
             self._column.stale(end + 1)
-        super().rowsInserted(parent, start, end)
+        QAbstractItemView.rowsInserted(self, parent, start, end)
         self._news(end)
 
     def rowsAboutToBeRemoved(self, parent: _Index, start: int, end: int) -> None:
@@ -142,7 +145,7 @@ class BubbleView(QAbstractItemView):
         """An entry says something else."""
         for row in range(first.row(), last.row() + 1):
             self._column.stale(row)
-        super().dataChanged(first, last, roles)
+        QAbstractItemView.dataChanged(self, first, last, roles)
         self._news(last.row())
 
     def _news(self, row: int) -> None:
@@ -311,9 +314,13 @@ class BubbleView(QAbstractItemView):
             region += self.visualRect(index).adjusted(0, -4, 0, 4)
         return region
 
+    def doItemsLayout(self) -> None:
+        """Nothing is laid out before it is seen."""
+        QAbstractItemView.doItemsLayout(self)
+
     def updateGeometries(self) -> None:
         """The view has another size."""
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
         self._settle()
 
     # --- events -----------------------------------------------------------------------------------------------------
@@ -322,7 +329,7 @@ class BubbleView(QAbstractItemView):
         """Lines break elsewhere at another width."""
         if event.size().width() != event.oldSize().width():
             self._dress()
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """What is seen, and nothing else."""
@@ -394,7 +401,7 @@ class BubbleView(QAbstractItemView):
         """Another width or theme: all heights are guesses again, and what was seen stays in sight."""
         self.look.forget()
         width = self._width()
-        self._column.reset([self.look.guess(entry, width) for entry in self._bubbles.transcript.entries])
+        self._column.reset(self.look.guesses(self._bubbles.transcript.entries, width))
         self._offset = 0 if self._at_end else self._offset
         self._settle()
 
@@ -402,6 +409,11 @@ class BubbleView(QAbstractItemView):
         return Words(self._bubbles.name(entry), self._bubbles.remarks(entry), self.tr("Try again"))
 
     # --- the dots of an officer who thinks --------------------------------------------------------------------------
+
+    @property
+    def thinking_moves(self) -> bool:
+        """Whether the dots move just now."""
+        return self._dots.isActive()
 
     def _thinking(self) -> int:
         """The row of an officer who has not said anything yet; -1 where there is none."""
