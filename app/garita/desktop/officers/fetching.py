@@ -44,10 +44,12 @@ class Fetching(QObject):
 
     Signals:
         changed(str): the download of the offer with this id has a new state.
+        arrived(Offer, Path): it is here, at that place.
         over(): one has come to an end, whichever way: look at the shelf again.
     """
 
     changed = Signal(str)
+    arrived = Signal(object, object)
     over = Signal()
 
     def __init__(self, context: Context, fetch: Callable[..., None] = hub.fetch, parent: QObject | None = None) -> None:
@@ -78,7 +80,7 @@ class Fetching(QObject):
         job = self._context.jobs.start(
             self.tr("Downloading {name}").format(name=offer.entry.name),
             lambda progress: _download(offer, fetch, self._reporter(progress)),
-            lambda _: None,
+            partial(self.arrived.emit, offer),
             partial(self._fail, offer.id),
         )
         self._running[offer.id] = job

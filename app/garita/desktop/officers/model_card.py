@@ -27,6 +27,7 @@ class ModelCard(Card):
     def __init__(self, item: ModelItem, stock: Stock, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.item = item
+        self.content = content(item, stock)
         self._language = language
         name = self.tr("The built-in officer") if item.built_in else item.name
         self.set_title(words.breakable(name))
@@ -68,6 +69,7 @@ class ModelCard(Card):
         ]
         if speed:
             pills.append(Pill(self.tr("{rate} tokens/s here").format(rate=round(speed.rate)), "accent", "speed"))
+            pills[-1].setToolTip(self.tr("Measured in conversations, threads: {count}").format(count=speed.threads))
         return pills
 
     def _origin(self) -> str:
@@ -103,6 +105,13 @@ class ModelCard(Card):
 
     def _remove(self) -> None:
         self.removed.emit(self.item)
+
+
+def content(item: ModelItem, stock: Stock) -> tuple[object, ...]:
+    """All that a card says: where this is the same, so is the card."""
+    entry = item.entry
+    memory = (entry.needed_bytes, size(stock.memory_free), stock.memory_all)
+    return (item.path, item.name, item.size, item.made_of, item.speed, item.active, str(entry.problem), memory)
 
 
 class _Facts(QWidget):

@@ -6,34 +6,33 @@ by a dialog or by dropping them on the page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from garita import messages_to_user, paths, wiring_voice
-from garita.desktop.context import Context
-from garita.desktop.jobs import Progress
+from garita import messages_to_user, wiring_voice
+from garita.desktop.context import Context, Help
 from garita.desktop.officers import stock
 from garita.desktop.officers.adapters_card import AdaptersCard
+from garita.desktop.officers.adding import Adding, models_in
 from garita.desktop.officers.ear_card import EarCard
 from garita.desktop.officers.fetching import Fetching
 from garita.desktop.officers.merge_dialog import MergeDialog
-from garita.desktop.officers.model_card import ModelCard
+from garita.desktop.officers.model_card import ModelCard, content
 from garita.desktop.officers.offers import Offers
+from garita.desktop.officers.removing import Removing
 from garita.desktop.officers.sections import DropHint, Section
-from garita.desktop.officers.stock import AdapterItem, EarItem, ModelItem, Stock
+from garita.desktop.officers.stock import EarItem, ModelItem, Offer, Stock
 from garita.desktop.widgets import Banner, EmptyState, Page, Spinner, plain
 from garita.errors import GaritaError
-from garita.library import downloads, hub, trash
-from garita.library.recognisers import Progress as Step
+from garita.library import hub
 from garita.library.speeds import Speeds
-from garita.library.trash import Removed
-from garita.messages_to_user import size
+from garita.settings import Settings
 
 _LOOKED_AGAIN = ("model.file", "voice.recogniser")  # settings whose change moves the mark of what is in use
 
@@ -42,18 +41,27 @@ class OfficersPage(Page):
     """Args:
     context: the window's.
     fetch: what brings files from the hub; the real one unless a test has its own.
+    look: what looks at the shelf; likewise.
     """
 
-    def __init__(self, context: Context, fetch: Callable[..., None] = hub.fetch, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        fetch: Callable[..., None] = hub.fetch,
+        look: Callable[[Settings, Speeds], Stock] = stock.look,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent=parent)
-        self._context = context
+        self._context, self._look = context, look
         self._speeds = Speeds()
         self._looking = self._look_again = False
         self.stock: Stock | None = None
+        self._cards: dict[Path, ModelCard] = {}
         self.dialog: MergeDialog | None = None
-        self.undo: Banner | None = None
         self.problem: QWidget | None = None
         self.fetching = Fetching(context, fetch, self)
+        self.adding = Adding(context, self)
+        self.removing = Removing(context, self.body, self)
         self.set_heading(
             self.tr("Officers"),
             self.tr("The model behind the officer, and the ear that hears you. Everything runs on this computer."),
@@ -61,8 +69,9 @@ class OfficersPage(Page):
         self._fill()
         self.setAcceptDrops(True)
         context.settings.changed.connect(self._follow)
-        self.fetching.over.connect(self.refresh)
-        context.jobs.ask(trash.empty, lambda _: None)  # what was removed in earlier runs
+        for changed in (self.fetching.over, self.adding.changed, self.removing.changed):
+            changed.connect(self.refresh)
+        self.fetching.arrived.connect(self._arrived)
 
     @property
     def busy(self) -> bool:
@@ -72,7 +81,7 @@ class OfficersPage(Page):
     def _fill(self) -> None:
         self.add_button = plain(self.tr("Add a file…"), "plus")
         self.add_button.setToolTip(self.tr("Copy a .gguf file into Garita; dropping it on this page does the same"))
-        self.add_button.clicked.connect(self._choose_files)
+        self.add_button.clicked.connect(self.adding.choose)
         self.merge_button = plain(self.tr("Merge…"), "merge")
         self.merge_button.setToolTip(self.tr("Make one model of an officer and its adapters"))
         self.merge_button.clicked.connect(self.open_merge)
@@ -110,7 +119,7 @@ class OfficersPage(Page):
             return
         self._looking = True
         now, speeds = self._context.settings.now, self._speeds
-        self._context.jobs.ask(lambda: stock.look(now, speeds), self._show, self._cannot)
+        self._context.jobs.ask(lambda: self._look(now, speeds), self._show, self._cannot)
 
     def _follow(self, key: str) -> None:
         if key in _LOOKED_AGAIN and self.isVisible():
@@ -121,7 +130,9 @@ class OfficersPage(Page):
         self._looking, self.stock = False, found
         scroll, focus = self.scroller.verticalScrollBar().value(), _name_of_focus(self)
         self.setUpdatesEnabled(False)
-        self.models.show_widgets([self._model_card(item) for item in found.models])
+        cards = [self._model_card(item) for item in found.models]
+        self._cards = {card.item.path: card for card in cards}
+        self.models.show_widgets(cards)
         self._show_adapters(found)
         self.officer_offers.show_offers(found.officer_offers)
         self.ears.show_widgets([self._ear_card(item) for item in found.ears] or [self._no_ear()])
@@ -152,10 +163,14 @@ class OfficersPage(Page):
             self.problem = None
 
     def _model_card(self, item: ModelItem) -> ModelCard:
+        """The card there is, where it would say the same."""
         assert self.stock
+        kept = self._cards.get(item.path)
+        if kept and kept.content == content(item, self.stock):
+            return kept
         card = ModelCard(item, self.stock, self._context.language)
         card.chosen.connect(self._use)
-        card.removed.connect(self._remove_model)
+        card.removed.connect(self.removing.model)
         return card
 
     def _show_adapters(self, found: Stock) -> None:
@@ -164,7 +179,7 @@ class OfficersPage(Page):
             return
         card = AdaptersCard(found, self._context.language)
         card.scaled.connect(self._scale)
-        card.removed.connect(self._remove_adapter)
+        card.removed.connect(self.removing.adapter)
         self.adapters.show_widgets([card])
 
     def _ear_card(self, item: EarItem) -> EarCard:
@@ -173,7 +188,7 @@ class OfficersPage(Page):
         own = item.folder.parent == wiring_voice.recognisers()
         card = EarCard(item, names.get(item.name, item.name), own, self._context.language)
         card.chosen.connect(self._hear_with)
-        card.removed.connect(self._remove_ear)
+        card.removed.connect(self.removing.ear)
         return card
 
     def _no_ear(self) -> QWidget:
@@ -212,31 +227,20 @@ class OfficersPage(Page):
         if self.dialog:
             self.dialog.open()
 
-    # --- adding -----------------------------------------------------------------------------------------------------
+    def _arrived(self, offer: Offer, path: Path) -> None:
+        """A download is here; using it is one more click."""
+        chosen: dict[str, Any] = {"model.file": str(path), "model.adapters": []}
+        if offer.kind == "recogniser":
+            chosen = {"voice.recogniser": str(path)}
+        use = partial(self._context.settings.change, chosen)
+        sentence = self.tr("{name} is here now.").format(name=offer.entry.name)
+        self._context.tell(sentence, Help(self.tr("Use it"), use))
 
-    def add_files(self, files: Sequence[Path]) -> None:
-        """Copy files among the models, each as a job."""
-        for file in files:
-            title = self.tr("Adding {name}").format(name=file.name)
-            self._context.jobs.start(title, partial(_add, file), self._added)
-
-    def _added(self, path: Path) -> None:
-        self._context.tell(self.tr("{name} is among your models now.").format(name=path.name))
-        self.refresh()
-
-    def _choose_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add models or adapters"), str(Path.home()), "GGUF (*.gguf)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self._chosen_files)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _chosen_files(self, names: list[str]) -> None:
-        self.add_files([Path(name) for name in names])
+    # --- dropping ---------------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Models are welcome."""
-        if _models_in(event):
+        if models_in(event):
             event.acceptProposedAction()
             self.hint.appear()
 
@@ -249,69 +253,7 @@ class OfficersPage(Page):
         """They were let go here."""
         self.hint.hide()
         event.acceptProposedAction()
-        self.add_files(_models_in(event))
-
-    # --- removing ---------------------------------------------------------------------------------------------------
-
-    def _remove_model(self, item: ModelItem) -> None:
-        before: dict[str, Any] = {"model.file": str(item.path)} if item.active else {}
-        self._remove(item.path, item.name, before, {"model.file": ""})
-
-    def _remove_adapter(self, item: AdapterItem) -> None:
-        self._scale(item.path, None)
-        self._remove(item.path, item.path.stem, {}, {})
-
-    def _remove_ear(self, item: EarItem) -> None:
-        before: dict[str, Any] = {}
-        if self._context.settings.now.voice.recogniser == str(item.folder):
-            before = {"voice.recogniser": str(item.folder)}
-        self._remove(item.folder, item.name, before, {"voice.recogniser": ""})
-
-    def _remove(self, path: Path, name: str, before: dict[str, Any], after: dict[str, Any]) -> None:
-        """Move it aside; what is in use is given up first, and taken again with undo."""
-        if before:
-            self._context.settings.change(after)
-        self._context.jobs.ask(lambda: trash.remove(path), partial(self._removed, name, before))
-
-    def _removed(self, name: str, before: dict[str, Any], removed: Removed) -> None:
-        self._clear_undo()
-        button = plain(self.tr("Undo"), "undo")
-        button.clicked.connect(partial(self._restore, removed, before))
-        sentence = self.tr("{name} was removed.").format(name=name)
-        self.undo = Banner("info", sentence, "", button, closable=True)
-        self.body.insertWidget(0, self.undo)
-        self.undo.show()
-        button.setFocus()
-        self.refresh()
-
-    def _restore(self, removed: Removed, before: dict[str, Any]) -> None:
-        self._clear_undo()
-        self._context.jobs.ask(lambda: trash.restore(removed), partial(self._restored, before))
-
-    def _restored(self, before: dict[str, Any], _path: Path) -> None:
-        self._context.settings.change(before)
-        self.refresh()
-
-    def _clear_undo(self) -> None:
-        if self.undo:
-            self.undo.hide()
-            self.undo.deleteLater()
-            self.undo = None
-
-
-def _add(file: Path, progress: Progress) -> Path:
-    def report(step: Step) -> None:
-        progress.check()
-        progress.report(
-            step.done_bytes / max(1, step.total_bytes), f"{size(step.done_bytes)} / {size(step.total_bytes)}"
-        )
-
-    return downloads.add_model(file, paths.user_models(), report)
-
-
-def _models_in(event: QDropEvent) -> list[Path]:
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() == ".gguf"]
+        self.adding.add(models_in(event))
 
 
 def _name_of_focus(page: QWidget) -> str:

@@ -36,9 +36,9 @@ class Section(QWidget):
         self.hide()
 
     def show_widgets(self, widgets: Sequence[QWidget]) -> None:
-        """Show these instead of those before."""
+        """Show these instead of those before; one that is among them again stays."""
         while item := self._items.takeAt(0):
-            if widget := item.widget():
+            if (widget := item.widget()) and widget not in widgets:
                 widget.hide()
                 widget.deleteLater()
         for widget in widgets:
