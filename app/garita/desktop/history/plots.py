@@ -106,8 +106,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 
     def _labels(self) -> list[tuple[int, str]]:
         step = max(1, -(-len(self._names) // _LABELS))
-        last = len(self._names) - 1
-        return [(place, name) for place, name in enumerate(self._names) if (last - place) % step == 0]
+        middle = step // 2  # a word at the very edge would be left out
+        return [(place, name) for place, name in enumerate(self._names) if place % step == middle]
 
     def _draw_bars(self, colour: QColor) -> None:
         path, width = QPainterPath(), min(0.62, 0.2 + len(self._values) * 0.03)

@@ -31,7 +31,8 @@ class Looked:
     found: list[Entry]
     periods: list[Period]
     step: Step
-    today: date
+    in_a_row: int
+    anything: bool  # whether there is something in the longest time that can be looked back on
 
 
 class ProgressPage(Page):
@@ -107,7 +108,7 @@ class ProgressPage(Page):
         self._asking.ask(lambda: look(lambda since: entries(journal(), since), days), self._show)
 
     def _show(self, looked: Looked) -> None:
-        if not looked.found and self.span.value == _SPANS[-1]:
+        if not looked.anything:
             self._show_only(self.empty)
             return
         self._show_only(self.content)
@@ -137,7 +138,7 @@ class ProgressPage(Page):
         said, spanish = sum(each.words for each in known), sum(each.spanish_words for each in known)
         met, goals = sum(each.goals_met for each in known), sum(each.goals for each in known)
         return [
-            (str(streak(found, looked.today)), self.tr("days in a row"), ""),
+            (str(looked.in_a_row), self.tr("days in a row"), ""),
             (str(len(found)), self.tr("conversations"), ""),
             (f"{sum(period.minutes for period in shown):.0f}", self.tr("minutes of talk"), ""),
             (str(sum(period.words for period in shown)), self.tr("words you said"), ""),
@@ -156,7 +157,8 @@ class ProgressPage(Page):
 def look(read: Callable[[datetime], list[Entry]], days: int, today: date | None = None) -> Looked:
     """On a worker thread: the conversations of so many days, summed up by day or week."""
     today = today or date.today()
-    first = today - timedelta(days=days - 1)
-    found = read(datetime.combine(first, time.min).astimezone())
+    longest, first = (today - timedelta(days=back - 1) for back in (_SPANS[-1], days))
+    every = read(datetime.combine(longest, time.min).astimezone())
+    found = [entry for entry in every if entry.day >= first]
     step: Step = "day" if days <= _LONG else "week"
-    return Looked(found, periods(found, step, first, today), step, today)
+    return Looked(found, periods(found, step, first, today), step, streak(every, today), bool(every))
