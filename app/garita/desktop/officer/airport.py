@@ -62,9 +62,9 @@ def _apron(painter: QPainter, light: Light) -> None:
 def _climbing_plane(painter: QPainter, light: Light) -> None:
     """Departure: a small plane with its trail."""
     with kept(painter):
-        painter.translate(-205, 250)
+        painter.translate(318, 322)
         painter.rotate(-17)
-        painter.scale(0.9, 0.9)
+        painter.scale(0.8, 0.8)
         trail = polygon([(-320, 5), (-20, 0), (-20, 4), (-320, 10)])
         fill(
             painter,

@@ -97,7 +97,7 @@ def _lamp(painter: QPainter, light: Light) -> None:
     metal = mix(ink("#1f6a70"), ink(light.tint), light.tinting)
     _shadow(painter, -388, 858, 66, 13)
     if light.lamp > 0.1:
-        cone = polygon([(-352, 690), (-296, 668), (-110, 860), (-420, 870)])
+        cone = polygon([(-352, 690), (-296, 668), (-236, 866), (-430, 872)])
         warm = QColor("#ffe0a3")
         fill(painter, cone, brush.down(670, 870, faded(warm, 0.5 * light.lamp), faded(warm, 0.03)))
     fill(

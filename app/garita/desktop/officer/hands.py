@@ -78,21 +78,21 @@ def paint_arms(painter: QPainter, look: Appearance, tones: Tones, light: Light, 
 
 def _elbow(painter: QPainter, look: Appearance, tones: Tones, side: int) -> None:
     """The upper arm goes on over the desk's edge to the elbow, painted with the body's own colours."""
-    outer = 256.0 if look.gender == "woman" else 296.0
+    outer, inner = (256.0, 180.0) if look.gender == "woman" else (296.0, 204.0)
     soft(painter, side * (outer - 50), 880, 110, 16, faded(QColor("#170d12"), 0.45))
-    points = [
-        (outer - 6, 744),
-        (outer + 3, 800),
-        (outer + 1, 850),
-        (outer - 26, 880),
-        (outer - 66, 884),
-        (outer - 98, 850),
-        (outer - 96, 790),
-        (outer - 84, 744),
-    ]
-    shape = smooth([(side * x, y) for x, y in points], tension=0.9)
-    with inside(painter, brush.rounded(-400, BACK, 800, 200, 0)):
+    right = [
+        (outer - 6, 744), (outer + 3, 800), (outer + 1, 850), (outer - 26, 880), (outer - 66, 884), (inner - 6, 850),
+        (inner, 800), (inner + 8, 744),
+    ]  # fmt: skip
+    shape = smooth([(side * x, y) for x, y in right], tension=0.9)
+    with inside(painter, brush.rounded(-400, BACK - 1, 800, 200, 0)):
         fill(painter, shape, sleeve_brush(look, tones))
+        edge = brush.across(
+            (side * outer, 0), (side * (outer - 40), 0), faded(tones.rim, 0.6 * tones.rim_strength), faded(tones.rim, 0)
+        )
+        with inside(painter, shape):
+            soft(painter, side * inner, 810, 34, 60, faded(tones.cloth_dark, 0.7))
+            line(painter, shape, edge, 10)
 
 
 def sleeve_brush(look: Appearance, tones: Tones) -> QBrush:

@@ -63,12 +63,17 @@ class Layers:
             self._to_stage(painter)
             self._officer(painter, pose)
         painter.drawPixmap(moving.topLeft(), self._crop("before", moving, self._paint_before))
-        if pose.stamp > 0.0:
+        self._arms(painter, pose, moving)
+
+    def _arms(self, painter: QPainter, pose: Pose, moving: QRect) -> None:
+        """Arms that rest are kept, arms on their way are painted."""
+        held_up = round(pose.passport, 2)
+        if pose.stamp > 0.0 or 0.0 < held_up < 1.0:
             with kept(painter):
                 self._to_stage(painter)
                 self._paint_arms(painter, pose)
             return
-        key = (round(pose.passport * 30), int(pose.stamped))
+        key = (int(held_up), int(pose.stamped))
         painter.drawPixmap(moving.topLeft(), self._crop("arms", moving, lambda p: self._paint_arms(p, pose), key))
 
     def paint_whole(self, painter: QPainter, pose: Pose) -> None:
