@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,11 +16,17 @@ from garita.desktop.theme import Theme
 from tests.desktop.officers.scene import Hub, Scene, scene
 
 
+@pytest.fixture(scope="session")
+def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Written once: encoding its random numbers takes longer than a test."""
+    return random_base(tmp_path_factory.mktemp("base") / "small.gguf", TINY, "Q4_K")
+
+
 @pytest.fixture
-def models(home: Path) -> Path:
+def models(home: Path, small_model: Path) -> Path:
     folder = paths.user_models()
     folder.mkdir(parents=True)
-    random_base(folder / "small.gguf", TINY, "Q4_K")
+    shutil.copy(small_model, folder)
     return folder
 
 

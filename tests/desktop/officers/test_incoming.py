@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from garita.convert.random_base import TINY, random_base
 from garita.desktop.officers.page import OfficersPage
 from garita.errors import DownloadFailed, ModelNotGGUF
 from tests.desktop.officers.scene import Hub, Scene, click, model_cards, offer
@@ -105,10 +105,9 @@ def dropped(page: OfficersPage, *files: Path) -> bool:
 
 
 def test_a_dropped_model_is_copied_and_listed(
-    qtbot: QtBot, tmp_path: Path, stage: Scene, open_page: Callable[[], OfficersPage]
+    qtbot: QtBot, tmp_path: Path, small_model: Path, stage: Scene, open_page: Callable[[], OfficersPage]
 ) -> None:
-    file = random_base(tmp_path / "Mío.GGUF", TINY, "F16")
-    file = file.rename(tmp_path / "mío.gguf")
+    file = Path(shutil.copy(small_model, tmp_path / "mío.gguf"))
     page = open_page()
     assert dropped(page, file)
     assert page.hint.isHidden()

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from garita import paths
-from garita.convert.random_base import TINY, random_adapter, random_base
+from garita.convert.random_base import TINY, random_adapter
 from garita.desktop.officers import stock
 from garita.desktop.officers.merge_dialog import MergeDialog
 from garita.desktop.theme import Theme
@@ -23,13 +22,10 @@ from tests.desktop.officers.scene import Scene, scene
 
 
 @pytest.fixture
-def models(home: Path) -> Path:
-    folder = paths.user_models()
-    folder.mkdir(parents=True)
-    random_base(folder / "small.gguf", TINY, "Q4_K")
-    random_adapter(folder / "calm.gguf", TINY, rank=4)
-    random_adapter(folder / "stern.gguf", TINY, rank=4, seed=2)
-    return folder
+def models(models: Path) -> Path:
+    random_adapter(models / "calm.gguf", TINY, rank=4)
+    random_adapter(models / "stern.gguf", TINY, rank=4, seed=2)
+    return models
 
 
 @pytest.fixture

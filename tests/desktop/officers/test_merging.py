@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from garita.convert.plan import KEEP
-from garita.convert.random_base import TINY, random_adapter, random_base
+from garita.convert.random_base import TINY, random_adapter
 from garita.desktop.officers import merging
 from garita.desktop.officers.merging import Wish
 from garita.errors import AdapterRefused, Cancelled, ModelNameTaken
@@ -16,10 +16,9 @@ from garita.library.ancestry import made_of
 
 
 @pytest.fixture
-def wish(tmp_path: Path) -> Wish:
-    base = random_base(tmp_path / "base.gguf", TINY, "Q4_K")
+def wish(tmp_path: Path, small_model: Path) -> Wish:
     adapter = random_adapter(tmp_path / "calm.gguf", TINY, rank=4)
-    return Wish(base, ((adapter, 0.5),), KEEP, tmp_path / "models" / "merged.gguf")
+    return Wish(small_model, ((adapter, 0.5),), KEEP, tmp_path / "models" / "merged.gguf")
 
 
 def test_tensors_of_all_layers_are_one_group_and_those_that_change_come_first(wish: Wish) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from garita import paths, wiring_voice
-from garita.convert.random_base import TINY, random_adapter, random_base
+from garita import wiring_voice
+from garita.convert.random_base import TINY, random_adapter
 from garita.desktop.officers import words
 from garita.desktop.officers.offers import few
 from garita.desktop.officers.pace import Pace
@@ -20,17 +20,14 @@ from garita.settings import AdapterChoice, ModelSettings, Settings
 
 
 @pytest.fixture
-def models(home: Path) -> Path:
-    folder = paths.user_models()
-    folder.mkdir(parents=True)
-    random_base(folder / "small.gguf", TINY, "Q4_K")
-    random_adapter(folder / "calm.gguf", TINY, rank=4)
-    return folder
+def with_adapter(models: Path) -> Path:
+    random_adapter(models / "calm.gguf", TINY, rank=4)
+    return models
 
 
-def test_the_active_one_comes_first_and_adapters_say_whether_they_fit(models: Path) -> None:
-    adapter = AdapterChoice(str(models / "calm.gguf"), 0.5)
-    settings = Settings(model=ModelSettings(file=str(models / "small.gguf"), adapters=(adapter,)))
+def test_the_active_one_comes_first_and_adapters_say_whether_they_fit(with_adapter: Path) -> None:
+    adapter = AdapterChoice(str(with_adapter / "calm.gguf"), 0.5)
+    settings = Settings(model=ModelSettings(file=str(with_adapter / "small.gguf"), adapters=(adapter,)))
     found = look(settings, Speeds())
     assert [(item.path.name, item.active, item.own) for item in found.models] == [
         ("small.gguf", True, True),
@@ -43,8 +40,8 @@ def test_the_active_one_comes_first_and_adapters_say_whether_they_fit(models: Pa
     assert look(Settings(), Speeds()).adapters[0].problem != ""
 
 
-def test_a_chosen_file_that_is_gone_is_listed_with_its_problem(models: Path) -> None:
-    found = look(Settings(model=ModelSettings(file=str(models / "gone.gguf"))), Speeds())
+def test_a_chosen_file_that_is_gone_is_listed_with_its_problem(with_adapter: Path) -> None:
+    found = look(Settings(model=ModelSettings(file=str(with_adapter / "gone.gguf"))), Speeds())
     assert found.active is not None
     assert isinstance(found.active.entry.problem, ModelMissing)
 
