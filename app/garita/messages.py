@@ -213,6 +213,10 @@ class Listening(Message, frozen=True):
 # --- recogniser -> dialogue ----------------------------------------------------------------------------------------
 
 
+# Probability below which a recognised word is doubted. Whisper's own words are mostly above 0.8.
+UNSURE = 0.5
+
+
 class HeardWord(Message, frozen=True):
     """A recognised word as written, its seconds within the utterance, and how sure the recogniser is (0 to 1)."""
 

@@ -16,8 +16,7 @@ import msgspec
 from garita.coaching.goals import Follower, Goal
 from garita.journal.journal import Conversation, Turn
 from garita.journal.words import words
-from garita.messages import Transcript
-from garita.roleplay.doubts import UNSURE
+from garita.messages import UNSURE, Transcript
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import split
 from garita.roleplay.spanish import is_spanish

@@ -10,14 +10,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from garita.messages import Transcript
+from garita.messages import UNSURE, Transcript
 from garita.roleplay.hearing import numbers
 from garita.roleplay.meaning import Fact, Meaning
 from garita.roleplay.plain_text import plain
 from garita.roleplay.scenario import Topic
 
-# Probability below which a recognised word is doubted. Whisper's own words are mostly above 0.8.
-UNSURE = 0.5
 _BY_WORD: frozenset[Topic] = frozenset({"name", "origin", "onward"})
 _BY_NUMBER: frozenset[Topic] = frozenset({"stay", "money", "goods", "food", "medicines", "samples"})
 

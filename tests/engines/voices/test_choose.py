@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from garita.engines.voices import choose
+from garita.engines.voices import choose, gender
 from garita.engines.voices.espeak import EspeakVoice, variants
 from garita.errors import VoiceInvalid, VoiceMissing
 
@@ -27,7 +27,7 @@ def test_an_officer_keeps_the_voice_and_officers_differ() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "gender"),
+    ("name", "told"),
     [
         ("Silvina Pereyra", "woman"), ("Hernán Sepúlveda", "man"), ("Germán Rincón", "man"),
         ("Mauricio Solano", "man"), ("Wilkin Peralta", "man"), ("Paco Jiménez", "man"), ("Carmen Ortega", "woman"),
@@ -36,8 +36,8 @@ def test_an_officer_keeps_the_voice_and_officers_differ() -> None:
         ("Xochitl Ruiz", ""), ("", ""), ("  ", ""), ("李", ""),
     ],
 )  # fmt: skip
-def test_the_gender_of_a_name(name: str, gender: str) -> None:
-    assert choose.gender_of(name) == gender
+def test_the_gender_of_a_name(name: str, told: str) -> None:
+    assert gender.gender_of(name) == told
 
 
 def test_every_variant_is_there() -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from garita.messages import Transcript
-from garita.roleplay.doubts import UNSURE
+from garita.messages import UNSURE, Transcript
 
 Span = tuple[int, int]
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from garita.engines.voices.choose import gender_of
 from garita.roleplay.scenario import Place, Scenario
 
 Gender = Literal["man", "woman"]
@@ -184,6 +183,8 @@ class _Dice:
 
 
 def _gender(name: str, dice: _Dice) -> Gender:
+    from garita.engines.voices.gender import gender_of  # here, because it brings numpy: a window opens without
+
     told = gender_of(name)
     if told:
         return told

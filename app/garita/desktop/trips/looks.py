@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from garita.desktop.officer.look import SKINS, Skin
-from garita.engines.voices.choose import gender_of
+from garita.engines.voices.gender import gender_of
 from garita.roleplay import dossier_tables as tables
 from garita.roleplay.scenario import Traveller
 
