@@ -10,7 +10,7 @@ import logging
 import random
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,11 +20,12 @@ from garita.desktop.booth.transcript import TranscriptModel
 from garita.desktop.bridge import Bridge
 from garita.desktop.jobs import Job, Jobs, Progress
 from garita.desktop.settings_keeper import SettingsKeeper
-from garita.engine_room import Talk
 from garita.messages import Listening, Message, ModelFacts, TurnFailed, TurnFinished
-from garita.roleplay.act import Act
 from garita.roleplay.scenario import Scenario
-from garita.session.spoken import Emit, SpokenSession
+
+if TYPE_CHECKING:  # they bring numpy and more along, and are not needed before a conversation begins
+    from garita.engine_room import Talk
+        from garita.session.spoken import Emit, SpokenSession
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +53,7 @@ class Conversation(QObject):
     begun(Talk): it can be spoken; the officer is asked to begin.
     failed(BaseException): it could not begin.
     planned(Act): what the officer did in the turn that has just ended, act by act.
-    over(int): the officer has said good-bye; the conversation's number.
+    decided(str): the officer has decided; the verdict's kind (``roleplay.act.VerdictKind``).
     """
 
     stage_changed = Signal(str)
@@ -61,7 +62,7 @@ class Conversation(QObject):
     begun = Signal(object)
     failed = Signal(object)
     planned = Signal(object)
-    over = Signal(int)
+    decided = Signal(str)
 
     def __init__(
         self,
@@ -288,12 +289,12 @@ class Conversation(QObject):
         plan = talk.conversation.session.last_plan if talk else None
         if talk is None or plan is None:
             return
-        acts: tuple[Act, ...] = plan.acts
-        for act in acts:
+        for act in plan.acts:
             self.planned.emit(act)
+            if act.kind == "verdict" and act.verdict:
+                self.decided.emit(act.verdict)
         if plan.main.kind == "farewell":
             self._show(self.state.over)
-            self.over.emit(talk.number)
 
     def _show(self, change: Callable[[], object]) -> None:
         before = self.state.stage

@@ -6,8 +6,10 @@ Knows that a conversation can be closed, and nothing else of it.
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
-from garita.engine_room import Talk
+if TYPE_CHECKING:
+    from garita.engine_room import Talk
 
 
 class Handover:

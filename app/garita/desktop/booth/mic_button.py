@@ -42,6 +42,11 @@ class MicButton(QAbstractButton):
         self.setAccessibleName(self.tr("Speak"))
         theme.changed.connect(self.updateGeometry)
 
+    @property
+    def loudness(self) -> float:
+        """How far the ring is out, 0 to 1."""
+        return self._loud
+
     def show_stage(self, stage: Stage) -> None:
         """What happens at the booth now."""
         self._stage = stage

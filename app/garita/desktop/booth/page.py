@@ -137,7 +137,7 @@ class BoothPage(QWidget):
         talk, room, bar = self.conversation, self.room, self.room.bar
         talk.begun.connect(self._begun)
         talk.failed.connect(self._failed)
-        talk.over.connect(room.show_ending)
+        talk.decided.connect(room.show_ending)
         talk.happened.connect(self._happened)
         bar.sent.connect(self._sent)
         bar.stopped.connect(talk.interrupt)

@@ -26,6 +26,7 @@ from garita.desktop.officer.view import OfficerView
 from garita.desktop.widgets import label, plain, quiet
 from garita.engine_room import Talk
 from garita.messages import Message, TurnFinished
+from garita.roleplay.act import VerdictKind
 from garita.roleplay.scenario import Scenario
 from garita.settings import Settings
 
@@ -76,9 +77,9 @@ class BoothRoom(QWidget):
         """The conversation can be spoken, or what is missing for that is told."""
         self.missing.tell(talk.missing)
 
-    def show_ending(self) -> None:
-        """The officer has said good-bye."""
-        self.ending.show()
+    def show_ending(self, verdict: VerdictKind) -> None:
+        """The officer has decided."""
+        self.ending.tell(verdict)
 
     def show_settings(self, now: Settings, talk: Talk | None, key: str, *, muted: bool) -> None:
         """How the voice is set, and which key is held to speak."""

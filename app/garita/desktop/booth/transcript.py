@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
 from garita import messages_to_user, paths
 from garita.desktop.booth.doubts import Span, doubtful_spans, heard_letters
 from garita.errors import Cancelled, GaritaError
-from garita.journal.journal import Turn
 from garita.messages import (
     Message,
     Notice,
@@ -32,6 +31,9 @@ from garita.messages import (
     TurnStarted,
 )
 from garita.messages_to_user.entry import Language
+
+if TYPE_CHECKING:
+    from garita.journal.journal import Turn
 
 Who = Literal["officer", "student", "notice", "failure"]
 State = Literal["hearing", "writing", "done", "interrupted"]
