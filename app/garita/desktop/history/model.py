@@ -17,7 +17,8 @@ from garita.messages_to_user.entry import Language
 ROW = Qt.ItemDataRole.UserRole  # the Row
 DAY = Qt.ItemDataRole.UserRole + 1  # the heading of its day above the first row of it, else ""
 
-PAGE = 100  # rows asked for at once
+PAGE = 100  # rows asked for at first
+MOST_AT_ONCE = 4000
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -40,6 +41,15 @@ class HistoryModel(QAbstractListModel):
     def rows(self) -> Sequence[Row]:
         """What has been fetched."""
         return self._rows
+
+    @property
+    def page(self) -> int:
+        """How many rows to ask for next: the more there are, the dearer it is for the view to take in some."""
+        return max(PAGE, min(len(self._rows) // 2, MOST_AT_ONCE))
+
+    def begins_day(self, place: int) -> bool:
+        """Whether a row is the first of its day."""
+        return not place or self._rows[place - 1].day != self._rows[place].day
 
     def show(self, rows: Sequence[Row], *, more: bool) -> None:
         """Show these rows instead; ``more``: there are older ones."""
@@ -98,10 +108,9 @@ class HistoryModel(QAbstractListModel):
         return self._heading(index.row()) if role == DAY else None
 
     def _heading(self, place: int) -> str:
-        day = self._rows[place].day
-        if place and self._rows[place - 1].day == day:
+        if not self.begins_day(place):
             return ""
-        return words.day(day, self._today, self._language)
+        return words.day(self._rows[place].day, self._today, self._language)
 
     def _spoken(self, row: Row) -> str:
         parts = [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from garita.desktop.context import Context
 from garita.desktop.history import words
@@ -42,13 +42,12 @@ class HistoryPage(Page):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._search)
         self._banner: Banner | None = None
-        self._stack = QStackedWidget()
-        self._pages = self._make_pages()
+        self._states = self._make_states()
         self._fill()
         self._connect()
         self._select_state("loading")
 
-    def _make_pages(self) -> dict[str, QWidget]:
+    def _make_states(self) -> dict[str, QWidget]:
         first = primary(self.tr("Choose a trip"))
         first.clicked.connect(self._choose_trip)
         every = plain(self.tr("Show all conversations"))
@@ -73,9 +72,8 @@ class HistoryPage(Page):
 
     def _fill(self) -> None:
         self.add(self.field)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        self.add(self._stack, 1)
+        for state in self._states.values():  # no stack: it would be as high as the highest of them
+            self.add(state, 1)
         self.add(self.bar)
 
     def _connect(self) -> None:
@@ -140,10 +138,10 @@ class HistoryPage(Page):
         self._show_actions()
 
     def _fetch(self, before: int) -> None:
-        context = self._context
+        context, page = self._context, self.model.page
         self._older.ask(
-            lambda: rows(context.journal().conversations(PAGE, before), context.language),
-            lambda found: self.model.add(found, more=len(found) == PAGE),
+            lambda: rows(context.journal().conversations(page, before), context.language),
+            lambda found: self.model.add(found, more=len(found) == page),
         )
 
     def _failed(self, error: BaseException) -> None:
@@ -152,7 +150,8 @@ class HistoryPage(Page):
             self._select_state("failed")
 
     def _select_state(self, name: str) -> None:
-        self._stack.setCurrentWidget(self._pages[name])
+        for each, state in self._states.items():
+            state.setVisible(each == name)
 
     def _choose_trip(self) -> None:
         self._context.go("trips")

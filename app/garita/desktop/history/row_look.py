@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from garita.desktop.history import words
-from garita.desktop.history.model import DAY, ROW
+from garita.desktop.history.model import DAY, ROW, HistoryModel
 from garita.desktop.history.rows import Found, Row
 from garita.desktop.theme.colours import faded
 from garita.desktop.theme.theme import Theme
@@ -24,12 +25,22 @@ class RowLook(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._fonts: dict[tuple[str, QFont.Weight], tuple[QFont, QFontMetricsF]] = {}
+        self._sizes: dict[tuple[bool, bool], QSize] = {}
+        theme.changed.connect(self._forget)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as heading, title, facts and snippet together."""
-        row: Row = index.data(ROW)
-        height = self._heading_height() if index.data(DAY) else 0.0
-        return QSize(option.rect.width(), round(height + self._line_height(row)))
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as heading, title, facts and snippet together; asked for every line there is, so it is remembered."""
+        model = cast(HistoryModel, index.model())
+        place = index.row()
+        kind = model.begins_day(place), model.rows[place].found is not None
+        if kind not in self._sizes:
+            heading = self._heading_height() if kind[0] else 0.0
+            self._sizes[kind] = QSize(0, round(heading + self._line_height(found=kind[1])))
+        return self._sizes[kind]
+
+    def _forget(self) -> None:
+        self._fonts, self._sizes = {}, {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -96,13 +107,13 @@ class RowLook(QStyledItemDelegate):
 
     def _paint_title(self, painter: QPainter, area: QRectF, row: Row, on: str) -> None:
         colours = self._theme.colours
-        font = self._write(painter, "body", colours.token(on or "text"), QFont.Weight.DemiBold)
+        metrics = self._write(painter, "body", colours.token(on or "text"), QFont.Weight.DemiBold)
         line = QRectF(area.left(), area.top(), area.width(), self._title_height())
-        self._elided(painter, line, row.title, font)
-        facts = [row.place, row.level, words.minutes(row.head.seconds), words.words(row.head.words)]
-        font = self._write(painter, "small", colours.token(on or "dim"))
+        self._elided(painter, line, row.title, metrics)
+        facts = [row.level, words.minutes(row.head.seconds), words.words(row.head.words), row.place]
+        metrics = self._write(painter, "small", colours.token(on or "dim"))
         line = QRectF(area.left(), line.bottom(), area.width(), self._facts_height())
-        self._elided(painter, line, "  ·  ".join(fact for fact in facts if fact), font)
+        self._elided(painter, line, "  ·  ".join(fact for fact in facts if fact), metrics)
 
     def _paint_right(self, painter: QPainter, area: QRectF, row: Row, mark: words.Mark, on: str) -> float:
         """When, and how it ended; returns the room that takes."""
@@ -112,19 +123,19 @@ class RowLook(QStyledItemDelegate):
         for text, colour, height in (
             (row.clock, "dim", self._title_height()), (mark.word, mark.tone, self._facts_height()),
         ):  # fmt: skip
-            font = self._write(painter, "small", colours.token(on or colour))
-            width = max(width, min(QFontMetricsF(font).horizontalAdvance(text), area.width() / 3))
+            metrics = self._write(painter, "small", colours.token(on or colour))
+            width = max(width, min(metrics.horizontalAdvance(text), area.width() / 3))
             line = QRectF(left + area.width() * 2 / 3, top, area.width() / 3, height)
-            painter.drawText(line, align, QFontMetricsF(font).elidedText(text, _ELIDE, line.width()))
+            painter.drawText(line, align, metrics.elidedText(text, _ELIDE, line.width()))
             top += height
         return width + self._theme.space(4)
 
     def _paint_found(self, painter: QPainter, area: QRectF, found: Found, on: str) -> None:
         theme = self._theme
         who = f"{words.who(found.who)}:  "
-        font = QFontMetricsF(theme.font("small"))
-        found = seen(found, int(area.width() / font.averageCharWidth()) - len(who))
-        layout = QTextLayout(who + found.text, theme.font("small"))
+        font, metrics = self._font("small")
+        found = seen(found, int(area.width() / metrics.averageCharWidth()) - len(who))
+        layout = QTextLayout(who + found.text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
@@ -151,15 +162,23 @@ class RowLook(QStyledItemDelegate):
 
     # --- measures ---------------------------------------------------------------------------------------------------
 
-    def _write(self, painter: QPainter, role: str, colour: QColor, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        font = self._theme.font(role)
-        font.setWeight(max(weight, font.weight()))
+    def _font(self, role: str, weight: QFont.Weight = QFont.Weight.Normal) -> tuple[QFont, QFontMetricsF]:
+        if (role, weight) not in self._fonts:
+            font = self._theme.font(role)
+            font.setWeight(max(weight, font.weight()))
+            self._fonts[role, weight] = font, QFontMetricsF(font)
+        return self._fonts[role, weight]
+
+    def _write(
+        self, painter: QPainter, role: str, colour: QColor, weight: QFont.Weight = QFont.Weight.Normal
+    ) -> QFontMetricsF:
+        font, metrics = self._font(role, weight)
         painter.setFont(font)
         painter.setPen(colour)
-        return font
+        return metrics
 
-    def _elided(self, painter: QPainter, line: QRectF, text: str, font: QFont) -> None:
-        shown = QFontMetricsF(font).elidedText(text, _ELIDE, line.width())
+    def _elided(self, painter: QPainter, line: QRectF, text: str, metrics: QFontMetricsF) -> None:
+        shown = metrics.elidedText(text, _ELIDE, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _margins(self) -> tuple[int, int, int, int]:
@@ -167,7 +186,7 @@ class RowLook(QStyledItemDelegate):
         return space(3), space(2.5), -space(4), -space(2.5)
 
     def _height_of(self, role: str) -> float:
-        return QFontMetricsF(self._theme.font(role)).height()
+        return self._font(role)[1].height()
 
     def _heading_height(self) -> float:
         return self._height_of("caption") + self._theme.space(6)
@@ -178,10 +197,8 @@ class RowLook(QStyledItemDelegate):
     def _facts_height(self) -> float:
         return self._height_of("small") + self._theme.space(0.5)
 
-    def _line_height(self, row: Row) -> float:
-        words_high = self._title_height() + self._facts_height()
-        if row.found:
-            words_high += self._facts_height()
+    def _line_height(self, *, found: bool) -> float:
+        words_high = self._title_height() + self._facts_height() * (2 if found else 1)
         return max(words_high, self._theme.scaled(_DISC) + self._theme.space(1)) + self._theme.space(5)
 
 

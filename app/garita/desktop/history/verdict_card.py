@@ -70,7 +70,7 @@ class VerdictCard(Card):
     def _show_open(self) -> None:
         self.stamp.hide()
         self.spanish.setText(self.tr("The officer has not decided yet."))
-        self.reasons.setText(self.tr("Go on with the conversation: what you still have to do stands beside."))
+        self.reasons.setText(self.tr("Go on with the conversation: your goals show what is still to come."))
         self.reasons.show()
         for part in (self.translated, self.reasons_translated):
             part.hide()
