@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from garita.engines.voices.gender import gender_of
 from garita.roleplay.scenario import Place, Scenario
 
 Gender = Literal["man", "woman"]
@@ -183,8 +184,6 @@ class _Dice:
 
 
 def _gender(name: str, dice: _Dice) -> Gender:
-    from garita.engines.voices.gender import gender_of  # here, because it brings numpy: a window opens without
-
     told = gender_of(name)
     if told:
         return told
