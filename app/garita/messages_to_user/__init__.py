@@ -393,8 +393,14 @@ def explain(error: errors.GaritaError, language: Language) -> Words:
     """The words for an error, its facts filled in."""
     facts = {key: _shown(key, value, language) for key, value in error.facts.items()}
     texts = (template.format_map(facts) for template in ERRORS[type(error)][language])
-    # where a file is wrong as a whole there is no key; where anything will do there is no name
-    return Words(*(text.replace(", : ", ": ").replace(" “”", "").replace(" «»", "") for text in texts))
+    return Words(*(_without_gaps(text) for text in texts))
+
+
+def _without_gaps(text: str) -> str:
+    """Where a file is wrong as a whole there is no key, where anything will do no name, and a list may be empty."""
+    for gap, instead in ((", : ", ": "), (" “”", ""), (" «»", ""), ("; present: –", ""), ("; disponibles: –", "")):
+        text = text.replace(gap, instead)
+    return text
 
 
 def notice(key: str, language: Language, **facts: object) -> str:
