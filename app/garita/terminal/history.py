@@ -31,6 +31,6 @@ def show(console: Console, number: int) -> None:
 
 
 def export_to(number: int, path: Path) -> None:
-    """One conversation as a file."""
+    """One conversation as a file: text, a page, or the student's own voice, by the file's ending."""
     with closing(wiring.open_journal()) as journal:
-        export.write(path, *journal.conversation(number))
+        export.write(path, *journal.conversation(number), recordings=journal.recordings)
