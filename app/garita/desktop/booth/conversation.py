@@ -25,7 +25,7 @@ from garita.roleplay.scenario import Scenario
 
 if TYPE_CHECKING:  # they bring numpy and more along, and are not needed before a conversation begins
     from garita.engine_room import Talk
-        from garita.session.spoken import Emit, SpokenSession
+    from garita.session.spoken import Emit, SpokenSession
 
 log = logging.getLogger(__name__)
 

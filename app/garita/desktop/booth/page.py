@@ -7,24 +7,26 @@ from __future__ import annotations
 
 import random
 import time
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from garita import wiring
 from garita.desktop.booth.actions import Action, Possible
 from garita.desktop.booth.conversation import Conversation
 from garita.desktop.booth.empty import EmptyBooth
-from garita.desktop.booth.room import BoothRoom
 from garita.desktop.booth.talk_key import TalkKey
 from garita.desktop.booth.transcript import TranscriptModel
 from garita.desktop.context import Context
-from garita.engine_room import Talk
 from garita.messages import Message, TurnFinished
 from garita.roleplay import scenario_file
 from garita.roleplay.scenario import Scenario
+
+if TYPE_CHECKING:
+    from garita.desktop.booth.room import BoothRoom
+    from garita.engine_room import Talk
 
 _SLIP = 0.26  # seconds: a button held less long has recorded nothing
 # Voice settings that the conversation takes over as it is; all others want the devices anew.
@@ -46,11 +48,10 @@ class BoothPage(QWidget):
         self._context = context
         self.transcript = TranscriptModel(context.language)
         self.conversation = Conversation(context.engines, context.jobs, context.settings, self.transcript, self)
-        self.room = BoothRoom(context, self.conversation)
+        self._room: BoothRoom | None = None
         self.empty = EmptyBooth(context.theme, context.jobs)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.room)
         self._talk_key = TalkKey(self)
         self._editing: int | None = None
         self._held_at = 0.0
@@ -80,8 +81,13 @@ class BoothPage(QWidget):
     def surprise(self) -> None:
         """Any trip, with any traveller."""
         seed = random.randrange(2**31)
-        work = lambda: wiring.choose_scenario(wiring.RANDOM, seed)  # noqa: E731
-        self._context.jobs.ask(work, lambda scenario: self.begin(scenario, seed), self._context.tell)
+
+        def draw() -> Scenario:
+            from garita import wiring
+
+            return wiring.choose_scenario(wiring.RANDOM, seed)
+
+        self._context.jobs.ask(draw, lambda scenario: self.begin(scenario, seed), self._context.tell)
 
     def shown(
         self,
@@ -131,21 +137,41 @@ class BoothPage(QWidget):
         super().hideEvent(event)
         self._talk_key.watch(False)
 
+    @property
+    def room(self) -> BoothRoom:
+        """Where a conversation is seen; made for the first of them, so that the window is there sooner."""
+        if self._room is None:
+            from garita.desktop.booth.room import BoothRoom
+
+            self._room = BoothRoom(self._context, self.conversation)
+            self._stack.addWidget(self._room)
+            self._connect_room(self._room)
+            self._use_settings()
+        return self._room
+
     # --- who hears of what ------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        talk, room, bar = self.conversation, self.room, self.room.bar
+        talk = self.conversation
         talk.begun.connect(self._begun)
         talk.failed.connect(self._failed)
-        talk.decided.connect(room.show_ending)
         talk.happened.connect(self._happened)
+        self._talk_key.held.connect(self._press)
+        self._talk_key.let_go.connect(self._release)
+        self.empty.choose.connect(self._another)
+        self.empty.surprise.connect(self.surprise)
+        self._context.settings.changed.connect(self._setting)
+        self._renew.timeout.connect(talk.reopen)
+
+    def _connect_room(self, room: BoothRoom) -> None:
+        talk, bar = self.conversation, room.bar
+        talk.decided.connect(room.show_ending)
         bar.sent.connect(self._sent)
         bar.stopped.connect(talk.interrupt)
         bar.edit_last.connect(self._edit_last)
         bar.edit_ended.connect(self._edit_ended)
-        for holder in (bar.mic, self._talk_key):
-            holder.held.connect(self._press)
-            holder.let_go.connect(self._release)
+        bar.mic.held.connect(self._press)
+        bar.mic.let_go.connect(self._release)
         bar.tools.muted.connect(talk.mute)
         bar.tools.hands_free.connect(self._set_hands_free)
         bar.tools.aloud.connect(self._set_aloud)
@@ -158,10 +184,6 @@ class BoothPage(QWidget):
         room.ending.another.connect(self._another)
         bar.mic.clicked.connect(room.missing.tell_again)
         room.missing.help_wanted.connect(self._context.go)
-        self.empty.choose.connect(self._another)
-        self.empty.surprise.connect(self.surprise)
-        self._context.settings.changed.connect(self._setting)
-        self._renew.timeout.connect(talk.reopen)
 
     def _begun(self, talk: Talk) -> None:
         voice = self._context.settings.now.voice
