@@ -8,7 +8,7 @@ from garita.coaching.debrief import scenario_of
 from garita.desktop.context import Context
 from garita.journal.journal import Conversation
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def can_go_on(head: Conversation) -> bool:
@@ -20,7 +20,7 @@ def go_on(context: Context, head: Conversation) -> None:
     """Turn to the booth with this conversation, or with a new one of the same trip."""
     scenario = scenario_of(head)
     if scenario is None:
-        context.tell(_tr("History", "This trip was saved by another version of Garita and cannot be held again."))
+        context.tell(translate("History", "This trip was saved by another version of Garita and cannot be held again."))
     elif can_go_on(head):
         context.go("booth", scenario=scenario, seed=head.seed, resume=head.id)
     else:

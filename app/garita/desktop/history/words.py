@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from garita.messages_to_user.entry import Language
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class Mark(NamedTuple):
@@ -27,20 +27,20 @@ class Mark(NamedTuple):
 def mark(verdict: str) -> Mark:
     """The mark of a verdict; of none where the conversation was left before it."""
     return {
-        "admit": Mark("check", "good", _tr("History", "Admitted")),
-        "pay": Mark("tag", "warn", _tr("History", "Admitted, with duty")),
-        "hold": Mark("lock", "warn", _tr("History", "Goods held")),
-        "inspect": Mark("search", "warn", _tr("History", "Second inspection")),
-        "refuse": Mark("close", "bad", _tr("History", "Refused")),
-    }.get(verdict, Mark("pause", "dim", _tr("History", "Left open")))
+        "admit": Mark("check", "good", translate("History", "Admitted")),
+        "pay": Mark("tag", "warn", translate("History", "Admitted, with duty")),
+        "hold": Mark("lock", "warn", translate("History", "Goods held")),
+        "inspect": Mark("search", "warn", translate("History", "Second inspection")),
+        "refuse": Mark("close", "bad", translate("History", "Refused")),
+    }.get(verdict, Mark("pause", "dim", translate("History", "Left open")))
 
 
 def day(when: date, today: date, language: Language) -> str:
     """Today, yesterday, or the day by name; with its year where that is another one."""
     if when == today:
-        return _tr("History", "Today")
+        return translate("History", "Today")
     if when == today - timedelta(days=1):
-        return _tr("History", "Yesterday")
+        return translate("History", "Yesterday")
     pattern = "EEEE, d 'de' MMMM" if language == "es" else "EEEE, d MMMM"
     if when.year != today.year:
         pattern += " 'de' y" if language == "es" else " y"
@@ -56,34 +56,34 @@ def short_day(when: date, language: Language) -> str:
 def minutes(seconds: float) -> str:
     """How long it took."""
     if seconds < 60:
-        return _tr("History", "under 1 min")
-    return _tr("History", "{minutes} min").format(minutes=round(seconds / 60))
+        return translate("History", "under 1 min")
+    return translate("History", "{minutes} min").format(minutes=round(seconds / 60))
 
 
 def words(count: int) -> str:
     """How many words the student said."""
-    return _tr("History", "1 word") if count == 1 else _tr("History", "{count} words").format(count=count)
+    return translate("History", "1 word") if count == 1 else translate("History", "{count} words").format(count=count)
 
 
 def turns(count: int) -> str:
     """How many turns there were."""
-    return _tr("History", "1 turn") if count == 1 else _tr("History", "{count} turns").format(count=count)
+    return translate("History", "1 turn") if count == 1 else translate("History", "{count} turns").format(count=count)
 
 
 def conversations(count: int) -> str:
     """How many conversations there are."""
     if count == 1:
-        return _tr("History", "1 conversation")
-    return _tr("History", "{count} conversations").format(count=f"{count:,}".replace(",", "\u202f"))
+        return translate("History", "1 conversation")
+    return translate("History", "{count} conversations").format(count=f"{count:,}".replace(",", "\u202f"))
 
 
 def deleted(count: int) -> str:
     """What was just deleted."""
     if count == 1:
-        return _tr("History", "The conversation was deleted.")
-    return _tr("History", "{count} conversations were deleted.").format(count=count)
+        return translate("History", "The conversation was deleted.")
+    return translate("History", "{count} conversations were deleted.").format(count=count)
 
 
 def who(speaker: str) -> str:
     """Whose words a found line is."""
-    return _tr("History", "Officer") if speaker == "officer" else _tr("History", "You")
+    return translate("History", "Officer") if speaker == "officer" else translate("History", "You")
