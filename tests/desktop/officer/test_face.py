@@ -99,7 +99,7 @@ def test_a_mood_changes_softly() -> None:
 
 def test_the_mouth_follows_the_voice_and_closes_after_it() -> None:
     face = in_state("speaking")
-    face.speak(Lips.of_marks([(0.0, "m"), (0.2, "a"), (0.5, "m")], 0.7), 0.0)
+    face.speak(Lips.of_marks([(0.0, "m"), (0.2, "ˈa"), (0.5, "m")], 0.7), 0.0)
     assert face.at(0.01).mouth.open < 0.05
     assert face.at(0.2).mouth.open == pytest.approx(1.0)
     assert face.at(0.5).mouth.open == pytest.approx(0.0)

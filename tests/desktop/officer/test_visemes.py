@@ -46,13 +46,17 @@ def test_before_and_after_the_mouth_is_at_rest() -> None:
 
 
 def test_marks_out_of_order_or_past_the_end_do_no_harm() -> None:
-    lips = Lips.of_marks([(0.4, "o"), (0.1, "a"), (5.0, "a")], 0.6)
+    lips = Lips.of_marks([(0.4, "ˈo"), (0.1, "ˈa"), (5.0, "a")], 0.6)
     assert same(lips.at(0.1), SHAPES["open"])
     assert same(lips.at(0.4), SHAPES["round"])
 
 
 def test_the_jaw_is_higher_for_i_than_for_e() -> None:
     assert mouth_of("i").open < mouth_of("e").open < mouth_of("a").open
+
+
+def test_a_stressed_vowel_opens_wider() -> None:
+    assert mouth_of("a").open < mouth_of("ˈa").open == SHAPES["open"].open
 
 
 def test_without_marks_the_mouth_still_moves() -> None:

@@ -47,7 +47,7 @@ def lit(code: str, light: Light) -> QColor:
 
 def in_booth(code: str, light: Light) -> QColor:
     """The same for what sits in the booth's own light: it keeps more of its colour, and is warmer by the lamp."""
-    return mix(mix(ink(code), ink(light.tint), light.tinting * 0.42), ink("#ffb46a"), 0.05 * light.lamp)
+    return mix(mix(ink(code), ink(light.tint), light.tinting * 0.42), ink("#ffb46a"), 0.09 * light.lamp)
 
 
 def tones_of(look: Appearance, light: Light) -> Tones:

@@ -16,6 +16,7 @@ Viseme = Literal["closed", "narrow", "open", "wide", "round", "teeth"]
 Mark = tuple[float, str]
 
 BLEND_SECONDS = 0.09  # lips begin to move this long before the sound they are heard with
+UNSTRESSED = 0.76  # how far the jaw drops beside a stressed sound
 SYLLABLE_SECONDS = 0.17  # Spanish speaks six syllables a second
 
 
@@ -68,9 +69,9 @@ def viseme_of(sign: str) -> Viseme:
 
 
 def mouth_of(sign: str) -> Mouth:
-    """The lips for an IPA sign: its shape, with the jaw higher for i and u than for e and o."""
+    """The lips for an IPA sign: its shape, with the jaw higher for i and u than for e and o, and without stress."""
     shape = SHAPES[viseme_of(sign)]
-    jaw = _HALF.get(sign.strip("ˈˌː"), 1.0)
+    jaw = _HALF.get(sign.strip("ˈˌː"), 1.0) * (1.0 if "ˈ" in sign else UNSTRESSED)
     return Mouth(shape.open * jaw, shape.width, shape.round, shape.teeth)
 
 
