@@ -93,10 +93,8 @@ class AdapterRow(QWidget):
             parts.append(self.tr("made for {base}").format(base=breakable(item.entry.base)))
         column.addWidget(label(" · ".join(parts), "small"))
         if item.problem:
-            why = details.in_spanish(item.problem) if language == "es" else item.problem
-            self.problem = label(
-                self.tr("Does not fit the officer in use: {why}.").format(why=why), "small", tone="warn"
-            )
+            self.problem = label(self.tr("Made for another model than the one in use."), "small", tone="warn")
+            self.problem.setToolTip(details.in_spanish(item.problem) if language == "es" else item.problem)
             column.addWidget(self.problem)
         return column
 

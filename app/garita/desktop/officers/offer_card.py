@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from garita import messages_to_user
-from garita.desktop.officers import words
 from garita.desktop.officers.fetching import State
 from garita.desktop.officers.stock import Offer
 from garita.desktop.theme import current_theme
@@ -90,7 +89,6 @@ class OfferCard(Card):
         parts = [
             self.tr("{size} to download").format(size=size(entry.bytes)),
             self.tr("{size} of memory").format(size=size(entry.memory_bytes)),
-            self.tr("{count} parameters").format(count=words.parameters(entry.parameters)),
         ]
         return " · ".join(parts)
 

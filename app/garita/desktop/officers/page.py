@@ -61,7 +61,7 @@ class OfficersPage(Page):
         self.problem: QWidget | None = None
         self.fetching = Fetching(context, fetch, self)
         self.adding = Adding(context, self)
-        self.removing = Removing(context, self.body, self)
+        self.removing = Removing(context, self)
         self.set_heading(
             self.tr("Officers"),
             self.tr("The model behind the officer, and the ear that hears you. Everything runs on this computer."),

@@ -1,4 +1,4 @@
-"""Removing a model, an adapter or a recogniser, and having it back: a banner with "Undo" stands above the page's cards.
+"""Removing a model, an adapter or a recogniser, and having it back by the "Undo" of the notice that tells it.
 
 What is in use is given up first and taken again with undo. Files are moved by jobs; knows no card.
 """
@@ -10,30 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
-from garita.desktop.context import Context
+from garita.desktop.context import Context, Help
 from garita.desktop.officers.stock import AdapterItem, EarItem, ModelItem
-from garita.desktop.widgets import Banner, plain
 from garita.library import trash
 from garita.library.trash import Removed
 
 
 class Removing(QObject):
-    """Args:
-    context: the window's.
-    place: the banner goes to its top.
-
-    Signals:
-        changed(): something was removed or is back.
+    """Signals:
+    changed(): something was removed or is back.
     """
 
     changed = Signal()
 
-    def __init__(self, context: Context, place: QVBoxLayout, parent: QObject) -> None:
+    def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self._context, self._place = context, place
-        self.banner: Banner | None = None
+        self._context = context
+        self._latest: dict[Path, tuple[Removed, dict[str, Any]]] = {}
         context.jobs.ask(trash.empty, lambda _: None)  # what was removed in earlier runs
 
     def model(self, item: ModelItem) -> None:
@@ -66,25 +60,15 @@ class Removing(QObject):
         self._context.jobs.ask(lambda: trash.remove(path), partial(self._removed, name, before))
 
     def _removed(self, name: str, before: dict[str, Any], removed: Removed) -> None:
-        self._clear()
-        button = plain(self.tr("Undo"), "undo")
-        button.clicked.connect(partial(self._restore, removed, before))
-        self.banner = Banner("info", self.tr("{name} was removed.").format(name=name), "", button, closable=True)
-        self._place.insertWidget(0, self.banner)
-        self.banner.show()
-        button.setFocus()
+        self._latest[removed.path] = (removed, before)
+        undo = Help(self.tr("Undo"), partial(self._restore, removed.path))
+        self._context.tell(self.tr("{name} was removed.").format(name=name), undo)
         self.changed.emit()
 
-    def _restore(self, removed: Removed, before: dict[str, Any]) -> None:
-        self._clear()
+    def _restore(self, path: Path) -> None:
+        removed, before = self._latest.pop(path)
         self._context.jobs.ask(lambda: trash.restore(removed), partial(self._restored, before))
 
     def _restored(self, before: dict[str, Any], _path: Path) -> None:
         self._context.settings.change(before)
         self.changed.emit()
-
-    def _clear(self) -> None:
-        if self.banner:
-            self.banner.hide()
-            self.banner.deleteLater()
-            self.banner = None
