@@ -14,7 +14,15 @@ import pytest
 from garita import paths, settings
 from garita.convert.random_base import TINY, BaseShape, random_adapter
 from garita.engine_room import EngineRoom
-from garita.errors import AdapterInvalid, JournalUnusable, ModelMissing, NoLoudspeaker, NoMicrophone, RecogniserMissing
+from garita.errors import (
+    AdapterInvalid,
+    JournalUnusable,
+    ModelMissing,
+    NoLoudspeaker,
+    NoMicrophone,
+    RecogniserMissing,
+    VoiceMissing,
+)
 from garita.journal.journal import Journal
 from garita.library import shelf
 from garita.library.speeds import Speeds
@@ -104,6 +112,17 @@ def test_without_a_microphone_a_recogniser_does_not_help(room: Room) -> None:
     with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
         assert [type(error) for error in talk.missing] == [NoMicrophone]
         assert not talk.hears
+
+
+def test_a_voice_that_is_gone_is_told_and_the_officer_has_the_usual_one(room: Room) -> None:
+    room.now = Settings(voice=VoiceSettings(listens=False, aloud=False, voice="system:Nadie"))
+    with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
+        assert [(type(error), error.facts["name"]) for error in talk.missing] == [(VoiceMissing, "system:Nadie")]
+        talk.conversation.open()
+        room.until(TurnFinished)
+        silent = room.until(OfficerSilent)
+        assert isinstance(silent, OfficerSilent)
+        assert silent.heard
 
 
 def test_the_engines_stay_warm_between_conversations(room: Room) -> None:

@@ -15,6 +15,8 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from garita import paths, wiring, wiring_voice
 from garita.audio.devices import SoundSystem
 from garita.audio.echo import EchoCanceller, WithoutEcho
@@ -24,6 +26,7 @@ from garita.audio.ports import SoundSink, SoundSource
 from garita.audio.vad import VoiceDetector
 from garita.engines.child import ChildModel
 from garita.engines.child_recogniser import ChildRecogniser
+from garita.engines.ports import TextToSpeech
 from garita.errors import EngineDied, GaritaError, RecogniserMissing
 from garita.journal.journal import Journal
 from garita.library.gguf_facts import GgufFacts
@@ -59,7 +62,7 @@ class Talk:
         seed: of the officer's wording.
         hears: the student may speak; without it the student types.
         sounds: there is a loudspeaker.
-        missing: why it does not hear or sound, empty where that was chosen.
+        missing: why it does not hear or sound, or not with the chosen voice; empty where that was chosen.
     """
 
     conversation: SpokenSession
@@ -238,7 +241,7 @@ class EngineRoom:
             ear = self._loaded_ear(settings, sound.missing)
             self._open_devices(stack, settings, sound, listens=ear is not None)
             emit = _measuring(emit, officer)
-            voice = stack.enter_context(closing(wiring_voice.officer_voice(scenario, settings)))
+            voice = stack.enter_context(closing(_voice(scenario, settings, sound.missing)))
             pauses = wiring_voice.pauses(settings)
             stack.callback(_keep, pauses)
 
@@ -278,6 +281,14 @@ class EngineRoom:
                 ear.load()
             return ear
         return None
+
+
+def _voice(scenario: Scenario, settings: Settings, missing: list[GaritaError]) -> TextToSpeech:
+    """The chosen one; where that is gone or damaged, the one the officer has by himself, and that is told."""
+    if settings.voice.voice:
+        with _told(missing):
+            return wiring_voice.officer_voice(scenario, settings)
+    return wiring_voice.officer_voice(scenario, replace(settings, voice=replace(settings.voice, voice="")))
 
 
 class _NoEar:

@@ -11,7 +11,7 @@ from garita import messages_to_user
 from garita.desktop.context import PageName
 from garita.desktop.theme.theme import Theme
 from garita.desktop.widgets import FlowLayout, icon_button, icon_label, label, quiet
-from garita.errors import GaritaError, RecogniserInvalid, RecogniserMissing
+from garita.errors import GaritaError, RecogniserInvalid, RecogniserMissing, VoiceInvalid, VoiceMissing
 from garita.messages_to_user.entry import Language
 
 
@@ -51,9 +51,7 @@ class Missing(QFrame):
             self.setVisible(self.isVisible() and bool(errors))
             return
         self._told |= {self._title(error) for error in news}
-        self.sentence.setText(
-            self.tr("{what}. You can type and read meanwhile.").format(what=". ".join(map(self._title, news)))
-        )
+        self.sentence.setText(self._words(news))
         self.setAccessibleName(self.sentence.text())
         self._buttons.clear()
         self.buttons = []
@@ -68,6 +66,17 @@ class Missing(QFrame):
     def tell_again(self) -> None:
         """The student wants to do what is not possible."""
         self.setVisible(bool(self._told))
+
+    def _words(self, errors: list[GaritaError]) -> str:
+        """Without ears or loudspeaker one types and reads; without the chosen voice there is another."""
+        voice = [error for error in errors if isinstance(error, VoiceMissing | VoiceInvalid)]
+        lacking = [self._title(error) for error in errors if error not in voice]
+        sentences = []
+        if lacking:
+            sentences.append(self.tr("{what}. You can type and read meanwhile.").format(what=". ".join(lacking)))
+        if voice:
+            sentences.append(self.tr("The voice you chose is not to be had; the officer speaks with the usual one."))
+        return " ".join(sentences)
 
     def _title(self, error: GaritaError) -> str:
         return messages_to_user.explain(error, self._language).title

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from garita import paths
 from garita.audio.devices import Device
 from garita.desktop.context import Context, Help
+from garita.desktop.preferences import voices
 from garita.desktop.preferences.rows import Keys, Row
 from garita.desktop.preferences.voice_test import VoiceTest
 from garita.desktop.widgets import Card, Page, danger, plain, quiet
-from garita.engines.voices import choose
 from garita.settings import Settings
 
 
@@ -159,7 +159,7 @@ class SettingsPage(Page):
 
     def _look_for_devices(self) -> None:
         self._context.jobs.ask(self._devices, self._show_devices, lambda _: None)
-        self._context.jobs.ask(choose.present, self._show_voices, lambda _: None)
+        self._context.jobs.ask(voices.listed, self._show_voices, lambda _: None)
 
     def _devices(self) -> list[Device]:
         system = self._context.engines.sound()
@@ -173,9 +173,8 @@ class SettingsPage(Page):
             there = [one.name for one in devices if one.direction == direction and not one.monitor]
             self._refill(control, key, [("", self.tr("As the system")), *((name, name) for name in there)])
 
-    def _show_voices(self, voices: tuple[str, ...]) -> None:
-        named = [(name, _voice_name(name)) for name in voices]
-        self._refill(self._voices, "voice.voice", [("", self.tr("By country and officer")), *named])
+    def _show_voices(self, listed: list[tuple[str, str]]) -> None:
+        self._refill(self._voices, "voice.voice", [("", self.tr("By country and officer")), *listed])
 
     def _refill(self, control: QComboBox, key: str, choices: list[tuple[Any, str]]) -> None:
         if [control.itemData(index) for index in range(control.count())] != [value for value, _ in choices]:
@@ -187,11 +186,6 @@ def _card(title: str, *rows: QWidget) -> Card:
     for row in rows:
         card.body.addWidget(row)
     return card
-
-
-def _voice_name(name: str) -> str:
-    engine, _, voice = name.partition(":")
-    return f"{voice} ({'espeak-ng' if engine == 'espeak' else 'Piper'})"
 
 
 def _flat(settings: Settings) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from garita import wiring_voice
 from garita.desktop.context import Context
 from garita.desktop.jobs import Job, Progress
 from garita.desktop.widgets import keep_icon, plain
-from garita.errors import VoiceMissing
+from garita.errors import DeviceFailed
 from garita.roleplay import scenario_file
 from garita.roleplay.spoken import spoken
 from garita.settings import Settings
@@ -66,9 +66,10 @@ class VoiceTest(QWidget):
             closing(wiring_voice.loudspeaker(self._context.engines.sound(), now)) as sink,
         ):
             progress.on_cancel(sink.stop_now)
+            progress.on_cancel(voice.close)  # a slow one stops in the middle of the sentence
             booth = wiring_voice.booth(now)
             for piece in voice.speak(spoken(SENTENCE), speed=now.voice.speed):
                 progress.check()
                 sink.play(booth.through(piece))
             if not sink.wait_until_silent(_LONGEST):
-                raise VoiceMissing(name=now.voice.voice, present="")
+                raise DeviceFailed(name=now.voice.loudspeaker, reason="it does not come to an end")
