@@ -54,6 +54,7 @@ class Conversation(QObject):
     failed(BaseException): it could not begin.
     planned(Act): what the officer did in the turn that has just ended, act by act.
     decided(str): the officer has decided; the verdict's kind (``roleplay.act.VerdictKind``).
+    over(int): the officer has said good-bye; the conversation's number.
     """
 
     stage_changed = Signal(str)
@@ -63,6 +64,7 @@ class Conversation(QObject):
     failed = Signal(object)
     planned = Signal(object)
     decided = Signal(str)
+    over = Signal(int)
 
     def __init__(
         self,
@@ -295,6 +297,7 @@ class Conversation(QObject):
                 self.decided.emit(act.verdict)
         if plan.main.kind == "farewell":
             self._show(self.state.over)
+            self.over.emit(talk.number)
 
     def _show(self, change: Callable[[], object]) -> None:
         before = self.state.stage
