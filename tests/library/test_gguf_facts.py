@@ -53,6 +53,23 @@ def test_facts_of_a_written_file(model: Path) -> None:
     assert facts.is_language_model
 
 
+def test_long_lists_of_texts_are_skipped_over_any_number_of_blocks(tmp_path: Path) -> None:
+    writer = GGUFWriter(tmp_path / "long.gguf", "llama")
+    writer.add_array("long.texts", ["ñ" * length for length in range(0, 40_000, 300)])  # 5 MB
+    writer.add_name("after")
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    facts = gguf_facts.read(tmp_path / "long.gguf")
+    assert (facts.name, facts.array_lengths["long.texts"]) == ("after", 134)
+    content = (tmp_path / "long.gguf").read_bytes()
+    for length in (200, len(content) // 2, len(content) - 40):
+        (tmp_path / "cut.gguf").write_bytes(content[:length])
+        with pytest.raises(ModelTruncated):
+            gguf_facts.read(tmp_path / "cut.gguf")
+
+
 def test_every_truncation_is_noticed(model: Path, tmp_path: Path) -> None:
     content = model.read_bytes()
     cut = tmp_path / "cut.gguf"

@@ -25,6 +25,8 @@ LONGEST_STRING = 16 * 1024 * 1024  # a chat template has some kB; anything large
 # struct format by metadata value type (GGUFValueType): uint8, int8, uint16, int16, uint32, int32, float32, bool ...
 _FORMATS = {0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "<?", 10: "<Q", 11: "<q", 12: "<d"}
 _STRING, _ARRAY = 8, 9
+_LENGTH = struct.Struct("<Q")
+_BLOCK = 1024 * 1024
 _GUESSED = "GUESSED"  # llama.cpp's word for a file that does not say
 
 
@@ -110,14 +112,34 @@ class _Head:
         self.file, self.path, self.size = file, path, size
 
     def take(self, count: int) -> bytes:
-        if self.file.tell() + count > self.size:
-            raise ModelTruncated(path=str(self.path), expected_bytes=self.file.tell() + count, actual_bytes=self.size)
+        self._check_inside(self.file.tell() + count)
         return self.file.read(count)
 
     def skip(self, count: int) -> None:
-        if self.file.tell() + count > self.size:
-            raise ModelTruncated(path=str(self.path), expected_bytes=self.file.tell() + count, actual_bytes=self.size)
+        self._check_inside(self.file.tell() + count)
         self.file.seek(count, io.SEEK_CUR)
+
+    def skip_texts(self, count: int) -> None:
+        """A vocabulary has a hundred thousand of them: their lengths are read from large blocks."""
+        position = start = self.file.tell()
+        block = b""
+        for _ in range(count):
+            if position + 8 > start + len(block):
+                start, block = position, self._block(position)
+            position += 8 + _LENGTH.unpack_from(block, position - start)[0]
+        self._check_inside(position)
+        self.file.seek(position)
+
+    def _block(self, position: int) -> bytes:
+        self._check_inside(position + _LENGTH.size)
+        self.file.seek(position)
+        block = self.file.read(_BLOCK)
+        self._check_inside(self.size + _LENGTH.size - min(len(block), _LENGTH.size))  # cut while it is read
+        return block
+
+    def _check_inside(self, end: int) -> None:
+        if end > self.size:
+            raise ModelTruncated(path=str(self.path), expected_bytes=end, actual_bytes=self.size)
 
     def value(self, form: str) -> int:
         result: int = struct.unpack(form, self.take(struct.calcsize(form)))[0]
@@ -183,8 +205,7 @@ def _value(head: _Head, kind: int, key: str, lengths: dict[str, int]) -> Scalar 
     if count <= KEPT_ARRAY:
         return [head.text() if item == _STRING else _scalar(head, item) for _ in range(count)]
     if item == _STRING:
-        for _ in range(count):
-            head.skip(head.value("<Q"))
+        head.skip_texts(count)
     else:
         head.skip(count * struct.calcsize(_format(head, item)))
     return None

@@ -79,12 +79,12 @@ class OfficersPage(Page):
         return bool(self.fetching.running or (self.dialog and (self.dialog.running or self.dialog.isVisible())))
 
     def _fill(self) -> None:
-        self.add_button = plain(self.tr("Add a file…"), "plus")
-        self.add_button.setToolTip(self.tr("Copy a .gguf file into Garita; dropping it on this page does the same"))
-        self.add_button.clicked.connect(self.adding.choose)
         self.merge_button = plain(self.tr("Merge…"), "merge")
         self.merge_button.setToolTip(self.tr("Make one model of an officer and its adapters"))
         self.merge_button.clicked.connect(self.open_merge)
+        self.add_button = plain(self.tr("Add a file…"), "plus")
+        self.add_button.setToolTip(self.tr("Copy a .gguf file into Garita; dropping it on this page does the same"))
+        self.add_button.clicked.connect(self.adding.choose)
         self.head.addWidget(self.merge_button)
         self.head.addWidget(self.add_button)
         self.spinner = Spinner(self.tr("Looking at what is here"))
