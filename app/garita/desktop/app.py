@@ -6,28 +6,29 @@ First the window is drawn, then the officer is loaded; both on a machine where n
 from __future__ import annotations
 
 import sys
-import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
-from garita import messages_to_user, paths, settings, wiring
+from garita import messages_to_user, paths, settings
 from garita.desktop import pages
 from garita.desktop.context import Context
 from garita.desktop.jobs import Jobs, Progress, note
+from garita.desktop.late import LateEngines, LateJournal
 from garita.desktop.settings_keeper import SettingsKeeper
 from garita.desktop.single import SingleInstance
 from garita.desktop.theme.theme import Theme
 from garita.desktop.translation import Translation
 from garita.desktop.window import Window
-from garita.engine_room import EngineRoom
-from garita.journal.journal import Journal
-from garita.messages import ModelFacts
 from garita.messages_to_user.entry import Language
 from garita.settings import Settings
+
+if TYPE_CHECKING:
+    from garita.messages import ModelFacts
 
 _LOOK = {"window.theme", "window.text_size", "window.reduced_motion"}
 
@@ -50,8 +51,8 @@ class Program(QObject):
         self.theme.apply(app)
         self._translation = Translation(app)
         self._translation.use(self.language)
-        self._journal = _OpenOnce()
-        self.engines = EngineRoom(lambda: self.settings.now, self._journal)
+        self._journal = LateJournal()
+        self.engines = LateEngines(lambda: self.settings.now, self._journal)
         place = QSettings(str(paths.home() / "window.ini"), QSettings.Format.IniFormat)
         self.window = Window(self.theme, self.jobs, lambda: self.language, place)
         self.window.pages(pages.makers(self.context()))
@@ -122,26 +123,6 @@ class Program(QObject):
     def _rebuild(self) -> None:
         """The pages in another language; one that holds a conversation is left as it is until that ends."""
         self.window.renew(pages.makers(self.context()))
-
-
-class _OpenOnce:
-    """Opens the journal when it is first asked for; may be asked from any thread."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._journal: Journal | None = None
-
-    def __call__(self) -> Journal:
-        with self._lock:
-            if self._journal is None:
-                self._journal = wiring.open_journal()
-            return self._journal
-
-    def close(self) -> None:
-        """Close it if it was ever opened."""
-        with self._lock:
-            if self._journal:
-                self._journal.close()
 
 
 def application() -> QApplication:

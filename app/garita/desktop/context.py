@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from garita.desktop.jobs import Jobs
 from garita.desktop.settings_keeper import SettingsKeeper
 from garita.desktop.theme.theme import Theme
-from garita.engine_room import EngineRoom
-from garita.journal.journal import Journal
 from garita.messages_to_user.entry import Language
+
+if TYPE_CHECKING:  # the window is drawn before any of this is imported
+    from garita.desktop.late import LateEngines
+    from garita.engine_room import EngineRoom
+    from garita.journal.journal import Journal
 
 PageName = Literal[
     "booth", "trips", "history", "progress", "officers", "settings", "about", "debrief", "presenter", "welcome",
@@ -58,7 +61,7 @@ class Context:
     theme: Theme
     settings: SettingsKeeper
     jobs: Jobs
-    engines: EngineRoom
+    engines: EngineRoom | LateEngines
     journal: Callable[[], Journal]
     language: Language
     go: Go

@@ -6,11 +6,10 @@ import random
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from garita.desktop.jobs import Jobs
-from garita.desktop.officer.view import OfficerView
 from garita.desktop.theme.theme import Theme
 from garita.desktop.widgets import FlowLayout, label, plain, primary
 from garita.roleplay import scenario_file
@@ -32,7 +31,8 @@ class EmptyBooth(QWidget):
         super().__init__(parent)
         self._theme, self._jobs = theme, jobs
         self._asked = False
-        self.picture = OfficerView(theme)
+        self._seats = QWidget()  # the officer takes place when the window is there
+        QVBoxLayout(self._seats).setContentsMargins(0, 0, 0, 0)
         self.choose_button = primary(self.tr("Choose a trip"), "trips")
         self.surprise_button = plain(self.tr("Surprise me"), "dice")
         self.choose_button.clicked.connect(self.choose)
@@ -40,17 +40,17 @@ class EmptyBooth(QWidget):
         self._words = self._make_words()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(self._words, 2)
-        self._row.addWidget(self.picture, 3)
+        self._row.addWidget(self._seats, 3)
         theme.changed.connect(self._space)
         self._space()
 
     def show_officer(self, shown: bool) -> None:
         """Whether there is a picture."""
-        self.picture.setVisible(shown)
+        self._seats.setVisible(shown)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Who sits there is looked up when it is first seen."""
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Who sits there is looked up when it has been seen: the window comes first."""
+        super().paintEvent(event)
         if not self._asked:
             self._asked = True
             self._jobs.ask(scenario_file.load_all, self._seat)
@@ -61,7 +61,13 @@ class EmptyBooth(QWidget):
         self._turn()
 
     def _seat(self, scenarios: tuple[Scenario, ...]) -> None:
-        self.picture.show_scenario(random.choice(scenarios), datetime.now().hour)
+        from garita.desktop.officer.view import OfficerView
+
+        picture = OfficerView(self._theme)
+        picture.show_scenario(random.choice(scenarios), datetime.now().hour)
+        places = self._seats.layout()
+        assert places
+        places.addWidget(picture)
 
     def _make_words(self) -> QWidget:
         words = QWidget()

@@ -277,4 +277,5 @@ class BoothPage(QWidget):
         now, talk = self._context.settings.now, self.conversation.talk
         self._talk_key.use(now.window.talk_key)
         self.empty.show_officer(now.window.officer)
-        self.room.show_settings(now, talk, self._talk_key.name(), muted=self.conversation.muted)
+        if self._room:
+            self._room.show_settings(now, talk, self._talk_key.name(), muted=self.conversation.muted)
