@@ -72,8 +72,17 @@ def keep_figures(journal: Journal, conversation: int) -> Figures:
         ConversationMissing, JournalUnusable.
     """
     figures = debrief(*journal.conversation(conversation)).figures
-    journal.keep_outcome(conversation, msgspec.json.encode(figures).decode())
+    keep(journal, conversation, figures)
     return figures
+
+
+def keep(journal: Journal, conversation: int, figures: Figures) -> None:
+    """Keep figures that are worked out already.
+
+    Raises:
+        JournalUnusable.
+    """
+    journal.keep_outcome(conversation, msgspec.json.encode(figures).decode())
 
 
 def periods(found: Iterable[Entry], step: Step, first: date, last: date) -> list[Period]:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from garita import wiring_voice
 from garita.audio.ports import SoundSink
 from garita.coaching.debrief import Debrief, debrief
-from garita.coaching.progress import keep_figures
+from garita.coaching.progress import keep
 from garita.desktop.context import Context
 from garita.desktop.history import words
 from garita.desktop.history.asking import Asking
@@ -31,8 +31,9 @@ from garita.desktop.history.tiles import Tiles
 from garita.desktop.history.times_plot import TimesPlot
 from garita.desktop.history.transcript import Transcript
 from garita.desktop.history.verdict_card import VerdictCard
+from garita.desktop.history.waiting import Waiting
 from garita.desktop.trips.goals import GoalList
-from garita.desktop.widgets import Card, Column, EmptyState, Page, Spinner, keep_icon, label, primary, quiet
+from garita.desktop.widgets import Card, Column, EmptyState, Page, keep_icon, label, primary, quiet
 from garita.errors import ConversationMissing
 from garita.journal import export
 from garita.journal.journal import Journal
@@ -68,7 +69,7 @@ class DebriefPage(Page):
         self.export = ExportButton(context, self._facts)
         self.on = primary("")
         self.back = quiet(self.tr("All conversations"), "arrow-left")
-        self.waiting = Spinner(self.tr("Looking back"))
+        self.waiting = Waiting(self.tr("Looking back"))
         self.empty = self._make_empty()
         self.content = QWidget()
         self._fill()
@@ -117,7 +118,7 @@ class DebriefPage(Page):
         said.body.addWidget(self.transcript)
         self._times_card, self._goals_card = times, goals
         for widget in (self.waiting, self.empty, self.content):
-            self.add(widget)
+            self.add(widget, 1)
         for card in (figures, goals, times):
             self._side.addWidget(card)
         self._cards.addWidget(self.verdict)
@@ -241,5 +242,6 @@ def _look(journal: Journal, number: int | None) -> _Found | None:
         head, turns = journal.conversation(number)
     except ConversationMissing:
         return None
-    keep_figures(journal, number)
-    return _Found(debrief(head, turns), export.recorded(head, turns, journal.recordings), journal.recordings)
+    found = debrief(head, turns)
+    keep(journal, number, found.figures)
+    return _Found(found, export.recorded(head, turns, journal.recordings), journal.recordings)

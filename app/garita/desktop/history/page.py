@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from garita.desktop.context import Context
 from garita.desktop.history import words
@@ -18,7 +18,8 @@ from garita.desktop.history.list_view import HistoryList
 from garita.desktop.history.model import PAGE, HistoryModel
 from garita.desktop.history.rows import Row, found_rows, rows
 from garita.desktop.history.search_field import SearchField
-from garita.desktop.widgets import Banner, EmptyState, Page, Spinner, plain, primary
+from garita.desktop.history.waiting import Waiting
+from garita.desktop.widgets import Banner, EmptyState, Page, plain, primary
 
 _TYPING_MS = 180  # a pause after which a search begins
 _MOST_FOUND = 200
@@ -55,7 +56,7 @@ class HistoryPage(Page):
         again = plain(self.tr("Try again"))
         again.clicked.connect(self.reload)
         return {
-            "loading": _middle(Spinner(self.tr("Reading the journal"))),
+            "loading": Waiting(self.tr("Reading the journal")),
             "list": self.list,
             "empty": EmptyState(
                 "history", self.tr("No conversations yet"),
@@ -217,10 +218,3 @@ class HistoryPage(Page):
         menu.addSeparator()
         menu.addAction(self.bar.delete.text(), self.delete)
         menu.popup(at)
-
-
-def _middle(widget: QWidget) -> QWidget:
-    around = QWidget()
-    column = QVBoxLayout(around)
-    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
-    return around

@@ -18,7 +18,8 @@ from garita.desktop.history import words
 from garita.desktop.history.asking import Asking
 from garita.desktop.history.plots import Plot
 from garita.desktop.history.tiles import Tiles
-from garita.desktop.widgets import Card, Choice, Column, EmptyState, FlowLayout, Page, Spinner, primary
+from garita.desktop.history.waiting import Waiting
+from garita.desktop.widgets import Card, Choice, Column, EmptyState, FlowLayout, Page, primary
 
 _SPANS: tuple[int, ...] = (28, 91, 365)  # days that can be looked back on
 _LONG = 56  # more days than this are shown by week
@@ -47,7 +48,7 @@ class ProgressPage(Page):
         self.tiles = Tiles()
         self.minutes, self.words = Plot(context.theme), Plot(context.theme)
         self.spanish, self.goals = Plot(context.theme, share=True), Plot(context.theme, share=True)
-        self.waiting = Spinner(self.tr("Adding up"))
+        self.waiting = Waiting(self.tr("Adding up"))
         self.empty = self._make_empty()
         self.content = QWidget()
         self._fill()
@@ -84,7 +85,7 @@ class ProgressPage(Page):
         self._cards.addWidget(figures)
         self._cards.addWidget(plots)
         for widget in (self.waiting, self.empty, self.content):
-            self.add(widget)
+            self.add(widget, 1)
 
     def _gaps(self) -> None:
         gap = self._context.theme.space(4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from garita.coaching import wording
 from garita.coaching.debrief import Debrief
@@ -13,7 +13,7 @@ from garita.desktop.history import words
 from garita.desktop.history.beside import Beside
 from garita.desktop.history.rows import scene
 from garita.desktop.history.stamp import Stamp
-from garita.desktop.widgets import Card, Column, label
+from garita.desktop.widgets import Card, label
 from garita.roleplay.act import VerdictKind
 
 _SPANISH: dict[str, str] = {
@@ -35,10 +35,12 @@ class VerdictCard(Card):
         self.reasons = label("", "body")
         self.reasons_translated = label("", "small")
         said = QWidget()
-        self._words = Column(said)
+        self._words = QVBoxLayout(said)
         self._words.setContentsMargins(0, 0, 0, 0)
+        self._words.addStretch(1)
         for part in (self.spanish, self.reasons, self.translated, self.reasons_translated):
             self._words.addWidget(part)
+        self._words.addStretch(1)
         self.body.addWidget(Beside(self.stamp, said, _NARROW, (0, 1), 6))
         context.theme.changed.connect(self._gaps)
         self._gaps()
