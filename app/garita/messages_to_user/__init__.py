@@ -272,12 +272,12 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
         (
             "Nothing was recorded",
             "Your own voice was not kept in conversation {number}.",
-            "Switch on “keep my voice” in the settings before the next conversation.",
+            "Switch on “Keep my voice” in the settings before the next conversation.",
         ),
         (
             "No hay ninguna grabación",
             "En la conversación {number} no se guardó su voz.",
-            "Active «guardar mi voz» en los ajustes antes de la próxima conversación.",
+            "Active «Guardar mi voz» en los ajustes antes de la próxima conversación.",
         ),
     ),
     errors.JournalUnusable: entry(
