@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from garita.desktop.officer.look import appearance
-from garita.desktop.officer.pictures import HOURS, portrait, scene_picture, usual_hour
+from garita.desktop.officer.pictures import HOURS, portrait, scene_image, scene_picture, usual_hour
 from garita.roleplay import scenario_file
 
 SCENARIOS = scenario_file.load_all()
@@ -31,6 +33,13 @@ def test_a_picture_is_the_same_every_time(qapp: QApplication) -> None:
     assert (
         scene_picture(SCENARIOS[3], QSize(120, 90)).toImage() == scene_picture(SCENARIOS[3], QSize(120, 90)).toImage()
     )
+
+
+def test_an_image_may_be_painted_on_another_thread(qapp: QApplication) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        image = pool.submit(scene_image, SCENARIOS[0], QSize(160, 90), 1.0).result()
+    assert image == scene_image(SCENARIOS[0], QSize(160, 90), 1.0)
+    assert image.pixelColor(80, 45).alpha() == 255
 
 
 def test_hours_differ_among_scenarios_and_not_for_one(qapp: QApplication) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from garita.desktop.officer import brush
@@ -26,12 +27,13 @@ from garita.desktop.officer.brush import (
     soft,
 )
 from garita.desktop.officer.light import Light
+from garita.desktop.officer.look import Bands
 from garita.desktop.officer.sky import BOTTOM, HORIZON, LEFT, RIGHT, TOP, Horizon, paint_horizon, paint_sky
 
 CEILING = 118.0
 
 
-def paint_airport(painter: QPainter, light: Light, horizon: Horizon, bands: tuple[str, ...]) -> None:
+def paint_airport(painter: QPainter, light: Light, horizon: Horizon, bands: Bands) -> None:
     """The whole place, from far to near."""
     paint_sky(painter, light)
     _climbing_plane(painter, light)
@@ -79,7 +81,7 @@ def _climbing_plane(painter: QPainter, light: Light) -> None:
             soft(painter, -20, 20, 9, 9, QColor("#ff5a4d"))
 
 
-def _jet(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
+def _jet(painter: QPainter, light: Light, bands: Bands) -> None:
     """An airliner at its stand, the country's colours on its fin."""
     white = mix(ink("#f6f8fa"), ink(light.tint), light.tinting * 2.4)
     with kept(painter):
@@ -89,17 +91,11 @@ def _jet(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
         fin = polygon([(196, -22), (262, -122), (308, -122), (284, -14)])
         fill(painter, fin, darker(white, 0.1))
         with brush.inside(painter, fin):
-            tall = 104 / len(bands)
-            for index, colour in enumerate(bands):
-                stripe = polygon(
-                    [
-                        (150, -124 + index * tall),
-                        (330, -124 + index * tall),
-                        (330, -123 + (index + 1) * tall),
-                        (150, -123 + (index + 1) * tall),
-                    ]
-                )
-                fill(painter, stripe, mix(ink(colour), ink(light.tint), light.tinting * 1.6))
+            colours = [mix(ink(code), ink(light.tint), light.tinting * 1.6) for code in bands.colours]
+            # seen from its other side, so that upright stripes come in their order
+            brush.bands(
+                painter, QRectF(190, -124, 120, 108), colours[::-1] if bands.upright else colours, bands.upright
+            )
         hull = smooth(
             [
                 (-318, 8),

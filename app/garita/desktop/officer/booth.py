@@ -92,13 +92,8 @@ def _sign(painter: QPainter, light: Light, look: Appearance) -> None:
     painter.setFont(font)
     painter.setPen(glowing)
     painter.drawText(QRectF(-POST, top + 4, POST * 2, bottom - top - 18), Qt.AlignmentFlag.AlignCenter, look.sign)
-    wide = 150.0 / len(look.bands)
-    for index, colour in enumerate(look.bands):
-        fill(
-            painter,
-            rounded(-75 + index * wide, bottom - 15, wide + 0.3, 6, 0),
-            mix(ink(colour), ink(light.tint), light.tinting * 0.6),
-        )
+    colours = [mix(ink(code), ink(light.tint), light.tinting * 0.6) for code in look.bands.colours]
+    brush.bands(painter, QRectF(-75, bottom - 15, 150, 6), colours, upright=True)
 
 
 def paint_glass(painter: QPainter, light: Light) -> None:

@@ -139,6 +139,16 @@ def line(painter: QPainter, path: QPainterPath, colour: QColor | QBrush, width: 
     painter.strokePath(path, pen)
 
 
+def bands(painter: QPainter, area: QRectF, colours: Sequence[QColor], upright: bool = False) -> None:
+    """Stripes of equal width that fill a rectangle: one above the other, or side by side."""
+    wide, tall = area.width() / len(colours), area.height() / len(colours)
+    for index, colour in enumerate(colours):
+        if upright:
+            fill(painter, rounded(area.x() + index * wide, area.y(), wide + 0.5, area.height(), 0), colour)
+        else:
+            fill(painter, rounded(area.x(), area.y() + index * tall, area.width(), tall + 0.5, 0), colour)
+
+
 def soft(painter: QPainter, x: float, y: float, width: float, height: float, colour: QColor) -> None:
     """A soft spot of light or shadow: full in the middle, nothing at the ellipse's edge."""
     with kept(painter):

@@ -5,6 +5,7 @@ Coordinates are the stage's. The top is seen a little from above, between ``BACK
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from garita.desktop.officer import brush
@@ -60,10 +61,8 @@ def paint_front(painter: QPainter, light: Light, look: Appearance) -> None:
     fill(painter, rounded(LEFT, EDGE + 22, RIGHT - LEFT, 3.5, 0), faded(glowing, 0.25 + 0.5 * light.lamp))
     for x in (-960, -640, -320, 0, 320, 640, 960):
         fill(painter, rounded(x - 1.5, EDGE + 26, 3, BOTTOM - EDGE, 0), faded(darker(front, 0.5), 0.5))
-    tall = 14 / len(look.bands)
-    for index, colour in enumerate(look.bands):
-        stripe = mix(ink(colour), ink(light.tint), light.tinting * 1.5)
-        fill(painter, rounded(LEFT, 958 + index * tall, RIGHT - LEFT, tall + 0.3, 0), mix(stripe, front, 0.2))
+    colours = [mix(mix(ink(code), ink(light.tint), light.tinting * 1.5), front, 0.2) for code in look.bands.colours]
+    brush.bands(painter, QRectF(LEFT, 958, RIGHT - LEFT, 14), colours)
 
 
 def paint_things(painter: QPainter, light: Light) -> None:

@@ -102,8 +102,8 @@ def _brow(painter: QPainter, look: Appearance, tones: Tones, pose: Pose, side: i
 def _lips(look: Appearance, pose: Pose) -> tuple[float, float, float, float]:
     """Half width, gap above and below the line between the lips, height of the corners."""
     mouth = pose.mouth
-    half = (35.0 if look.gender == "woman" else 37.0) * (1 + 0.2 * mouth.width - 0.16 * mouth.round + 0.12 * pose.smile)
-    return half, mouth.open * 6.0, mouth.open * 21.0, -pose.smile * 8.0 - 1.6 + mouth.open * 3
+    half = (35.0 if look.gender == "woman" else 37.0) * (1 + 0.2 * mouth.width - 0.24 * mouth.round + 0.12 * pose.smile)
+    return half, mouth.open * 6.0, mouth.open * 21.0, -pose.smile * 8.0 - 1.6 + mouth.open * (3 + 6 * mouth.round)
 
 
 def _mouth(painter: QPainter, look: Appearance, tones: Tones, pose: Pose) -> None:

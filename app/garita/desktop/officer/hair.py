@@ -5,6 +5,7 @@ Coordinates as in ``head``. Hair turns a little less than the face, so the parti
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from garita.desktop.officer import brush
@@ -164,7 +165,6 @@ def _emblem(painter: QPainter, look: Appearance, tones: Tones) -> None:
     plate = brush.rounded(-27, -152, 54, 36, 9)
     fill(painter, plate, brush.darker(tones.cloth_dark, 0.2))
     with inside(painter, brush.rounded(-22, -147, 44, 26, 5)):
-        tall = 26 / len(look.bands)
-        for index, colour in enumerate(look.bands):
-            fill(painter, brush.rounded(-22, -147 + index * tall, 44, tall + 0.5, 0), brush.ink(colour))
+        colours = [brush.ink(code) for code in look.bands.colours]
+        brush.bands(painter, QRectF(-22, -147, 44, 26), colours, look.bands.upright)
     line(painter, plate, faded(tones.trim, 0.9), 2.4)

@@ -5,6 +5,7 @@ Coordinates are the stage's.
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from garita.desktop.officer import brush
@@ -24,12 +25,13 @@ from garita.desktop.officer.brush import (
     soft,
 )
 from garita.desktop.officer.light import Light
+from garita.desktop.officer.look import Bands
 from garita.desktop.officer.sky import BOTTOM, HORIZON, LEFT, RIGHT, TOP, Horizon, paint_horizon, paint_sky
 
 ROOF = 150.0
 
 
-def paint_land_border(painter: QPainter, light: Light, horizon: Horizon, bands: tuple[str, ...]) -> None:
+def paint_land_border(painter: QPainter, light: Light, horizon: Horizon, bands: Bands) -> None:
     """The whole place, from far to near."""
     paint_sky(painter, light)
     paint_horizon(painter, light, horizon)
@@ -114,7 +116,7 @@ def _car(painter: QPainter, light: Light, x: float, y: float, size: float, colou
             soft(painter, side * 60, 8, 70, 46, faded(QColor("#fff0c4"), 0.75 * light.lamp))
 
 
-def _roof(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
+def _roof(painter: QPainter, light: Light, bands: Bands) -> None:
     """The steel roof over the lanes, with the lanes' signs."""
     upper, lower = (ink(code) for code in light.ceiling)
     fill(
@@ -136,13 +138,8 @@ def _roof(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
         )
     beam = rounded(LEFT, ROOF - 34, RIGHT - LEFT, 58, 0)
     fill(painter, beam, brush.down(ROOF - 34, ROOF + 24, ink(light.steel[0]), ink(light.steel[1])))
-    tall = 10 / len(bands)
-    for index, colour in enumerate(bands):
-        fill(
-            painter,
-            rounded(LEFT, ROOF + 24 + index * tall, RIGHT - LEFT, tall + 0.3, 0),
-            mix(ink(colour), ink(light.tint), light.tinting * 1.8),
-        )
+    colours = [mix(ink(code), ink(light.tint), light.tinting * 1.8) for code in bands.colours]
+    brush.bands(painter, QRectF(LEFT, ROOF + 24, RIGHT - LEFT, 10), colours)
     for x, green in [(-330, False), (-222, True), (236, True), (344, True), (-760, True), (760, False)]:
         _lane_sign(painter, x, ROOF + 8, green)
         soft(painter, x, ROOF + 4, 150, 90, faded(QColor("#fff1cf"), 0.1 + 0.2 * light.lamp))

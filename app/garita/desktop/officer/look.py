@@ -63,6 +63,14 @@ class Uniform:
 
 
 @dataclass(frozen=True)
+class Bands:
+    """A country's colours as stripes, from the top, or (``upright``) from the left."""
+
+    colours: tuple[str, ...]
+    upright: bool = False
+
+
+@dataclass(frozen=True)
 class Appearance:
     """Everything that is drawn of a person; equal appearances look equal."""
 
@@ -79,22 +87,22 @@ class Appearance:
     earrings: bool
     cap: bool
     uniform: Uniform
-    bands: tuple[str, ...]
+    bands: Bands
     sign: str  # what the booth's lit sign says
 
 
-BANDS: dict[str, tuple[str, ...]] = {
-    "AR": ("#75aadb", "#ffffff", "#75aadb"),
-    "CL": ("#ffffff", "#1f4e9e", "#d0312d"),
-    "CO": ("#f6c945", "#f6c945", "#1f4796", "#c8293a"),
-    "CR": ("#1d3f8f", "#ffffff", "#cf2b37", "#cf2b37", "#ffffff", "#1d3f8f"),
-    "DO": ("#1b3f86", "#ffffff", "#c9243b"),
-    "ES": ("#b92b32", "#f3bf3a", "#f3bf3a", "#b92b32"),
-    "MX": ("#1c6b4c", "#ffffff", "#bf2a3a"),
-    "PE": ("#c8303b", "#ffffff", "#c8303b"),
-    "UY": ("#ffffff", "#3d7cc9", "#ffffff", "#3d7cc9", "#ffffff"),
+BANDS: dict[str, Bands] = {
+    "AR": Bands(("#75aadb", "#ffffff", "#75aadb")),
+    "CL": Bands(("#1f4e9e", "#ffffff", "#d0312d", "#d0312d")),
+    "CO": Bands(("#f6c945", "#f6c945", "#1f4796", "#c8293a")),
+    "CR": Bands(("#1d3f8f", "#ffffff", "#cf2b37", "#cf2b37", "#ffffff", "#1d3f8f")),
+    "DO": Bands(("#1b3f86", "#1b3f86", "#ffffff", "#c9243b", "#c9243b")),
+    "ES": Bands(("#b92b32", "#f3bf3a", "#f3bf3a", "#b92b32")),
+    "MX": Bands(("#1c6b4c", "#ffffff", "#bf2a3a"), upright=True),
+    "PE": Bands(("#c8303b", "#ffffff", "#c8303b"), upright=True),
+    "UY": Bands(("#ffffff", "#3d7cc9", "#ffffff", "#3d7cc9", "#ffffff")),
 }
-_PLAIN_BANDS = ("#2f7f86", "#ffffff", "#d99a3d")
+_PLAIN_BANDS = Bands(("#2f7f86", "#ffffff", "#d99a3d"))
 
 UNIFORMS: dict[str, Uniform] = {
     "AR": Uniform("shirt", "#8fb3d3", "#f5f3ee", "#22324f", "#d8b25a"),
@@ -138,7 +146,7 @@ def appearance(scenario: Scenario) -> Appearance:
     )
 
 
-def bands_of(country: str) -> tuple[str, ...]:
+def bands_of(country: str) -> Bands:
     """The colour band that hints at a country; our own for a country without one here."""
     return BANDS.get(country.upper(), _PLAIN_BANDS)
 

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import random
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from garita.desktop.officer import brush
 from garita.desktop.officer.brush import darker, faded, fill, ink, kept, line, mix, oval, polygon, rounded, smooth, soft
 from garita.desktop.officer.land_border import ROOF
 from garita.desktop.officer.light import Light
+from garita.desktop.officer.look import Bands
 from garita.desktop.officer.sky import BOTTOM, HORIZON, LEFT, RIGHT, TOP, Horizon, paint_horizon, paint_sky
 
 CONTAINERS = ("#b5493c", "#3f6f8f", "#d09a3c", "#5a7d5b", "#8a8f98", "#b5493c", "#3f6f8f", "#c7b08a", "#5a7d5b")
 
 
-def paint_port(painter: QPainter, light: Light, horizon: Horizon, bands: tuple[str, ...]) -> None:
+def paint_port(painter: QPainter, light: Light, horizon: Horizon, bands: Bands) -> None:
     """The whole place, from far to near."""
     paint_sky(painter, light)
     paint_horizon(painter, light, horizon)
@@ -96,7 +98,7 @@ def _cranes(painter: QPainter, light: Light) -> None:
     fill(painter, rounded(LEFT, HORIZON + 6, 1260, 12, 0), darker(ink(light.ground[1]), 0.1))
 
 
-def _ferry(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
+def _ferry(painter: QPainter, light: Light, bands: Bands) -> None:
     """A ferry alongside, the country's colours on its funnel."""
     white = mix(ink("#f7f8f8"), ink(light.tint), light.tinting * 2.4)
     with kept(painter):
@@ -120,13 +122,8 @@ def _ferry(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
         funnel = polygon([(120, -142), (132, -206), (196, -206), (204, -142)])
         fill(painter, funnel, white)
         with brush.inside(painter, funnel):
-            tall = 34 / len(bands)
-            for index, colour in enumerate(bands):
-                fill(
-                    painter,
-                    rounded(110, -190 + index * tall, 110, tall + 0.4, 0),
-                    mix(ink(colour), ink(light.tint), light.tinting * 1.6),
-                )
+            colours = [mix(ink(code), ink(light.tint), light.tinting * 1.6) for code in bands.colours]
+            brush.bands(painter, QRectF(122, -190, 80, 34), colours, bands.upright)
         line(painter, polygon([(-110, -174), (-110, -226)]), darker(white, 0.3), 4)
         for n in range(4):
             fill(
@@ -177,7 +174,7 @@ def _gulls(painter: QPainter, light: Light) -> None:
         line(painter, wings, colour, 3.2 * size)
 
 
-def _shelter(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
+def _shelter(painter: QPainter, light: Light, bands: Bands) -> None:
     """The terminal's roof."""
     upper, lower = (ink(code) for code in light.ceiling)
     fill(
@@ -196,13 +193,8 @@ def _shelter(painter: QPainter, light: Light, bands: tuple[str, ...]) -> None:
         rounded(LEFT, ROOF - 52, RIGHT - LEFT, 34, 0),
         brush.down(ROOF - 52, ROOF - 18, ink(light.steel[0]), ink(light.steel[1])),
     )
-    tall = 8 / len(bands)
-    for index, colour in enumerate(bands):
-        fill(
-            painter,
-            rounded(LEFT, ROOF - 18 + index * tall, RIGHT - LEFT, tall + 0.3, 0),
-            mix(ink(colour), ink(light.tint), light.tinting * 1.8),
-        )
+    colours = [mix(ink(code), ink(light.tint), light.tinting * 1.8) for code in bands.colours]
+    brush.bands(painter, QRectF(LEFT, ROOF - 18, RIGHT - LEFT, 8), colours)
     for x in (-330, 330, -760, 760):
         fill(painter, rounded(x - 70, ROOF - 64, 140, 9, 4), mix(QColor("#ffffff"), QColor("#ffe2ae"), 0.4))
         soft(painter, x, ROOF - 46, 170, 110, faded(QColor("#fff1cf"), 0.1 + 0.3 * light.lamp))

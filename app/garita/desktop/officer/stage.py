@@ -16,7 +16,7 @@ from garita.desktop.officer import booth, desk
 from garita.desktop.officer.airport import paint_airport
 from garita.desktop.officer.land_border import paint_land_border
 from garita.desktop.officer.light import Light
-from garita.desktop.officer.look import Appearance
+from garita.desktop.officer.look import Appearance, Bands
 from garita.desktop.officer.port import paint_port
 from garita.desktop.officer.sky import HORIZONS, Horizon
 from garita.roleplay.scenario import Place, Scenario
@@ -34,10 +34,10 @@ class Scene:
 
     place: Place
     horizon: Horizon
-    bands: tuple[str, ...]
+    bands: Bands
 
 
-def scene_of(scenario: Scenario, bands: tuple[str, ...]) -> Scene:
+def scene_of(scenario: Scenario, bands: Bands) -> Scene:
     """The place behind the booth, by country; a few places are known by name."""
     horizon = HORIZONS.get(scenario.country.upper(), "towers")
     name = scenario.place_name.lower()

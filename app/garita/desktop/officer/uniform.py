@@ -319,13 +319,8 @@ def _patch(painter: QPainter, look: Appearance, tones: Tones, body: QPainterPath
         painter.rotate(10)
         shield = smooth([(-24, -28), (24, -28), (24, 8), (0, 32), (-24, 8)], tension=0.4)
         with inside(painter, shield):
-            tall = 62 / len(look.bands)
-            for index, colour in enumerate(look.bands):
-                fill(
-                    painter,
-                    rounded(-26, -29 + index * tall, 52, tall + 1, 0),
-                    brush.mix(brush.ink(colour), tones.cloth, 0.12),
-                )
+            colours = [brush.mix(brush.ink(code), tones.cloth, 0.12) for code in look.bands.colours]
+            brush.bands(painter, QRectF(-25, -29, 50, 62), colours, look.bands.upright)
         line(painter, shield, faded(tones.trim, 0.9), 3)
 
 

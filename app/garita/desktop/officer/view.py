@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from zlib import crc32
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from garita.desktop.officer.face import Face, Mood, State
@@ -152,6 +152,7 @@ class OfficerView(QWidget):
         pose = self._face.at(self._clock())
         self._painted = pose.stepped()
         layers.paint(painter, pose, event.rect())
+        self._paint_edge(painter)
         painter.end()
 
     # --- inside ----------------------------------------------------------------------------------------------------
@@ -163,6 +164,12 @@ class OfficerView(QWidget):
             scene, light = scene_of(self._scenario, self._look.bands), light_at(self._hour)
             self._layers = Layers(self._look, scene, light, QSizeF(self.size()), self.devicePixelRatioF(), RADIUS)
         return self._layers
+
+    def _paint_edge(self, painter: QPainter) -> None:
+        """A hairline in the theme's colour: day does not run into a light page, nor night into a dark one."""
+        painter.setClipping(False)
+        painter.setPen(QPen(self._theme.colours.border, 1.0))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def _snapshot(self, layers: Layers) -> QPixmap:
         picture = QPixmap((layers.size * layers.ratio).toSize())
