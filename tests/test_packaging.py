@@ -48,15 +48,23 @@ def test_an_old_python_gets_one_sentence(tmp_path: Path) -> None:
     assert result.stderr.count("\n") == 1
 
 
+SCREEN = (
+    "libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 "
+    "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
+)
+TESTS = "xvfb xdotool fonts-inter fonts-dejavu-core"
+
+
 @pytest.mark.parametrize(
     ("extras", "wanted"),
     [
         ("", ""),
-        ("desktop,voice", "libportaudio2 libasound2-plugins"),
-        ("dev,train", "libportaudio2 libasound2-plugins pulseaudio pulseaudio-utils"),
+        ("voice", "libportaudio2 libasound2-plugins"),
+        ("desktop", SCREEN),
+        ("dev,train", f"libportaudio2 libasound2-plugins pulseaudio pulseaudio-utils {TESTS}"),
     ],
 )
-def test_the_system_packages_for_sound_are_installed_where_they_are_missing(
+def test_the_system_packages_for_sound_and_screen_are_installed_where_they_are_missing(
     tmp_path: Path, extras: str, wanted: str
 ) -> None:
     def program(path: Path, text: str) -> None:

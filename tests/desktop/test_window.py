@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -185,3 +185,20 @@ def test_closing_is_told_after_the_window_is_hidden(window: Window, qtbot: QtBot
     with qtbot.waitSignal(window.closing):
         window.close()
     assert not window.isVisible()
+
+
+def test_models_and_trips_may_be_dropped_anywhere_and_nothing_else(window: Window, tmp_path: Path) -> None:
+    taken: list[list[Path]] = []
+    window.dropped.connect(taken.append)
+    model, trip, picture = tmp_path / "a.GGUF", tmp_path / "b.toml", tmp_path / "c.png"
+    for files, accepted in (([model, trip, picture], True), ([picture], False)):
+        content = QMimeData()
+        content.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        where = (Qt.DropAction.CopyAction, content, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        enters = QDragEnterEvent(QPoint(5, 5), *where)
+        enters.ignore()
+        window.dragEnterEvent(enters)
+        assert enters.isAccepted() == accepted
+        if accepted:
+            window.dropEvent(QDropEvent(QPointF(5, 5), *where))
+    assert taken == [[model, trip]]

@@ -57,6 +57,8 @@ class Program(QObject):
         self.window = Window(self.theme, self.jobs, lambda: self.language, place)
         self.window.pages(pages.makers(self.context()))
         self.window.closing.connect(self.close)
+        self.window.dropped.connect(self._take)
+        self.window.drawn.connect(self._warm)
         self.jobs.unhandled.connect(self.window.tell)
         self.settings.changed.connect(self._follow)
 
@@ -80,7 +82,6 @@ class Program(QObject):
         else:
             self.window.go("booth" if self.settings.now.window.welcomed else "welcome")
         self.window.show()
-        QTimer.singleShot(0, self._warm)
 
     def close(self) -> None:
         """End in order: jobs, conversation and engines, journal; then the program."""
@@ -93,6 +94,12 @@ class Program(QObject):
         self.engines.close()
         self._journal.close()
         self._app.quit()
+
+    def _take(self, files: list[Path]) -> None:
+        """Models go to the officers, trips to the trips."""
+        for page, kind in (("officers", ".gguf"), ("trips", ".toml")):
+            if found := [file for file in files if file.suffix.lower() == kind]:
+                self.window.go(page, files=found)
 
     def _warm(self) -> None:
         """Load the officer before the student is at the booth."""

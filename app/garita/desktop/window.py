@@ -6,10 +6,11 @@ Makes a page when it is first wanted. Knows how pages are made and nothing of wh
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from garita.desktop.context import Help, PageName
@@ -20,6 +21,7 @@ from garita.desktop.rail import Rail
 from garita.desktop.theme.theme import Theme
 from garita.messages_to_user.entry import Language
 
+TAKEN = {".gguf", ".toml"}
 SMALLEST = (1024, 700)
 _FIRST = (1280, 820)
 
@@ -37,16 +39,20 @@ MakePage = Callable[[], QWidget]
 class Window(QMainWindow):
     """Signals:
     closing(): the user closes the window; it is hidden already.
+    drawn(): it has been painted for the first time, and answers.
     """
 
     closing = Signal()
+    drawn = Signal()
 
     def __init__(self, theme: Theme, jobs: Jobs, language: Callable[[], Language], place: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("Garita")
+        self.setAcceptDrops(True)
         self._makers: dict[PageName, MakePage] = {}
         self._pages: dict[PageName, QWidget] = {}
         self._place = place
+        self._was_drawn = False
         self.notices = Notices(language)
         self._theme, self._jobs = theme, jobs
         self.rail = Rail(theme)
@@ -113,6 +119,23 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's; what waits for the window hears that it is there."""
+        super().paintEvent(event)
+        if not self._was_drawn:
+            self._was_drawn = True
+            QTimer.singleShot(0, self.drawn.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Only what somebody here can take."""
+        if files_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Leave it to whoever knows the pages."""
+        event.acceptProposedAction()
+        self.dropped.emit(files_in(event))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once, keep size and place, and let the program end things in order."""
         self._place.setValue("geometry", self.saveGeometry())
@@ -154,3 +177,9 @@ class Window(QMainWindow):
         geometry = self._place.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(min(_FIRST[0], room.width()), min(_FIRST[1], room.height()))
+
+
+def files_in(event: QDropEvent) -> list[Path]:
+    """The models and trips that are being dropped."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.lower() in TAKEN]

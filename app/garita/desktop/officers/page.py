@@ -6,7 +6,7 @@ by a dialog or by dropping them on the page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -106,6 +106,11 @@ class OfficersPage(Page):
         self.hint = DropHint(self.tr("Let go to add the model"), self)
 
     # --- looking ----------------------------------------------------------------------------------------------------
+
+    def shown(self, files: Sequence[Path] = (), **_: Any) -> None:
+        """The window has turned here; ``files`` were dropped elsewhere on it."""
+        if files:
+            self.adding.add(files)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the shelf whenever the page comes up: files and free memory change behind our back."""

@@ -51,8 +51,13 @@ class TripsPage(QWidget):
         self.browse.problems.again.connect(self._read_again)
         self.browse.problems.closed.connect(self._forget_problems)
 
-    def shown(self, scenario: Scenario | str = "", seed: int | None = None, **_: Any) -> None:
-        """The window has turned to this page; with a scenario (or its id) that one is opened, with its number."""
+    def shown(
+        self, scenario: Scenario | str = "", seed: int | None = None, files: Sequence[Path] = (), **_: Any
+    ) -> None:
+        """The window has turned to this page: open a scenario (or its id) with its number, or files dropped on it."""
+        if files:
+            self.take_files(list(files))
+            return
         self._wanted = {"name": scenario if isinstance(scenario, str) else scenario.id, "seed": seed}
         self._open_wanted()
 
