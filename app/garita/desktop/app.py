@@ -5,7 +5,9 @@ First the window is drawn, then the officer is loaded; both on a machine where n
 
 from __future__ import annotations
 
+import logging
 import sys
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from garita import messages_to_user, paths, settings
 from garita.desktop import pages
-from garita.desktop.context import Context
+from garita.desktop.context import Context, PageName
 from garita.desktop.jobs import Jobs, Progress, note
 from garita.desktop.late import LateEngines, LateJournal
 from garita.desktop.settings_keeper import SettingsKeeper
@@ -30,6 +32,9 @@ from garita.settings import Settings
 if TYPE_CHECKING:
     from garita.messages import ModelFacts
 
+log = logging.getLogger(__name__)
+
+DRAWN = "the window is drawn, after %.3f s of processor time"
 _LOOK = {"window.theme", "window.text_size", "window.reduced_motion"}
 
 
@@ -58,7 +63,7 @@ class Program(QObject):
         self.window.pages(pages.makers(self.context()))
         self.window.closing.connect(self.close)
         self.window.dropped.connect(self._take)
-        self.window.drawn.connect(self._warm)
+        self.window.drawn.connect(self._drawn)
         self.jobs.unhandled.connect(self.window.tell)
         self.settings.changed.connect(self._follow)
 
@@ -97,15 +102,22 @@ class Program(QObject):
 
     def _take(self, files: list[Path]) -> None:
         """Models go to the officers, trips to the trips."""
-        for page, kind in (("officers", ".gguf"), ("trips", ".toml")):
+        takers: tuple[tuple[PageName, str], ...] = (("officers", ".gguf"), ("trips", ".toml"))
+        for page, kind in takers:
             if found := [file for file in files if file.suffix.lower() == kind]:
                 self.window.go(page, files=found)
+
+    def _drawn(self) -> None:
+        log.info(DRAWN, time.process_time())
+        self._warm()
 
     def _warm(self) -> None:
         """Load the officer before the student is at the booth."""
         self.jobs.ask(self._look_at_journal, self._tell_journal)
 
         def load(progress: Progress) -> ModelFacts:
+            self.engines.make()
+            progress.check()
             progress.on_cancel(self.engines.stop_loading)
             return self.engines.warm(progress.report)
 

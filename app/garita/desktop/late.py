@@ -52,6 +52,10 @@ class LateEngines:
         self._lock = threading.Lock()
         self._room: EngineRoom | None = None
 
+    def make(self) -> None:
+        """Import and make the room, which takes a moment."""
+        self._made()
+
     def warm(self, on_load: OnLoad = lambda _: None) -> ModelFacts:
         """Load the chosen model, and begin to load the recogniser."""
         return self._made().warm(on_load)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from garita.desktop.context import Help, PageName
@@ -40,10 +40,12 @@ class Window(QMainWindow):
     """Signals:
     closing(): the user closes the window; it is hidden already.
     drawn(): it has been painted for the first time, and answers.
+    dropped(list[Path]): models or trips were dropped somewhere on it.
     """
 
     closing = Signal()
     drawn = Signal()
+    dropped = Signal(object)
 
     def __init__(self, theme: Theme, jobs: Jobs, language: Callable[[], Language], place: QSettings) -> None:
         super().__init__()
