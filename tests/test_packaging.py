@@ -76,7 +76,7 @@ def test_the_system_packages_for_sound_and_screen_are_installed_where_they_are_m
     (copy / "packaging").mkdir(parents=True)
     shutil.copy(ROOT / "packaging" / "setup.sh", copy / "packaging")
     program(copy / ".venv" / "bin" / "python", "exit 0")
-    program(tools / "dpkg-query", 'case "$*" in *libpulse0) echo "install ok installed" ;; *) exit 1 ;; esac')
+    program(tools / "dpkg-query", 'case "$*" in *libpulse0*) echo "install ok installed" ;; *) exit 1 ;; esac')
     program(tools / "apt-get", f'echo "$@" >> {tmp_path}/calls')
     program(tools / "id", "echo 0")
     subprocess.run(

@@ -56,7 +56,7 @@ class TripsPage(QWidget):
     ) -> None:
         """The window has turned to this page: open a scenario (or its id) with its number, or files dropped on it."""
         if files:
-            self.take_files(list(files))
+            self.take_files([str(file) for file in files])
             return
         self._wanted = {"name": scenario if isinstance(scenario, str) else scenario.id, "seed": seed}
         self._open_wanted()
@@ -120,7 +120,7 @@ class TripsPage(QWidget):
     def _read_again(self) -> None:
         files = dict.fromkeys(str(problem.facts["path"]) for problem in self._tried)
         if files:
-            self.take_files(list(files))
+            self.take_files([str(file) for file in files])
         else:
             self._read()
 
