@@ -12,9 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from garita.desktop.booth.actions import actions
 from garita.desktop.booth.page import BoothPage
 from garita.desktop.theme import Theme
-from garita.errors import EngineDied, NoLoudspeaker, RecogniserMissing
+from garita.errors import EngineDied, NoLoudspeaker, RecogniserMissing, SoundFileInvalid
+from garita.messages import StudentSaid, Transcript
 from tests.desktop.booth.booths import Desk
 from tests.session.scene import SCENE
 
@@ -363,3 +365,39 @@ def test_the_officer_can_be_switched_off_and_on(booth: Begin, qtbot: QtBot) -> N
     assert not page.room.picture.isVisible()
     desk.settings.change({"window.officer": True})
     assert page.room.picture.isVisible()
+
+
+def test_after_the_end_one_goes_on_or_looks_back(booth: Begin, qtbot: QtBot) -> None:
+    page, desk = booth()
+    say(qtbot, page, PASSPORT)
+    qtbot.mouseClick(page.room.end_button, Qt.MouseButton.LeftButton)
+    assert page.empty.go_on_button.isVisible()
+    qtbot.mouseClick(page.empty.look_back_button, Qt.MouseButton.LeftButton)
+    assert desk.went == [("debrief", {"conversation": 1})]
+    qtbot.mouseClick(page.empty.go_on_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.conversation.running)
+    assert len(texts(page)) == 3
+
+
+def test_on_another_page_nobody_is_listened_to(booth: Begin, qtbot: QtBot) -> None:
+    page, desk = booth(hears=True)
+    source = desk.room.source
+    assert source
+    page.hide()
+    qtbot.waitUntil(lambda: page.conversation.state.level is not None)
+    states: list[str] = []
+    page.conversation.happened.connect(lambda message: states.append(getattr(message, "state", "")))
+    qtbot.waitUntil(lambda: "off" in states)
+    page.show()
+    qtbot.waitUntil(lambda: states[-1] == "quiet")
+
+
+def test_own_words_are_heard_where_they_were_kept(booth: Begin, qtbot: QtBot) -> None:
+    page, desk = booth()
+    desk.settings.change({"voice.keep_recordings": True})
+    qtbot.waitUntil(lambda: len(desk.room.begun) == 2 and page.conversation.running)
+    page.transcript.take(StudentSaid(7, Transcript("Hola.")))
+    assert "own_voice" in actions(page.transcript, 1, page.room.chat.possible)
+    page.room.chat.wanted.emit("own_voice", 1)
+    qtbot.waitUntil(lambda: bool(desk.told))  # the file is not there
+    assert isinstance(desk.told[0], SoundFileInvalid)

@@ -35,6 +35,7 @@ _SHARE = 0.82  # of the room a bubble may take
 _LETTER, _LINE = 0.52, 1.35  # a letter's width and a line's height in sizes of the type, about
 _LEADING = 1.12  # between lines
 PORTRAIT = 40  # pixels of the officer's portrait at text size 1
+_ICON = 16
 _NEAR = 5  # radius of the corner at the speaker's side
 
 
@@ -140,8 +141,9 @@ class BubbleLook:
         """The button of a failure, the soft remarks, and the row's height."""
         theme, entry = self._theme, found.entry
         if entry.who == "failure":
-            font = theme.font("small")
-            button = QFontMetricsF(font).horizontalAdvance(words.try_again) + theme.space(10)
+            font = self._button_font()
+            used = QFontMetricsF(font).horizontalAdvance(words.try_again)
+            button = math.ceil(used) + theme.scaled(_ICON) + theme.space(9)
             where = QPointF(found.bubble.left() + theme.space(4), found.bubble.bottom())
             found.button = QRectF(where.x(), where.y(), button, max(theme.scaled(36), font.pixelSize() * 2))
             found.button_text = words.try_again
@@ -283,22 +285,24 @@ class BubbleLook:
             x = middle.x() + (number - 1) * size * 1.7
             painter.drawEllipse(QPointF(x, middle.y()), size / 2, size / 2)
 
+    def _button_font(self) -> QFont:
+        font = self._theme.font("small")
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
     def _paint_button(self, painter: QPainter, found: Measured) -> None:
         theme = self._theme
         painter.setPen(QPen(theme.colours.bad, 1))
         painter.setBrush(theme.colours.surface)
         painter.drawRoundedRect(found.button, theme.control_radius, theme.control_radius)
-        font = theme.font("small")
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        icon = theme.pixmap("retry", "bad", 16)
-        side = theme.scaled(16)
+        painter.setFont(self._button_font())
+        icon, side = theme.pixmap("retry", "bad", _ICON), theme.scaled(_ICON)
         at = QRect(0, 0, side, side)
         at.moveCenter(found.button.center().toPoint())
         at.moveLeft(round(found.button.left()) + theme.space(3))
         painter.drawPixmap(at, icon)
         painter.setPen(theme.colours.bad)
-        words = found.button.adjusted(theme.space(4) + side, 0, -theme.space(2), 0)
+        words = found.button.adjusted(theme.space(5) + side, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, found.button_text)
 
 

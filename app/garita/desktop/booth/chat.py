@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -223,13 +223,20 @@ class Chat(QWidget):
             self.beside.hide()
             return
         bubble, size = self.view.row_rect(self._row), self.beside.sizeHint()
-        right = self._transcript.entries[self._row].who == "officer"
-        x = max(bubble.left(), bubble.right() - size.width() + 8) if right else bubble.right() - size.width()
-        room = self.view.viewport().width() - size.width() - 4
-        y = max(2, bubble.top() - size.height() * 2 // 3)
-        self.beside.move(max(4, min(x, room)), y)
+        self.beside.move(self._place_beside(bubble, size))
         self.beside.raise_()
         self.beside.show()
+
+    def _place_beside(self, bubble: QRect, size: QSize) -> QPoint:
+        """Beside the bubble where there is room, else above its inner corner, so that no word is covered."""
+        officer, gap = self._transcript.entries[self._row].who == "officer", self._theme.space(1.5)
+        room = self.view.viewport().width() - size.width() - gap
+        x = bubble.right() + gap if officer else bubble.left() - size.width() - gap
+        if gap <= x <= room:
+            return QPoint(x, max(2, bubble.top()))
+        x = bubble.right() - size.width() if officer else bubble.left()
+        above = bubble.top() - size.height() + gap
+        return QPoint(min(max(gap, x), room), above if above >= 0 else bubble.bottom() - gap)
 
     def _show_new(self, behind: bool) -> None:
         self.new_button.setVisible(behind)

@@ -80,6 +80,7 @@ class Conversation(QObject):
         self.talk: Talk | None = None
         self.job: Job | None = None
         self.muted = False
+        self._attends = True
         self._scenario: Scenario | None = None
         self._handover = Handover()
         self._bridge: Bridge | None = None
@@ -168,6 +169,8 @@ class Conversation(QObject):
         self.job, self.talk = None, talk
         hands_free = self._settings.now.voice.mode == "hands_free"
         self._show(lambda: self.state.begun(hears=talk.hears, sounds=talk.sounds, hands_free=hands_free))
+        if not self._attends:
+            self._send(lambda spoken: spoken.listen(False))
         self.begun.emit(talk)
         turns = talk.conversation.session.turns()
         if turns and not self.transcript.entries:
@@ -249,7 +252,13 @@ class Conversation(QObject):
         """Hear nothing, or listen again."""
         self.muted = muted
         self._show(lambda: self.state.muted(muted))
-        self._send(lambda spoken: spoken.listen(not muted))
+        self._send(lambda spoken: spoken.listen(self._attends and not muted))
+
+    def attend(self, on: bool) -> None:
+        """Hear the student only while the booth is seen, and nothing else sounds."""
+        if on != self._attends:
+            self._attends = on
+            self._send(lambda spoken: spoken.listen(on and not self.muted))
 
     def set_speed(self, speed: float) -> None:
         """Of the officer's voice, from the next sentence on."""

@@ -92,7 +92,6 @@ class EntryBar(QWidget):
         self._stage: Stage = "idle"
         self.editing = False
         self.badge = StageBadge(theme)
-        self.hint = label("", "small")
         self.tools = VoiceTools(theme)
         self.mic = MicButton(theme)
         self.edit = EntryEdit(theme)
@@ -160,7 +159,7 @@ class EntryBar(QWidget):
         inside.addWidget(self.send_button, 0, Qt.AlignmentFlag.AlignBottom)
         status = QHBoxLayout()
         status.addWidget(self.badge)
-        status.addWidget(self.hint, 1)
+        status.addStretch(1)
         status.addWidget(self.tools)
         right = QVBoxLayout()
         right.addLayout(status)
@@ -184,7 +183,6 @@ class EntryBar(QWidget):
         self._whole.setSpacing(space(3))
 
     def _connect(self) -> None:
-        self.edit.setPlaceholderText(self.tr("Answer in Spanish"))
         self.edit.sent.connect(self._sent)
         self.edit.edit_last.connect(self.edit_last)
         self.edit.escaped.connect(self._escaped)

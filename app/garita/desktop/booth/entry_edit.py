@@ -5,6 +5,8 @@ Knows letters and keys, nothing of conversations.
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
@@ -29,7 +31,7 @@ class EntryEdit(QTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._most = theme, _MOST_LINES
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -41,6 +43,12 @@ class EntryEdit(QTextEdit):
         self.setAccessibleName(self.tr("Your answer"))
         self.document().contentsChanged.connect(self._grow)
         theme.changed.connect(self._grow)
+
+    def limit(self, lines: int) -> None:
+        """How many lines it shows at most."""
+        if lines != self._most:
+            self._most = lines
+            self._grow()
 
     def write(self, letters: str) -> None:
         """Write at the cursor, as if typed."""
@@ -55,10 +63,10 @@ class EntryEdit(QTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as its text, to a limit."""
-        line = self.fontMetrics().lineSpacing()
-        room = 2 * self._theme.space(2) + 4
-        text = int(self.document().size().height())
-        return QSize(200, min(max(text, line) + room, _MOST_LINES * line + room))
+        line, margin = self.fontMetrics().lineSpacing(), 2 * round(self.document().documentMargin())
+        edges = max(0, self.height() - self.viewport().height()) if self.isVisible() else 2 * self._theme.space(1)
+        text = math.ceil(self.document().size().height())
+        return QSize(200, min(max(text, line + margin), self._most * line + margin) + edges)
 
     def minimumSizeHint(self) -> QSize:
         """One line."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from garita.desktop.booth.actions import Action, Possible
 from garita.desktop.booth.conversation import Conversation
 from garita.desktop.booth.empty import EmptyBooth
+from garita.desktop.booth.own_voice import OwnVoice
 from garita.desktop.booth.talk_key import TalkKey
 from garita.desktop.booth.transcript import TranscriptModel
 from garita.desktop.context import Context
@@ -54,6 +55,7 @@ class BoothPage(QWidget):
         self._stack.addWidget(self.empty)
         self._talk_key = TalkKey(self)
         self._editing: int | None = None
+        self._own_voice = OwnVoice(context, self)
         self._held_at = 0.0
         self._renew = QTimer(self, singleShot=True, interval=_SETTLED)
         self._connect()
@@ -115,10 +117,14 @@ class BoothPage(QWidget):
     def leave(self) -> None:
         """End the conversation and wait until devices and threads are given back; for the end of the program."""
         self._talk_key.watch(False)
+        self._own_voice.stop()
         self.conversation.close()
 
     def end(self) -> None:
         """End the conversation and show the empty booth; returns at once."""
+        if (talk := self.conversation.talk) and self.transcript.last_row("student") is not None:
+            self.empty.offer(talk.number)
+        self._own_voice.stop()
         self.conversation.end()
         self._stack.setCurrentWidget(self.empty)
 
@@ -131,11 +137,14 @@ class BoothPage(QWidget):
         """The key to speak works where it is seen."""
         super().showEvent(event)
         self._talk_key.watch(True)
+        self.conversation.attend(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """The key to speak does nothing elsewhere."""
+        """On another page nobody is listened to, and the key to speak does nothing."""
         super().hideEvent(event)
         self._talk_key.watch(False)
+        if not event.spontaneous():  # that is the whole window, which may be small while one speaks
+            self.conversation.attend(False)
 
     @property
     def room(self) -> BoothRoom:
@@ -160,6 +169,9 @@ class BoothPage(QWidget):
         self._talk_key.let_go.connect(self._release)
         self.empty.choose.connect(self._another)
         self.empty.surprise.connect(self.surprise)
+        self.empty.go_on.connect(self.resume)
+        self.empty.look_back.connect(self._look_back)
+        self._own_voice.ended.connect(self._own_voice_ended)
         self._context.settings.changed.connect(self._setting)
         self._renew.timeout.connect(talk.reopen)
 
@@ -223,9 +235,16 @@ class BoothPage(QWidget):
                 self.conversation.take_back(row)
             case "try_again":
                 self.conversation.try_again()
+            case "own_voice" if talk := self.conversation.talk:
+                self.conversation.interrupt()
+                self.conversation.attend(False)
+                self._own_voice.play(talk.number, self.transcript.entries[row].turn)
             case "edit":
                 self._editing = row
                 self.room.bar.begin_edit(self.transcript.entries[row].text)
+
+    def _own_voice_ended(self) -> None:
+        self.conversation.attend(self.isVisible())
 
     def _edit_last(self) -> None:
         row = self.transcript.last_row("student")
@@ -246,7 +265,10 @@ class BoothPage(QWidget):
         if talk := self.conversation.talk:
             number = talk.number
             self.end()
-            self._context.go("debrief", conversation=number)
+            self._look_back(number)
+
+    def _look_back(self, number: int) -> None:
+        self._context.go("debrief", conversation=number)
 
     def _once_more(self) -> None:
         if scenario := self.conversation.scenario:

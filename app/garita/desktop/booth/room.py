@@ -5,7 +5,7 @@ Arranges and shows; what the student wants is the page's business.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from garita.roleplay.act import VerdictKind
 from garita.roleplay.scenario import Scenario
 from garita.settings import Settings
 
+_LOW = 560  # pixels at text size 1 below which what can be done without is left out
 _NARROW = 1150  # pixels at text size 1 below which the trip card is folded away
 
 
@@ -43,6 +44,8 @@ class BoothRoom(QWidget):
         self.title, self.place = label("", "heading"), label("", "small")
         self.card_button = plain(self.tr("Trip card"), "passport")
         self.card_button.setCheckable(True)
+        self.card_button.setShortcut("Ctrl+K")
+        self.card_button.setToolTip(self.tr("Show or fold away your papers and goals  ({key})").format(key="Ctrl+K"))
         self.end_button = quiet(self.tr("End"), "close")
         self.picture = OfficerView(theme)
         self.chat = Chat(theme, conversation.transcript)
@@ -79,6 +82,7 @@ class BoothRoom(QWidget):
 
     def show_ending(self, verdict: VerdictKind) -> None:
         """The officer has decided."""
+        self.missing.hide()
         self.ending.tell(verdict)
 
     def show_settings(self, now: Settings, talk: Talk | None, key: str, *, muted: bool) -> None:
@@ -90,14 +94,14 @@ class BoothRoom(QWidget):
         self.bar.tools.show_values(
             hears=hears, muted=muted, hands_free=voice.mode == "hands_free", aloud=voice.aloud, speed=voice.speed
         )
-        self.bar.hint.setText(self._hint(key, hears=hears, hands_free=voice.mode == "hands_free"))
+        self.bar.edit.setPlaceholderText(self._hint(key, hears=hears, hands_free=voice.mode == "hands_free"))
 
     def _hint(self, key: str, *, hears: bool, hands_free: bool) -> str:
         if not hears:
-            return ""
+            return self.tr("Type in Spanish")
         if hands_free:
-            return self.tr("Just speak, or type.")
-        return self.tr("Hold {key} or the microphone to speak, or type.").format(key=key)
+            return self.tr("Speak, or type in Spanish")
+        return self.tr("Hold {key} or the microphone and speak, or type in Spanish").format(key=key)
 
     # --- how it is made ---------------------------------------------------------------------------------------------
 
@@ -173,9 +177,17 @@ class BoothRoom(QWidget):
         self._wanted_card = shown
         self._fold()
 
+    def minimumSizeHint(self) -> QSize:
+        """Less than its parts would like: the conversation scrolls, and the window is never forced to grow."""
+        scaled = self._context.theme.scaled
+        return QSize(scaled(480), scaled(320))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the trip card waits behind its button."""
         super().resizeEvent(event)
+        low = self.height() < self._context.theme.scaled(_LOW)
+        self.place.setVisible(not low)
+        self.bar.edit.limit(2 if low else 5)
         self._fold()
         if not self._sized:
             self._first_sizes()

@@ -253,7 +253,10 @@ class TranscriptModel:
     def _notice(self, message: Notice) -> None:
         if message.key in _LOST:
             self._drop_partial()
-        self._add(self._new("notice", text=messages_to_user.notice(message.key, self._language, **message.facts)))
+        text = messages_to_user.notice(message.key, self._language, **message.facts)
+        last = self.entries[-1] if self.entries else None
+        if last is None or (last.who, last.text) != ("notice", text):  # once is enough until something else happens
+            self._add(self._new("notice", text=text))
 
     def _failed(self, turn: int, error: BaseException) -> None:
         self._drop_partial()

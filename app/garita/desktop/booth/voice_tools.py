@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from garita.desktop.theme.theme import Theme
-from garita.desktop.widgets import icon_button, keep_icon
+from garita.desktop.widgets import Switch, icon_button, keep_icon
 
 SPEEDS = (0.6, 0.75, 0.9, 1.0, 1.15)
 
@@ -28,28 +28,30 @@ class VoiceTools(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.mic_button = self._toggle("mic", self.tr("Turn the microphone off"))
-        self.hands_button = self._toggle("headphones", self.tr("Hands free: the microphone listens by itself"))
+        self.mic_button = self._toggle("mic", "")
+        self.mic_button.setShortcut("Ctrl+M")
+        self.hands_switch = Switch(self.tr("Hands free"))
+        self.hands_switch.setToolTip(self.tr("The microphone listens by itself"))
         self.aloud_button = self._toggle("speaker", self.tr("The officer speaks aloud"))
         self.speed_button = icon_button("speed", self.tr("Speed of the officer's voice"))
         self._speeds = self._speed_menu()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.mic_button, self.hands_button, self.aloud_button, self.speed_button):
+        for button in (self.hands_switch, self.mic_button, self.aloud_button, self.speed_button):
             self._row.addWidget(button)
         self.mic_button.clicked.connect(self._mic_clicked)
-        self.hands_button.clicked.connect(self.hands_free)
+        self.hands_switch.clicked.connect(self.hands_free)
         self.aloud_button.clicked.connect(self._aloud_clicked)
         theme.changed.connect(self._space)
         self._space()
 
     def show_values(self, *, hears: bool, muted: bool, hands_free: bool, aloud: bool, speed: float) -> None:
         """How things are now."""
-        self.mic_button.setVisible(hears)
-        self.hands_button.setVisible(hears)
+        self.mic_button.setVisible(hears and hands_free)
+        self.hands_switch.setVisible(hears)
         self.mic_button.setChecked(muted)
         self._dress_mic(muted)
-        self.hands_button.setChecked(hands_free)
+        self.hands_switch.setChecked(hands_free)
         self.aloud_button.setChecked(aloud)
         self._dress_aloud(aloud)
         nearest = min(self._speeds, key=lambda each: abs(each - speed))
@@ -89,6 +91,7 @@ class VoiceTools(QWidget):
     def _dress_mic(self, muted: bool) -> None:
         name = self.tr("Turn the microphone on") if muted else self.tr("Turn the microphone off")
         self._dress(self.mic_button, "mic-off" if muted else "mic", name)
+        self.mic_button.setToolTip(f"{name}  ({self.mic_button.shortcut().toString()})")
 
     def _dress_aloud(self, aloud: bool) -> None:
         name = self.tr("The officer speaks aloud") if aloud else self.tr("The officer is not heard")
