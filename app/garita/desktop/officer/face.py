@@ -20,6 +20,8 @@ Target = Literal["you", "passport", "screen", "aside"]
 
 FAST, SLOW = 1 / 30, 1 / 10  # seconds between pictures: while something moves, while only the breath does
 BLINK_SECONDS, STAMP_SECONDS, PASSPORT_SECONDS = 0.17, 1.5, 2.2
+DRIFT = 0.07  # eyes that look at someone are never quite still
+BLINKS_WITH_GLANCE = 0.4
 STAMPED_AT = 0.55  # of the stroke
 GAZE_SECONDS, HEAD_SECONDS, MOOD_SECONDS = 0.05, 0.2, 0.28  # how quickly each follows, as time constants
 
@@ -89,6 +91,8 @@ class Face:
         self._blink_at = now + self._dice.uniform(1.0, 3.0)
         self._target: Target = "you"
         self._glance_until = now + self._dice.uniform(2.0, 4.0)
+        self._drift = (0.0, 0.0)
+        self._drift_until = now + 1.0
         self._lips: Lips | None = None
         self._speech_began = now
         self._stamp_began: float | None = None
@@ -146,6 +150,9 @@ class Face:
             return self._pose
         if now >= self._glance_until:
             self._glance(now)
+        if now >= self._drift_until:
+            self._drift = self._dice.uniform(-DRIFT, DRIFT), self._dice.uniform(-DRIFT, DRIFT)
+            self._drift_until = now + self._dice.uniform(0.9, 2.6)
         aim = self._aim()
         old = self._pose
         self._pose = replace(
@@ -189,8 +196,8 @@ class Face:
             yaw=yaw + lively * 0.12,
             pitch=pitch + nod,
             tilt=mood.tilt + state.tilt + lively * 0.16,
-            gaze_x=gaze_x,
-            gaze_y=gaze_y,
+            gaze_x=gaze_x + self._drift[0],
+            gaze_y=gaze_y + self._drift[1],
             lids=0.0 if asleep else 1.0 + mood.lids + state.lids - 0.36 * max(0.0, gaze_y),
             brows=_within(mood.brows + state.brows + lively * 0.16),
             frown=max(0.0, min(1.0, mood.frown + state.frown)),
@@ -209,6 +216,8 @@ class Face:
         self._target, _, least, most = self._dice.choices(habits, [habit[1] for habit in habits])[0]
         hurry = 0.6 if self._mood == "hurried" else 1.0
         self._glance_until = now + self._dice.uniform(least, most) * hurry
+        if self._dice.random() < BLINKS_WITH_GLANCE:
+            self._blink_at = max(now, min(self._blink_at, now + 0.05))
 
     def _mouth(self) -> Mouth:
         if self._lips is None:

@@ -22,6 +22,7 @@ from garita.desktop.officer.tones import tones_of
 
 MOVING = QRectF(-352, 128, 704, 786)  # the part of the stage in which the officer moves
 BODY = QRectF(-330, 490, 660, 420)
+FACE = QRectF(-122, -74, 244, 256)
 HEAD = QRectF(-152, -222, 304, 494)  # in the head's own coordinates
 ROOM, VIEWS = 16e6, 5  # bytes, and pictures of the whole view's size, that are kept
 PHASES = 4  # positions within a pixel in which something that drifts is kept
@@ -40,7 +41,8 @@ class Layers:
         self.size, self.ratio, self._radius = size, ratio, radius
         self._box = stage.view_box(size)
         self._scale = size.width() / self._box.width()
-        self._last_steps: tuple[int, ...] = ()
+        self._last_head: tuple[int, ...] = ()
+        self._last_face: tuple[int, ...] = ()
         pixels = size.width() * size.height() * ratio * ratio
         self._shelf = Shelf(ROOM + VIEWS * pixels * BYTES_A_PIXEL)
 
@@ -89,27 +91,35 @@ class Layers:
     # --- parts -----------------------------------------------------------------------------------------------------
 
     def _officer(self, painter: QPainter, pose: Pose) -> None:
-        steps = (*pose.face_steps(), round(pose.tilt * 100), round(pose.lean * 100))
-        still, self._last_steps = self._last_steps in ((), steps), steps
+        """From far to near: neck, body, head, what moves in the face. What rests is copied, what moves is painted."""
         turn = pose.head_steps()
         stepped = (turn[0] / HEAD_STEPS, turn[1] / HEAD_STEPS)
+        held = tuple(round(number * 100) for number in (pose.yaw, pose.pitch, pose.tilt, pose.lean))
+        rests, self._last_head = self._last_head in ((), held), held
+        calm, self._last_face = self._last_face in ((), pose.face_steps()), pose.face_steps()
 
         def neck(inner: QPainter) -> None:
             self._part(inner, "neck", HEAD, lambda p: person.paint_behind(p, self._look, self._tones, stepped), turn)
 
-        def face(inner: QPainter) -> None:
+        def head(inner: QPainter) -> None:
             self._part(inner, "head", HEAD, lambda p: person.paint_head(p, self._look, self._tones, stepped), turn)
+
+        def face(inner: QPainter) -> None:
             features.paint_features(inner, self._look, self._tones, pose)
 
         with kept(painter):
             person.place_head(painter, pose)
-            self._resting(painter, "neck", HEAD, neck, steps) if still else neck(painter)
+            self._resting(painter, "resting neck", HEAD, neck, held) if rests else neck(painter)
         with kept(painter):
             painter.translate(*person.body_at(pose))
             self._resting(painter, "body", BODY, lambda p: uniform.paint_body(p, self._look, self._tones), ())
         with kept(painter):
             person.place_head(painter, pose)
-            self._resting(painter, "face", HEAD, face, steps) if still else face(painter)
+            self._resting(painter, "resting head", HEAD, head, held) if rests else head(painter)
+        with kept(painter):
+            person.place_head(painter, pose)
+            still = rests and calm
+            self._resting(painter, "face", FACE, face, (*held, *pose.face_steps())) if still else face(painter)
 
     def _paint_behind(self, painter: QPainter) -> None:
         stage.paint_behind(painter, self._scene, self._light)

@@ -305,7 +305,7 @@ def _plate(painter: QPainter, look: Appearance, tones: Tones) -> None:
     font = QFont()
     font.setFamilies(["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "sans-serif"])
     font.setWeight(QFont.Weight.DemiBold)
-    font.setPixelSize(17 if len(text) < 12 else 13)
+    font.setPixelSize(max(6, min(17, round(156 / len(text)))))
     painter.setFont(font)
     painter.setPen(brush.lighter(tones.trim, 0.65))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
