@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import queue
 import signal
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,6 +18,7 @@ from garita.convert.random_base import TINY, BaseShape, random_adapter
 from garita.engine_room import EngineRoom
 from garita.errors import (
     AdapterInvalid,
+    Cancelled,
     JournalUnusable,
     ModelMissing,
     NoLoudspeaker,
@@ -26,7 +29,7 @@ from garita.errors import (
 from garita.journal.journal import Journal
 from garita.library import shelf
 from garita.library.speeds import Speeds
-from garita.messages import Message, OfficerSilent, TurnFailed, TurnFinished
+from garita.messages import Message, ModelFacts, OfficerSilent, TurnFailed, TurnFinished
 from garita.settings import AdapterChoice, ModelSettings, Settings, VoiceSettings
 from tests.audio.fake_system import FakeSystem
 from tests.session.scene import SCENE
@@ -187,3 +190,67 @@ def test_a_journal_that_cannot_be_opened_gives_everything_back(tmp_path: Path) -
         pytest.raises(JournalUnusable),
     ):
         engines.begin(SCENE, 1, lambda _: None)
+
+
+@pytest.mark.parametrize("after", [0.0, 0.02, 0.1])
+def test_a_load_is_given_up_at_any_moment_and_the_next_one_works(room: Room, after: float) -> None:
+    outcome: list[BaseException | ModelFacts] = []
+    stop = threading.Event()
+
+    def on_load(_: float) -> None:
+        if stop.is_set():
+            raise Cancelled
+
+    def warm() -> None:
+        try:
+            outcome.append(room.engines.warm(on_load))
+        except BaseException as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=warm)
+    thread.start()
+    time.sleep(after)
+    stop.set()
+    room.engines.stop_loading()
+    thread.join(PATIENCE)
+    assert [type(one) for one in outcome] == [Cancelled]
+    assert room.engines.warm().parameters > 0
+
+
+def test_closing_in_the_middle_of_anything_is_cancelled_and_nothing_begins_any_more(room: Room) -> None:
+    outcome: list[object] = []
+
+    def begin() -> None:
+        try:
+            outcome.append(room.engines.begin(SCENE, 1, room.events.put))
+        except Cancelled as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=begin)
+    thread.start()
+    time.sleep(0.2)
+    room.engines.close()
+    thread.join(PATIENCE)
+    assert [type(one) for one in outcome] == [Cancelled]
+    with pytest.raises(Cancelled):
+        room.engines.warm()
+    with pytest.raises(Cancelled):
+        room.engines.begin(SCENE, 1, room.events.put)
+
+
+def test_an_open_conversation_keeps_its_officer(room: Room) -> None:
+    with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
+        process = room.engines.officer_process
+        room.now = Settings(model=ModelSettings(file="another.gguf"), voice=room.now.voice)
+        assert room.engines.warm().parameters > 0
+        assert room.engines.officer_process == process
+        talk.conversation.open()
+        assert isinstance(room.until(TurnFinished), TurnFinished)
+
+
+def test_a_conversation_waits_for_the_one_before_to_end(room: Room) -> None:
+    first = room.engines.begin(SCENE, 1, room.events.put)
+    threading.Timer(0.3, first.close).start()
+    begun = time.monotonic()
+    with closing(room.engines.begin(SCENE, 2, room.events.put)):
+        assert time.monotonic() - begun >= 0.25

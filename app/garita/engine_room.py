@@ -9,6 +9,7 @@ sound. What is missing is told in ``Talk.missing``. Knows the wiring; no window 
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -27,7 +28,7 @@ from garita.audio.vad import VoiceDetector
 from garita.engines.child import ChildModel
 from garita.engines.child_recogniser import ChildRecogniser
 from garita.engines.ports import TextToSpeech
-from garita.errors import EngineDied, GaritaError, RecogniserMissing
+from garita.errors import Cancelled, EngineDied, GaritaError, RecogniserMissing
 from garita.journal.journal import Journal
 from garita.library.gguf_facts import GgufFacts
 from garita.library.speeds import Speeds
@@ -49,7 +50,10 @@ from garita.session.spoken import Emit, Keep, Manner, Route, SpokenSession
 from garita.settings import ModelSettings, Settings
 from garita.sound import Samples
 
+log = logging.getLogger(__name__)
+
 OnLoad = Callable[[float], None]
+_PATIENCE = 5.0  # seconds for the conversation before to end
 
 
 @dataclass(frozen=True)
@@ -123,8 +127,13 @@ class EngineRoom:
         self._settings, self._journal, self._open_sound = settings, journal, sound_system
         self._busy = threading.Lock()
         self._opening = threading.Lock()  # the sound library must not be started twice at once
+        self._silent = threading.Event()  # no conversation is open
+        self._silent.set()
+        self._closed = False
         self._officer: _Officer | None = None
-        self._loading: ChildModel | None = None
+        self._stopping = threading.Lock()  # over the next two
+        self._loading: ChildModel | ChildRecogniser | None = None
+        self._given_up: ChildModel | ChildRecogniser | None = None
         self._ear: tuple[Path, ChildRecogniser] | None = None
         self._system: SoundSystem | None = None
 
@@ -133,14 +142,19 @@ class EngineRoom:
     def warm(self, on_load: OnLoad = lambda _: None) -> ModelFacts:
         """Load the chosen model, and begin to load the recogniser; costs nothing when they are loaded.
 
+        While a conversation is open, its officer stays whatever the settings say.
+
         Args:
-            on_load: told how much of the model is loaded, 0 to 1.
+            on_load: told how much of the model is loaded, 0 to 1; what it raises ends the load.
 
         Raises:
             GaritaError: why the model cannot be loaded. A recogniser that cannot is told by the next ``begin``.
             Cancelled: ``stop_loading`` was called.
         """
         with self._busy:
+            self._check_open()
+            if self._officer and not self._silent.is_set():
+                return self._officer.facts
             with contextlib.suppress(GaritaError):
                 self._ear_for(self._settings())
             return self._officer_for(self._settings(), on_load).facts
@@ -151,9 +165,11 @@ class EngineRoom:
         return self._officer.model.process_id if self._officer else None
 
     def stop_loading(self) -> None:
-        """Give up a load in progress; may be called from any thread."""
-        if loading := self._loading:
-            loading.close()
+        """Give up a load in progress, the officer's or the recogniser's; may be called from any thread."""
+        with self._stopping:
+            if self._loading:
+                self._given_up = self._loading
+                self._loading.close()
 
     def sound(self) -> SoundSystem:
         """The computer's devices; may be asked from any thread, also while a conversation begins.
@@ -167,34 +183,61 @@ class EngineRoom:
             return self._system
 
     def close(self) -> None:
-        """End all engines. Safe to call twice."""
+        """End all engines for good; what is being loaded or begun ends as Cancelled. Safe to call twice."""
+        self._closed = True
         self.stop_loading()
         with self._busy:
             self._drop_officer()
             self._drop_ear()
 
     def _officer_for(self, settings: Settings, on_load: OnLoad) -> _Officer:
-        if self._officer and self._officer.chosen == settings.model:
+        officer = self._officer
+        if officer and officer.chosen == settings.model:
+            self._officer = None  # until it is seen to be alive
             with contextlib.suppress(EngineDied):
-                self._officer.model.load()
-                return self._officer
+                with self._may_be_given_up(officer.model):
+                    officer.model.load()
+                self._officer = officer
+                return officer
         self._drop_officer()
         file = wiring.checked(wiring.model_path(None, settings), settings)
         cores = wiring_voice.ear_cores() if settings.voice.listens else 0
         model = wiring.start_model(file, settings, lambda load: on_load(load.fraction), keep_cores_free=cores)
-        self._loading = model
-        try:
+        with self._may_be_given_up(model):
+            on_load(0.0)  # who cancelled before the load could be given up says so now
             guard = wiring.guard(file)
             guard.load()
             facts = model.load()
             model.use_adapters([Adapter(path=one.path, scale=one.scale) for one in settings.model.adapters])
-            self._officer = _Officer(model, guard, file, settings.model, facts)
+        self._officer = _Officer(model, guard, file, settings.model, facts)
+        return self._officer
+
+    @contextlib.contextmanager
+    def _may_be_given_up(self, engine: ChildModel | ChildRecogniser) -> Iterator[None]:
+        """Meanwhile ``stop_loading`` closes the engine; however that shows, it is Cancelled. A failure closes it, too.
+
+        Raises:
+            Cancelled.
+        """
+        with self._stopping:
+            self._loading = engine
+        try:
+            self._check_open()
+            yield
         except BaseException:
-            model.close()
+            engine.close()
+            if self._given_up is engine:
+                raise Cancelled from None
             raise
         finally:
-            self._loading = None
-        return self._officer
+            with self._stopping:
+                given_up, self._loading, self._given_up = self._given_up, None, None
+        if given_up is engine:  # in the very moment in which it was loaded
+            raise Cancelled
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise Cancelled
 
     def _ear_for(self, settings: Settings) -> ChildRecogniser | None:
         """The recogniser, being loaded; None where the student types by choice.
@@ -224,7 +267,7 @@ class EngineRoom:
     # --- conversations ----------------------------------------------------------------------------------------------
 
     def begin(self, scenario: Scenario, seed: int, emit: Emit, resume: int | None = None) -> Talk:
-        """Start a conversation; the officer waits for ``open``. The one before must have been closed.
+        """Start a conversation; the officer waits for ``open``. Waits a moment for the one before to be closed.
 
         Args:
             emit: gets all events, from several threads.
@@ -232,8 +275,10 @@ class EngineRoom:
 
         Raises:
             GaritaError: there is no officer, or the journal cannot be written.
+            Cancelled: ``stop_loading`` or ``close`` was called.
         """
         with self._busy, ExitStack() as stack:
+            self._take_turns(stack)
             settings, journal = self._settings(), self._journal()
             officer = self._officer_for(settings, lambda _: None)
             sound = _Sound(FileSource(clock := Clock(), keep=False), FileSink(clock, keep=False))
@@ -257,8 +302,22 @@ class EngineRoom:
                 _keeper(settings, lambda: conversation.session.conversation, emit),
             )  # fmt: skip
             stack.callback(conversation.close)
+            stack.callback(voice.close)  # a sentence in the making need not be waited for
+            stack.callback(conversation.interrupt)
             missing = tuple(sound.missing)
             return Talk(conversation, scenario, seed, sound.hears, sound.sounds, missing, stack.pop_all())
+
+    def _take_turns(self, stack: ExitStack) -> None:
+        """One conversation at a time: closing one cancels what its officer is asked, which must not be the next one's.
+
+        Raises:
+            Cancelled.
+        """
+        if not self._silent.wait(_PATIENCE):
+            log.warning("the conversation before has not been closed")
+        self._check_open()
+        self._silent.clear()
+        stack.callback(self._silent.set)
 
     def _open_devices(self, stack: ExitStack, settings: Settings, sound: _Sound, *, listens: bool) -> None:
         """What this computer has takes the place of silence."""
@@ -278,7 +337,12 @@ class EngineRoom:
         with _told(missing):
             ear = self._ear_for(settings)
             if ear is not None:
-                ear.load()
+                try:
+                    with self._may_be_given_up(ear):
+                        ear.load()
+                except BaseException:
+                    self._drop_ear()  # it is closed; the next conversation gets another
+                    raise
             return ear
         return None
 

@@ -135,6 +135,15 @@ def test_an_interrupted_officer_has_said_what_was_heard(journal: Journal) -> Non
         assert said[0] == (silent.heard or ANSWER)
 
 
+def test_closing_in_the_middle_of_his_words_keeps_what_was_heard_of_them(journal: Journal) -> None:
+    with closing(Booth(journal, [OPENING], [])) as booth:
+        booth.spoken.open()
+        booth.until(TurnFinished)
+        booth.until(OfficerSpeaks)
+    saved = [turn.text for turn in journal.conversation(1)[1]]
+    assert saved in ([], [OPENING.split(". ")[0] + "."])  # the first sentence had begun, the second not
+
+
 def test_typing_joins_the_spoken_conversation(journal: Journal) -> None:
     with closing(Booth(journal, [OPENING, QUESTION], [ANSWER])) as booth:
         booth.spoken.open()

@@ -166,8 +166,8 @@ class Listener:
                 self._recognition.forget()
                 self._begin(np.zeros(0, np.float32))
             case TurnEnded(samples, ended=ended):
+                self._on_end(ended, samples)  # first: recognition may be done before this thread goes on
                 self._recognition.over(samples)
-                self._on_end(ended, samples)
                 self._begin(np.zeros(0, np.float32))
 
     def _begin(self, samples: Samples) -> None:

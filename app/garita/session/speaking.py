@@ -126,6 +126,8 @@ class Speaking:
             try:
                 self._perform(stop, command)
             except GaritaError as error:  # the words are on the screen; the conversation goes on without the voice
+                if stop.is_set():
+                    continue
                 log.warning("the voice failed: %s", error)
                 self._emit(Notice(turn=command.turn, key="voice_failed", facts={"name": self._voice.name}))
                 self._over(stop, command.turn)

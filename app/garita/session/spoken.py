@@ -176,6 +176,7 @@ class SpokenSession:
         """Stop in order: microphone, recogniser, officer, voice. Safe to call twice."""
         self._listener.close()
         self._recognition.close()
+        self.interrupt()  # while the session can still note what was heard
         self._session.close()
         self._speaking.close()
 
