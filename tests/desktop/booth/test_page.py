@@ -55,6 +55,16 @@ def booth(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Begin]:
         desk.close()
 
 
+class Hold(threading.Event):
+    """Holds the fake model; what was cancelled before the officer began does not let it go."""
+
+    armed = False
+
+    def set(self) -> None:
+        if self.armed:
+            super().set()
+
+
 def texts(page: BoothPage) -> list[str]:
     return [entry.whole for entry in page.transcript.entries]
 
@@ -141,7 +151,7 @@ def test_a_new_conversation_closes_the_one_before(booth: Begin, qtbot: QtBot) ->
 
 def test_one_button_sends_and_stops(booth: Begin, qtbot: QtBot) -> None:
     page, desk = booth()
-    desk.room.model.hold = threading.Event()
+    desk.room.model.hold = hold = Hold()
     button = page.room.bar.send_button
     assert not button.isEnabled()
     qtbot.keyClicks(page.room.bar.edit, "Tome.")
@@ -149,6 +159,7 @@ def test_one_button_sends_and_stops(booth: Begin, qtbot: QtBot) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.transcript.entries[-1].who == "officer")
     assert "Stop" in button.accessibleName()
+    hold.armed = True
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.conversation.stage == "your_turn")
     assert texts(page) == [OPENING, "Tome."]

@@ -167,18 +167,23 @@ class Conversation(QObject):
         if handover is not self._handover or talk is None:
             return
         self.job, self.talk = None, talk
-        hands_free = self._settings.now.voice.mode == "hands_free"
-        self._show(lambda: self.state.begun(hears=talk.hears, sounds=talk.sounds, hands_free=hands_free))
-        if not self._attends:
-            self._send(lambda spoken: spoken.listen(False))
-        self.begun.emit(talk)
         turns = talk.conversation.session.turns()
         if turns and not self.transcript.entries:
             self.transcript.load(turns)
+        self._show(lambda: self._started(talk, answers=not turns or turns[-1].who == "student"))
+        if not self._attends:
+            self._send(lambda spoken: spoken.listen(False))
+        self.begun.emit(talk)
         if not turns:
             self._ask(lambda spoken: spoken.open())
         elif turns[-1].who == "student":  # its answer was lost
             self._ask(lambda spoken: spoken.edit(turns[-1].text))
+
+    def _started(self, talk: Talk, *, answers: bool) -> None:
+        hands_free = self._settings.now.voice.mode == "hands_free"
+        self.state.begun(hears=talk.hears, sounds=talk.sounds, hands_free=hands_free)
+        if answers:
+            self.state.asked()
 
     def _failed(self, error: BaseException) -> None:
         self.job = None

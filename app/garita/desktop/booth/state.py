@@ -53,7 +53,7 @@ class BoothState:
     def idle(self) -> None:
         """No conversation."""
         self._hears = self._sounds = self._hands_free = self._muted = False
-        self._writing = self._awaiting = self._held = self._over = False
+        self._writing = self._awaiting = self._held = self._released = self._over = False
         self._silences = 0
         self.level: float | None = None
         self.pause = 0.0
@@ -85,12 +85,12 @@ class BoothState:
 
     def pressed(self) -> None:
         """The student holds the button."""
-        self._held, self._over = True, False
+        self._held, self._released, self._over = True, False, False
         self.stage = "hearing"
 
     def released(self, *, slip: bool) -> None:
         """The student has let the button go; ``slip``: so soon that nothing was said."""
-        self._held = False
+        self._held, self._released = False, True
         self.stage = "understanding"
         if slip:
             self._rest()
@@ -150,8 +150,12 @@ class BoothState:
         if self._writing or self._awaiting or self._held:
             return
         if message.state in ("speaking", "stopping"):
+            if self._released:
+                return  # the last syllable, after the button
             self.stage, self._silences, self._over = "hearing", 0, False
-        elif self.stage == "hearing":
+            return
+        self._released = False
+        if self.stage == "hearing":
             self.stage = "understanding"
         elif self.stage == "understanding":
             self._silences += 1
