@@ -66,7 +66,7 @@ def _eye(painter: QPainter, look: Appearance, tones: Tones, pose: Pose, side: in
     lash = brush.darker(tones.hair_dark, 0.35)
     line(painter, smooth(upper, closed=False), lash, 5.2 if woman else 4.2)
     if woman:
-        tip = [(side * half * 0.6, upper[2][1] * 0.62 - 1), (side * (half + 5), -6 - 2 * pose.lids)]
+        tip = [(side * half * 0.6, upper[2][1] * 0.62 - 1), (side * (half + 3.5), -6.5 - 2 * pose.lids)]
         line(painter, smooth(tip, closed=False), lash, 3.6)
     line(painter, smooth([upper[-1], *lower, upper[0]], closed=False), faded(tones.skin_deep, 0.5), 2.0)
 

@@ -6,11 +6,11 @@ Coordinates as in ``head``. Hair turns a little less than the face, so the parti
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 
 from garita.desktop.officer import brush
 from garita.desktop.officer.brush import Point, faded, fill, inside, kept, line, oval, smooth, soft
-from garita.desktop.officer.hair_shapes import BACK, FRONT, STRANDS
+from garita.desktop.officer.hair_shapes import BACK, CURLS, FRONT, INNER_CURLS, STRANDS
 from garita.desktop.officer.look import Appearance
 from garita.desktop.officer.tones import Tones
 
@@ -26,7 +26,9 @@ def paint_back(painter: QPainter, look: Appearance, tones: Tones, turn: Point) -
         if look.hair == "bun" and look.cap:
             fill(painter, oval(0, 110, 62, 40), back)
         if look.hair in BACK:
-            fill(painter, smooth(brush.both_sides(BACK[look.hair])), back)
+            shape = smooth(brush.both_sides(BACK[look.hair]))
+            fill(painter, shape, back)
+            _falling_locks(painter, tones, shape)
 
 
 def paint_front(painter: QPainter, look: Appearance, tones: Tones, turn: Point) -> None:
@@ -35,15 +37,13 @@ def paint_front(painter: QPainter, look: Appearance, tones: Tones, turn: Point) 
     slim = 0.965 if look.gender == "woman" else 1.01
     moved = [(x * slim + turn[0] * 5, _crown(y) + turn[1] * (5 if y < -60 else 1)) for x, y in outline]
     shape = smooth(moved, tension=0.95)
-    if look.hair == "curls":
-        _curls(painter, look, tones, turn)
+    if look.hair == "curls" and not look.cap:
+        _curls(painter, tones, turn)
     fill(
         painter, shape, brush.across((-90, -170), (100, 20), tones.hair_light, tones.hair, tones.hair, tones.hair_dark)
     )
     with inside(painter, shape):
-        for strand in STRANDS.get(look.hair, []):
-            line(painter, smooth(strand, closed=False), faded(tones.hair_light, 0.4), 4)
-            line(painter, smooth([(x + 5, y + 8) for x, y in strand], closed=False), faded(tones.hair_dark, 0.4), 4)
+        _locks(painter, look, tones)
         soft(painter, -44, -140, 66, 26, faded(brush.lighter(tones.hair_light, 0.35), 0.38))
         if look.hair == "receding":
             soft(painter, 0, -128, 60, 24, faded(tones.skin, 0.55))
@@ -69,43 +69,39 @@ def _crown(y: float) -> float:
     return y if y > -128 else -128 + (y + 128) * 0.9
 
 
-def _curls(painter: QPainter, look: Appearance, tones: Tones, turn: Point) -> None:
-    for index, (x, y) in enumerate(
-        [
-            (-104, -60),
-            (-106, -96),
-            (-88, -130),
-            (-56, -154),
-            (-18, -168),
-            (22, -170),
-            (60, -156),
-            (90, -130),
-            (108, -94),
-            (106, -58),
-        ]
-    ):
-        if look.cap and y < -70:
-            continue
-        size = 21 + (index * 7) % 5 * 2.2
+def _curls(painter: QPainter, tones: Tones, turn: Point) -> None:
+    """The outer curls, behind the mass of the hair."""
+    for index, (x, y) in enumerate(CURLS):
+        size = (20, 25, 28, 25, 29, 26, 26, 20)[index]
         curl = oval(x * 0.94 + turn[0] * 4, y * 0.96 + 4, size, size)
-        fill(painter, curl, brush.mix(tones.hair_light, tones.hair_dark, 0.25 + 0.06 * index))
-    for x, y in (
-        []
-        if look.cap
-        else [
-            (-74, -118),
-            (-38, -140),
-            (4, -148),
-            (46, -140),
-            (78, -112),
-            (-58, -100),
-            (28, -116),
-            (62, -96),
-            (-14, -114),
-        ]
-    ):
-        curl = smooth([(x - 12, y + 5), (x - 5, y - 9), (x + 9, y - 7), (x + 11, y + 6)], closed=False)
-        line(painter, curl, faded(tones.hair_light, 0.45), 3.4)
+        fill(painter, curl, brush.mix(tones.hair_light, tones.hair_dark, 0.2 + 0.07 * index))
+
+
+def _locks(painter: QPainter, look: Appearance, tones: Tones) -> None:
+    """What shows that hair is many hairs: locks that catch the light, each with its shadow, or many small curls."""
+    for strand in STRANDS.get(look.hair, []):
+        line(painter, smooth(strand, closed=False), faded(tones.hair_light, 0.4), 4)
+        line(painter, smooth([(x + 5, y + 8) for x, y in strand], closed=False), faded(tones.hair_dark, 0.28), 4)
+    if look.hair != "curls":
+        return
+    for x, y in INNER_CURLS:
+        curl = [(x - 12, y + 5), (x - 5, y - 9), (x + 9, y - 7), (x + 11, y + 6), (x + 1, y + 8)]
+        line(painter, smooth([(cx + 2, cy + 4) for cx, cy in curl], closed=False), faded(tones.hair_dark, 0.3), 4)
+        line(painter, smooth(curl, closed=False), faded(tones.hair_light, 0.34), 3.4)
+
+
+def _falling_locks(painter: QPainter, tones: Tones, shape: QPainterPath) -> None:
+    """Light on hair that hangs at both sides of the neck."""
+    with inside(painter, shape):
+        for side in (-1, 1):
+            for x, strength in ((100, 0.3), (116, 0.42), (86, 0.2)):
+                lock = [(side * (x - 8), -40), (side * x, 60), (side * (x - 4), 140), (side * (x + 6), 240)]
+                line(painter, smooth(lock, closed=False), faded(tones.hair_light, strength), 4)
+        strength = tones.rim_strength
+        edge = brush.across((-138, 0), (-112, 0), faded(tones.rim, 0.4 * strength), faded(tones.rim, 0))
+        line(painter, shape, edge, 8)
+        edge = brush.across((138, 0), (112, 0), faded(tones.rim, 0.55 * strength), faded(tones.rim, 0))
+        line(painter, shape, edge, 9)
 
 
 def _cap(painter: QPainter, look: Appearance, tones: Tones, turn: Point) -> None:
