@@ -129,3 +129,12 @@ def test_a_bug_is_logged_with_its_trace(qtbot: QtBot, jobs: Jobs, caplog: pytest
     assert isinstance(shown[0], ZeroDivisionError)
     assert "ZeroDivisionError" in caplog.text
     caplog.clear()
+
+
+def test_nothing_begins_after_closing(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    jobs.close()
+    began: list[int] = []
+    job = jobs.start("Loading", lambda _: began.append(1), lambda _: None)
+    assert job.state == "cancelled"
+    assert jobs.running == began == []

@@ -1,7 +1,8 @@
 """Work away from the main thread: short questions, and long jobs with progress, cancel and a result.
 
 The answer comes back on the main thread: a job is a value with a success and a failure. A failure that nobody asked for
-is shown (``unhandled``), one the user caused by cancelling is silence. Knows threads and nothing of what the work is.
+is shown (``unhandled``), one the user caused by cancelling is silence. An answer to a widget that is gone by then (a
+method of it, or a partial of one) is dropped. Knows threads and nothing of what the work is.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from garita.errors import Cancelled, GaritaError
 
@@ -52,7 +55,6 @@ class Job(QObject):
         self.state: State = "running"
         self.fraction: float | None = None
         self.text = ""
-        self.result: Any = None
         self.error: BaseException | None = None
         self._token = _Token()
 
@@ -94,6 +96,11 @@ class _Token:
                 self._stops.append(stop)
                 return
         stop()
+
+    def forget(self) -> None:
+        """The work is over: let go of what it would have stopped."""
+        with self._lock:
+            self._stops = []
 
 
 class _Reports:
@@ -155,8 +162,17 @@ class Jobs(QObject):
         self._questions.submit(self._answer, work, done, failed or self._show)
 
     def start(self, title: str, work: Callable[[Progress], Any], done: Done, failed: Failed | None = None) -> Job:
-        """Begin a listed job on a thread of its own; ``done`` or ``failed`` follows unless it was cancelled."""
+        """Begin a listed job on a thread of its own; ``done`` or ``failed`` follows unless it was cancelled.
+
+        When the program is closing it is cancelled before it begins.
+        """
         job = Job(title, self)
+        if self._closed:
+            job.state = "cancelled"
+            return job
+        if self._closed:  # somebody asked in the moment in which the window closed
+            job.state = "cancelled"
+            return job
         self.running.append(job)
         thread = threading.Thread(target=self._run, args=(job, work, done, failed or self._show), name="job")
         self._threads.add(thread)
@@ -183,21 +199,22 @@ class Jobs(QObject):
         except BaseException as error:
             note(error)
             failure = error
-            self._post(lambda: failed(failure))
+            self._post(lambda: _give(failed, failure))
             return
-        self._post(lambda: done(value))
+        self._post(lambda: _give(done, value))
 
     def _run(self, job: Job, work: Callable[[Progress], Any], done: Done, failed: Failed) -> None:
         try:
             value = work(_Reports(job._token, self._post, job))
-        except Cancelled:
-            self._post(lambda: self._end(job, "cancelled"))
         except BaseException as error:
             note(error)
             failure = error
-            self._post(lambda: self._end(job, "failed", error=failure, then=lambda: failed(failure)))
+            if isinstance(error, Cancelled) or (isinstance(error, GaritaError) and job._token.cancelled):
+                self._post(lambda: self._end(job, "cancelled"))  # stopping what it used may look like a failure
+            else:
+                self._post(lambda: self._end(job, "failed", error=failure, then=lambda: _give(failed, failure)))
         else:
-            self._post(lambda: self._end(job, "done", result=value, then=lambda: done(value)))
+            self._post(lambda: self._end(job, "done", then=lambda: _give(done, value)))
         finally:
             self._threads.discard(threading.current_thread())
 
@@ -212,11 +229,12 @@ class Jobs(QObject):
             call()
 
     def _end(
-        self, job: Job, state: State, *, result: Any = None, error: BaseException | None = None,
+        self, job: Job, state: State, *, error: BaseException | None = None,
         then: Callable[[], object] = lambda: None,
     ) -> None:  # fmt: skip
         self.running.remove(job)
-        job.state, job.result, job.error = state, result, error
+        job.state, job.error = state, error
+        job._token.forget()
         job.changed.emit()
         self.ended.emit(job)
         then()
@@ -227,5 +245,15 @@ class Jobs(QObject):
 
 def note(error: BaseException) -> None:
     """Write what is no user's business into the log; a GaritaError is told to the user and needs no log."""
-    if not isinstance(error, GaritaError):
+    if not isinstance(error, GaritaError | Cancelled):
         log.error("a bug", exc_info=error)
+
+
+def _give(to: Callable[[Any], object], what: object) -> None:
+    """Answer whoever asked, if it still exists: a page may have been made anew in another language."""
+    asker: Any = to
+    while isinstance(asker, partial):
+        asker = asker.func
+    owner = getattr(asker, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        to(what)
