@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from garita.desktop.officer import hands, look, person, stage
 from garita.desktop.officer.desk import PASSPORT, STAMP
+from garita.desktop.officer.horizon import Horizon
 from garita.desktop.officer.light import Light, light_at
 from garita.desktop.officer.look import Appearance, Bands, Beard, Face, HairStyle, appearance
 from garita.desktop.officer.pose import Pose
-from garita.desktop.officer.sky import Horizon
 from garita.desktop.officer.stage import Scene
 from garita.desktop.officer.tones import tones_of
 from garita.roleplay import scenario_file

@@ -24,9 +24,10 @@ from garita.desktop.officer.brush import (
     smooth,
     soft,
 )
+from garita.desktop.officer.horizon import Horizon, paint_horizon
 from garita.desktop.officer.light import Light
 from garita.desktop.officer.look import Bands
-from garita.desktop.officer.sky import BOTTOM, HORIZON, LEFT, RIGHT, TOP, Horizon, paint_horizon, paint_sky
+from garita.desktop.officer.sky import BOTTOM, HORIZON, LEFT, RIGHT, TOP, paint_sky
 
 ROOF = 150.0
 

@@ -12,10 +12,11 @@ from PySide6.QtGui import QColor, QPainter
 
 from garita.desktop.officer import brush
 from garita.desktop.officer.brush import darker, faded, fill, ink, kept, line, mix, oval, polygon, rounded, smooth, soft
+from garita.desktop.officer.horizon import Horizon, paint_horizon
 from garita.desktop.officer.land_border import ROOF
 from garita.desktop.officer.light import Light
 from garita.desktop.officer.look import Bands
-from garita.desktop.officer.sky import BOTTOM, HORIZON, LEFT, RIGHT, TOP, Horizon, paint_horizon, paint_sky
+from garita.desktop.officer.sky import BOTTOM, HORIZON, LEFT, RIGHT, TOP, paint_sky
 
 CONTAINERS = ("#b5493c", "#3f6f8f", "#d09a3c", "#5a7d5b", "#8a8f98", "#b5493c", "#3f6f8f", "#c7b08a", "#5a7d5b")
 

@@ -14,11 +14,11 @@ from PySide6.QtGui import QPainter
 
 from garita.desktop.officer import booth, desk
 from garita.desktop.officer.airport import paint_airport
+from garita.desktop.officer.horizon import HORIZONS, Horizon
 from garita.desktop.officer.land_border import paint_land_border
 from garita.desktop.officer.light import Light
 from garita.desktop.officer.look import Appearance, Bands
 from garita.desktop.officer.port import paint_port
-from garita.desktop.officer.sky import HORIZONS, Horizon
 from garita.roleplay.scenario import Place, Scenario
 
 WIDEST = 2500.0  # the scenery goes no further
