@@ -35,6 +35,7 @@ class Desk:
         )  # fmt: skip
 
     def close(self) -> None:
+        self.settings.flush()  # a timer that runs must not be left to Python's collector, which may be on any thread
         self.engines.stop_loading()
         self.jobs.close()
         self.engines.close()
