@@ -5,18 +5,14 @@ Coordinates are the stage's: x = 0 is the middle of the booth, the shoulders are
 
 from __future__ import annotations
 
-import math
+from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath
-
-from garita.desktop.officer import brush
+from garita.desktop.officer import brush, insignia
 from garita.desktop.officer.brush import (
     Point,
     faded,
     fill,
     inside,
-    kept,
     line,
     mirrored,
     polygon,
@@ -24,7 +20,8 @@ from garita.desktop.officer.brush import (
     smooth,
     soft,
 )
-from garita.desktop.officer.look import Appearance, surname_plate
+from garita.desktop.officer.insignia import slimness
+from garita.desktop.officer.look import Appearance
 from garita.desktop.officer.tones import Tones
 
 SHOULDERS: dict[str, list[Point]] = {
@@ -71,10 +68,10 @@ def paint_body(painter: QPainter, look: Appearance, tones: Tones) -> None:
             soft(painter, side * 80, 566, 90, 34, faded(brush.darker(tones.cloth_dark, 0.4), 0.5))
         _rim(painter, body, tones)
     _collar(painter, look, tones)
-    _epaulettes(painter, look, tones)
-    _badge(painter, look, tones)
-    _plate(painter, look, tones)
-    _patch(painter, look, tones, body)
+    insignia.paint_epaulettes(painter, look, tones)
+    insignia.paint_badge(painter, look, tones)
+    insignia.paint_plate(painter, look, tones)
+    insignia.paint_patch(painter, look, tones, body)
 
 
 def body_brush(tones: Tones) -> QBrush:
@@ -82,13 +79,9 @@ def body_brush(tones: Tones) -> QBrush:
     return brush.across((-300, 540), (300, 800), tones.cloth_light, tones.cloth, tones.cloth, tones.cloth_dark)
 
 
-def _slim(look: Appearance) -> float:
-    return 0.82 if look.gender == "woman" else 0.93
-
-
 def _folds(painter: QPainter, look: Appearance, tones: Tones) -> None:
     """Sleeve seams, the shade between arm and chest, a few creases."""
-    slim = _slim(look)
+    slim = slimness(look)
     for side in (-1, 1):
         gap = smooth(
             [
@@ -113,13 +106,13 @@ def _shirt(painter: QPainter, look: Appearance, tones: Tones) -> None:
     """A service shirt: placket, two pockets, a tie."""
     line(painter, polygon([(24, 600), (24, 930)]), faded(tones.cloth_dark, 0.4), 3)
     for side in (-1, 1):
-        _pocket(painter, tones, side * 122 * _slim(look), 716, 92 * _slim(look))
+        _pocket(painter, tones, side * 122 * slimness(look), 716, 92 * slimness(look))
     _tie(painter, tones, 576, 930)
 
 
 def _jacket(painter: QPainter, look: Appearance, tones: Tones) -> None:
     """A uniform jacket with lapels over shirt and tie."""
-    slim = _slim(look)
+    slim = slimness(look)
     opening = polygon([(-74 * slim, 528), (74 * slim, 528), (6, 806), (-6, 806)])
     fill(painter, opening, brush.across((-70, 0), (70, 0), tones.under, tones.under, tones.under_dark))
     with inside(painter, opening):
@@ -147,7 +140,7 @@ def _jacket(painter: QPainter, look: Appearance, tones: Tones) -> None:
 
 def _vest(painter: QPainter, look: Appearance, tones: Tones) -> None:
     """A dark vest with a light stripe over a shirt; the sleeves are the shirt's."""
-    slim = _slim(look)
+    slim = slimness(look)
     for side in (-1, 1):
         sleeve = smooth(
             [
@@ -228,7 +221,7 @@ def _collar(painter: QPainter, look: Appearance, tones: Tones) -> None:
     """Two points lying on the chest, with a shadow below."""
     is_shirt = look.uniform.cut == "shirt"
     tone, dark = (tones.cloth, tones.cloth_dark) if is_shirt else (tones.under, tones.under_dark)
-    slim = _slim(look)
+    slim = slimness(look)
     for side in (-1, 1):
         points: list[Point] = [
             (64 * slim, 506),
@@ -243,85 +236,6 @@ def _collar(painter: QPainter, look: Appearance, tones: Tones) -> None:
         shade = brush.mix(tone, dark, 0.45) if side > 0 else brush.lighter(tone, 0.12)
         fill(painter, smooth(right, tension=0.35), brush.down(506, 604, brush.lighter(shade, 0.1), shade))
         line(painter, smooth(right, tension=0.35), faded(dark, 0.7), 2)
-
-
-def _epaulettes(painter: QPainter, look: Appearance, tones: Tones) -> None:
-    if look.uniform.cut == "vest":
-        return
-    slim = _slim(look)
-    drop = 8 if look.gender == "woman" else 0
-    for side in (-1, 1):
-        points: list[Point] = [
-            (120 * slim, 560 + drop),
-            (232 * slim, 588 + drop),
-            (250 * slim, 606 + drop),
-            (240 * slim, 616 + drop),
-            (116 * slim, 584 + drop),
-        ]
-        shape = smooth([(side * x, y) for x, y in points], tension=0.3)
-        fill(painter, shape, brush.down(560, 620, brush.darker(tones.tie, 0.05), brush.darker(tones.tie, 0.3)))
-        line(painter, shape, faded(tones.trim, 0.85), 2.2)
-        for x in (178, 198, 218):
-            y = 560 + drop + (x - 120) * 0.25
-            line(painter, polygon([(side * x * slim, y + 3), (side * (x - 4) * slim, y + 21)]), tones.trim, 5)
-
-
-def _badge(painter: QPainter, look: Appearance, tones: Tones) -> None:
-    """A plain star in a ring: nobody's badge."""
-    with kept(painter):
-        painter.translate(132 * _slim(look), 676 if look.uniform.cut != "jacket" else 694)
-        ring = brush.oval(0, 0, 27, 27)
-        fill(painter, brush.oval(2, 4, 27, 27), faded(tones.cloth_dark, 0.6))
-        fill(
-            painter,
-            ring,
-            brush.across(
-                (-20, -24), (20, 24), brush.lighter(tones.trim, 0.55), tones.trim, brush.darker(tones.trim, 0.3)
-            ),
-        )
-        line(painter, brush.oval(0, 0, 21, 21), faded(brush.darker(tones.trim, 0.45), 0.6), 2)
-        star = [
-            (
-                math.sin(n * math.pi / 5) * (15 if n % 2 == 0 else 6.5),
-                -math.cos(n * math.pi / 5) * (15 if n % 2 == 0 else 6.5),
-            )
-            for n in range(10)
-        ]
-        fill(painter, polygon(star), brush.lighter(tones.trim, 0.75))
-
-
-def _plate(painter: QPainter, look: Appearance, tones: Tones) -> None:
-    """The name, engraved."""
-    y = 664 if look.uniform.cut != "jacket" else 688
-    area = QRectF(-134 * _slim(look) - 56, y, 112, 30)
-    fill(painter, rounded(area.x() + 2, area.y() + 4, 112, 30, 6), faded(tones.cloth_dark, 0.6))
-    fill(
-        painter,
-        rounded(area.x(), area.y(), 112, 30, 6),
-        brush.down(y, y + 30, brush.ink("#2b2f3d"), brush.ink("#191c27")),
-    )
-    line(painter, rounded(area.x(), area.y(), 112, 30, 6), faded(tones.trim, 0.95), 2)
-    text = surname_plate(look.name)
-    font = QFont()
-    font.setFamilies(["Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "sans-serif"])
-    font.setWeight(QFont.Weight.DemiBold)
-    font.setPixelSize(max(6, min(17, round(156 / len(text)))))
-    painter.setFont(font)
-    painter.setPen(brush.lighter(tones.trim, 0.65))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _patch(painter: QPainter, look: Appearance, tones: Tones, body: QPainterPath) -> None:
-    """The country's colours on the sleeve."""
-    slim = _slim(look)
-    with inside(painter, body), kept(painter):
-        painter.translate(-262 * slim, 716)
-        painter.rotate(10)
-        shield = smooth([(-24, -28), (24, -28), (24, 8), (0, 32), (-24, 8)], tension=0.4)
-        with inside(painter, shield):
-            colours = [brush.mix(brush.ink(code), tones.cloth, 0.12) for code in look.bands.colours]
-            brush.bands(painter, QRectF(-25, -29, 50, 62), colours, look.bands.upright)
-        line(painter, shield, faded(tones.trim, 0.9), 3)
 
 
 def _rim(painter: QPainter, body: QPainterPath, tones: Tones) -> None:
