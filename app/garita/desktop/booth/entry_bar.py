@@ -5,8 +5,8 @@ Knows stages and the student's wishes, nothing of how they are carried out.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from garita.desktop.booth import accents
@@ -18,6 +18,7 @@ from garita.desktop.booth.voice_tools import VoiceTools
 from garita.desktop.theme.theme import Theme
 from garita.desktop.widgets import FlowLayout, icon_button, keep_icon, label, quiet
 
+_NARROW = 560  # pixels at text size 1
 _BUSY: frozenset[Stage] = frozenset({"thinking", "speaking"})
 
 
@@ -135,6 +136,15 @@ class EntryBar(QWidget):
             self.edit_note.setVisible(False)
             self.edit.clear()
             self.edit_ended.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Everything in it wraps, shrinks or goes without its words."""
+        return QSize(self._theme.scaled(400), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room there are fewer words."""
+        super().resizeEvent(event)
+        self.tools.set_compact(self.width() < self._theme.scaled(_NARROW))
 
     # --- how it is made ---------------------------------------------------------------------------------------------
 

@@ -180,7 +180,7 @@ class BoothRoom(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Less than its parts would like: the conversation scrolls, and the window is never forced to grow."""
         scaled = self._context.theme.scaled
-        return QSize(scaled(480), scaled(320))
+        return QSize(scaled(400), scaled(320))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the trip card waits behind its button."""

@@ -56,7 +56,7 @@ class StageBadge(QWidget):
             "thinking": self.tr("Thinking"),
             "speaking": self.tr("Speaking"),
             "your_turn": self.tr("Your turn"),
-            "ended": self.tr("Conversation over"),
+            "ended": self.tr("Ended"),
         }[stage]
 
     def sizeHint(self) -> QSize:

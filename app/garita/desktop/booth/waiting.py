@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from garita.desktop.jobs import Job
@@ -40,6 +40,10 @@ class Waiting(QWidget):
         self._column.addStretch(1)
         theme.changed.connect(self._space)
         self._space()
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become low: it lasts a moment, and the conversation has the same place."""
+        return QSize(self._theme.scaled(200), self._theme.scaled(80))
 
     def follow(self, job: Job) -> None:
         """Show how far this is."""
