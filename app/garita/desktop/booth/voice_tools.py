@@ -30,8 +30,10 @@ class VoiceTools(QWidget):
         self._theme = theme
         self.mic_button = self._toggle("mic", "")
         self.mic_button.setShortcut("Ctrl+M")
-        self.hands_switch = Switch(self.tr("Hands free"))
-        self.hands_switch.setToolTip(self.tr("The microphone listens by itself"))
+        self._hands_words = self.tr("Hands free")
+        self.hands_switch = Switch(self._hands_words)
+        self.hands_switch.setAccessibleName(self._hands_words)
+        self.hands_switch.setToolTip(self.tr("Hands free: the microphone listens by itself"))
         self.aloud_button = self._toggle("speaker", self.tr("The officer speaks aloud"))
         self.speed_button = icon_button("speed", self.tr("Speed of the officer's voice"))
         self._speeds = self._speed_menu()
@@ -56,6 +58,10 @@ class VoiceTools(QWidget):
         self._dress_aloud(aloud)
         nearest = min(self._speeds, key=lambda each: abs(each - speed))
         self._speeds[nearest].setChecked(True)
+
+    def set_compact(self, compact: bool) -> None:
+        """With little room the switch goes without its words; a screen reader says them all the same."""
+        self.hands_switch.setText("" if compact else self._hands_words)
 
     def _toggle(self, icon: str, name: str) -> QToolButton:
         button = icon_button(icon, name)
