@@ -73,6 +73,14 @@ def test_thinking_the_officer_looks_away_and_raises_a_brow() -> None:
     assert poses[-1].quizzical > 0.4
 
 
+def test_eyes_move_along_the_lines_of_what_they_read() -> None:
+    face = in_state("listening")
+    watch(face, 1.0)
+    face.look_at_passport(1.0)
+    reading = [pose.gaze_x for pose in watch(face, 2.0, 1.0)][15:]
+    assert max(reading) - min(reading) > 0.1
+
+
 def test_asleep_the_eyes_are_closed_and_the_head_is_down() -> None:
     late = watch(in_state("asleep"), 8)[-60:]
     assert max(pose.lids for pose in late) < 0.02

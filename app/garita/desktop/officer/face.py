@@ -151,8 +151,7 @@ class Face:
         if now >= self._glance_until:
             self._glance(now)
         if now >= self._drift_until:
-            self._drift = self._dice.uniform(-DRIFT, DRIFT), self._dice.uniform(-DRIFT, DRIFT)
-            self._drift_until = now + self._dice.uniform(0.9, 2.6)
+            self._let_eyes_drift(now)
         aim = self._aim()
         old = self._pose
         self._pose = replace(
@@ -218,6 +217,13 @@ class Face:
         self._glance_until = now + self._dice.uniform(least, most) * hurry
         if self._dice.random() < BLINKS_WITH_GLANCE:
             self._blink_at = max(now, min(self._blink_at, now + 0.05))
+
+    def _let_eyes_drift(self, now: float) -> None:
+        """A little about a face one looks at; along the lines of what one reads."""
+        reads = self._target in ("screen", "passport") or now < self._passport_until
+        x, y, least, most = (0.2, 0.03, 0.3, 0.8) if reads else (DRIFT, DRIFT, 0.9, 2.6)
+        self._drift = self._dice.uniform(-x, x), self._dice.uniform(-y, y)
+        self._drift_until = now + self._dice.uniform(least, most)
 
     def _mouth(self) -> Mouth:
         if self._lips is None:
