@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from garita.desktop.trips.detail import TripDetail
@@ -164,14 +164,26 @@ def test_the_dialog_does_not_wait(page: TripsPage, qtbot: QtBot, own_file: Write
 
 
 def test_a_file_can_be_dropped(page: TripsPage, qtbot: QtBot, own_file: Write) -> None:
-    mime = QMimeData()
+    mime, place, copy = QMimeData(), QPointF(9, 9), Qt.DropAction.CopyAction
     mime.setUrls([QUrl.fromLocalFile(str(own_file())), QUrl.fromLocalFile("/tmp/picture.png")])
-    page.dropEvent(
-        QDropEvent(QPointF(QPoint(9, 9)), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
-                   Qt.KeyboardModifier.NoModifier)
-    )  # fmt: skip
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(page, QDragEnterEvent(place.toPoint(), copy, mime, *held))
+    assert page.hint.isVisible()
+    QApplication.sendEvent(page, QDropEvent(place, copy, mime, *held))
+    assert not page.hint.isVisible()
     qtbot.waitUntil(lambda: page.detail is not None)
     assert opened(page).trip.scenario.id == "mi_viaje"
+
+
+def test_other_files_cannot_be_dropped(page: TripsPage) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/tmp/picture.png")])
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = QDragEnterEvent(QPointF(9, 9).toPoint(), Qt.DropAction.CopyAction, mime, *held)
+    event.ignore()
+    QApplication.sendEvent(page, event)
+    assert not event.isAccepted()
+    assert not page.hint.isVisible()
 
 
 def test_mistakes_are_listed_by_line_and_mended_ones_taken_in(

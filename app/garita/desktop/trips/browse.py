@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from garita.desktop.theme import Theme
 from garita.desktop.trips import trip as trips
 from garita.desktop.trips.filters import FilterBar
+from garita.desktop.trips.grid import CardGrid
 from garita.desktop.trips.problems import ProblemList
 from garita.desktop.trips.scene import Pictures
 from garita.desktop.trips.tile import SurpriseTile, Tile, TripTile
 from garita.desktop.trips.trip import Filter, Trip
-from garita.desktop.widgets import EmptyState, FlowLayout, Page, Spinner, label, plain
+from garita.desktop.widgets import EmptyState, Page, Spinner, label, plain, quiet
 from garita.messages_to_user.entry import Language
 
 
@@ -49,17 +50,21 @@ class Browse(Page):
         self.filters = FilterBar(theme)
         self.filters.changed.connect(self._narrow)
         self.count = label("", "small")
+        self.show_all = quiet(self.tr("Show all"), "close")
+        self.show_all.clicked.connect(self.filters.clear)
         self.problems = ProblemList(theme, language)
         self._spinner = Spinner()
         self._make_states()
         self._grid = QWidget()
-        self._flow = FlowLayout(self._grid, fill=True)
+        self._flow = CardGrid()
+        self._grid.setLayout(self._flow)
         self.surprise_tile = SurpriseTile(theme)
         self.surprise_tile.clicked.connect(self.surprise)
         self.surprise_tile.moved.connect(partial(self._move, self.surprise_tile))
         self._flow.addWidget(self.surprise_tile)
-        for part in (self.filters, self.problems, self._spinner, self._nothing, self._failure, self.count, self._grid):
+        for part in (self.filters, self._narrowed(), self.problems, self._spinner, self._nothing, self._failure):
             self.add(part)
+        self.add(self._grid)
         theme.changed.connect(self._dress)
         self._dress()
         self._show_only(self._spinner)
@@ -90,6 +95,17 @@ class Browse(Page):
             if tile.trip.scenario.id == name and not tile.isHidden():
                 tile.setFocus()
 
+    def _narrowed(self) -> QWidget:
+        """How many trips the filters let through, and the way back to all."""
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.count.setWordWrap(False)
+        row.addWidget(self.count)
+        row.addWidget(self.show_all)
+        row.addStretch(1)
+        return self._row
+
     def _make_states(self) -> None:
         clear = plain(self.tr("Show all trips"), "close")
         clear.clicked.connect(self.filters.clear)
@@ -115,12 +131,12 @@ class Browse(Page):
             shown += fits
         self.count.setText(self.tr("{shown} of {all} trips").format(shown=shown, all=len(self._trips)))
         self._show_only(self._grid if shown else self._nothing)
-        self.count.setVisible(0 < shown < len(self._trips))
+        self._row.setVisible(0 < shown < len(self._trips))
 
     def _show_only(self, part: QWidget) -> None:
         for each in (self._spinner, self._nothing, self._failure, self._grid):
             each.setVisible(each is part)
-        self.count.setVisible(False)
+        self._row.setVisible(False)
 
     def _move(self, tile: Tile, steps: int) -> None:
         shown = [each for each in (self.surprise_tile, *self._tiles) if not each.isHidden()]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from garita.desktop.theme import Theme
@@ -20,6 +21,8 @@ from garita.desktop.trips.trip import Trip
 from garita.desktop.widgets import Card, FlowLayout, Page, Pill, Switch, icon_button, icon_label, label, primary, quiet
 from garita.messages_to_user.entry import Language
 from garita.roleplay.scenario import Scenario
+
+_BESIDE = 700  # pixels at text size 1
 
 
 class TripDetail(Page):
@@ -100,6 +103,14 @@ class TripDetail(Page):
         self._across = across
         return card
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Picture and story stand beside each other where there is room."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._theme.scaled(_BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._across.direction() != direction:
+            self._across.setDirection(direction)
+
     def _story(self) -> QVBoxLayout:
         scenario, story = self.trip.scenario, QVBoxLayout()
         story.setSpacing(self._theme.space(2))
@@ -108,10 +119,12 @@ class TripDetail(Page):
         pills.addWidget(Pill(words.case(scenario.case), "dim"))
         story.addLayout(pills)
         story.addWidget(label(scenario.title, "title"))
-        story.addWidget(label(scenario.title_en, "body", tone="dim"))
+        if self._language == "en":
+            story.addWidget(label(scenario.title_en, "body", tone="dim"))
         story.addSpacing(self._theme.space(2))
         story.addWidget(label(scenario.summary, "body"))
-        story.addWidget(label(scenario.summary_en, "small"))
+        if self._language == "en":
+            story.addWidget(label(scenario.summary_en, "small"))
         story.addStretch(1)
         story.addSpacing(self._theme.space(3))
         story.addLayout(self._number())
@@ -143,7 +156,8 @@ class TripDetail(Page):
         return f"{self.trip.scenario.place_name}, {self.trip.country}"
 
     def _questions(self) -> str:
-        return self.tr("{count} questions").format(count=len(self.trip.scenario.checklist))
+        count = len(self.trip.scenario.checklist)
+        return self.tr("1 question") if count == 1 else self.tr("{count} questions").format(count=count)
 
     def _draw(self) -> None:
         self.card.show_scenario(self.scenario())

@@ -28,7 +28,6 @@ class FilterBar(QWidget):
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Search trips"))
         self.text.setAccessibleName(self.tr("Search trips"))
-        self.text.setClearButtonEnabled(True)
         self.text.textChanged.connect(self._tell)
         self._flow.addWidget(self.text)
         self.levels: dict[Level, QToolButton] = {level: self._level(level) for level in LEVELS}

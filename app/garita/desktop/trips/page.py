@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from garita.desktop.context import Context, Help
 from garita.desktop.trips import trip as trips
 from garita.desktop.trips.browse import Browse
 from garita.desktop.trips.detail import TripDetail
+from garita.desktop.trips.drop_hint import DropHint
 from garita.desktop.trips.scene import Pictures
 from garita.desktop.trips.trip import Shelf, Trip
 from garita.errors import ScenarioInvalid
@@ -44,6 +45,7 @@ class TripsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+        self.hint = DropHint(context.theme, self.tr("Drop to add this trip"), self)
         self.browse.chosen.connect(self.open_trip)
         self.browse.surprise.connect(self.surprise)
         self.browse.open_file.connect(self.ask_for_file)
@@ -165,10 +167,17 @@ class TripsPage(QWidget):
         """Scenario files may be dropped here."""
         if _dropped(event):
             event.acceptProposedAction()
+            self.hint.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They go elsewhere."""
+        super().dragLeaveEvent(event)
+        self.hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take them in."""
         event.acceptProposedAction()
+        self.hint.hide()
         self.take_files(_dropped(event))
 
     def _taken(self, results: list[tuple[Scenario | None, tuple[ScenarioInvalid, ...]]]) -> None:

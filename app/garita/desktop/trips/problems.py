@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -51,8 +52,8 @@ class ProblemList(Card):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self.rows = [self._row(problem) for problem in problems]
-        for path, rows in groupby(self.rows, key=lambda row: row[0]):
+        self.rows = sorted((self._row(problem) for problem in problems), key=itemgetter(0, 1))
+        for path, rows in groupby(self.rows, key=itemgetter(0)):
             self._files.addWidget(self._file(Path(path), list(rows)))
         self.setVisible(bool(self.rows))
 
@@ -70,6 +71,7 @@ class ProblemList(Card):
         grid.setHorizontalSpacing(self._theme.space(3))
         grid.setColumnStretch(2, 1)
         head = QHBoxLayout()
+        head.setSpacing(self._theme.space(2))
         head.addWidget(icon_label("file", "bad", 18))
         name = label(path.name, "body")
         name.setToolTip(str(path))

@@ -179,7 +179,7 @@ class TripTile(Tile):
 
     def __init__(self, theme: Theme, pictures: Pictures, trip: Trip, parent: QWidget | None = None) -> None:
         scenario = trip.scenario
-        super().__init__(theme, f"{scenario.title}. {scenario.title_en}", parent)
+        super().__init__(theme, f"{scenario.title}. {trip.translated}".removesuffix(". "), parent)
         self.trip = trip
         self.setAccessibleDescription(", ".join(self._facts()))
         self.picture = ScenePicture(theme, pictures, scenario)
@@ -188,7 +188,8 @@ class TripTile(Tile):
         self._words.addLayout(self._pills())
         self._words.addSpacing(theme.space(1))
         self._words.addWidget(label(scenario.title, "heading"))
-        self._words.addWidget(label(scenario.title_en, "small"))
+        if trip.translated:
+            self._words.addWidget(label(trip.translated, "small"))
         self._words.addSpacing(theme.space(2))
         self._words.addStretch(1)
         self._words.addLayout(self._line(words.PLACE_ICONS[scenario.place], f"{trip.country} · {scenario.place_name}"))

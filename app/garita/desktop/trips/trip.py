@@ -26,12 +26,16 @@ _LOOKED_BACK = 500  # conversations of the journal in which trips are counted
 
 @dataclass(frozen=True)
 class Trip:
-    """A scenario as its card shows it. ``country`` is a name in the window's language."""
+    """A scenario as its card shows it. ``country`` is a name in the window's language.
+
+    ``translated`` is the title in that language where it is another than the scenario's own, Spanish.
+    """
 
     scenario: Scenario
     country: str
     practised: int = 0
     own: bool = False
+    translated: str = ""
 
     @property
     def minutes(self) -> int:
@@ -77,7 +81,13 @@ def read(journal: Journal, language: Language) -> Shelf:
     counts = Counter(talk.scenario for talk in journal.conversations(_LOOKED_BACK))
     names = _countries(language)
     found = [
-        Trip(scenario, names.get(scenario.country, scenario.country), counts[scenario.id], is_own)
+        Trip(
+            scenario,
+            names.get(scenario.country, scenario.country),
+            counts[scenario.id],
+            is_own,
+            scenario.title_en if language == "en" else "",
+        )
         for is_own, scenarios in ((True, own.scenarios), (False, scenario_file.load_all()))
         for scenario in scenarios
     ]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from garita import messages_to_user
 from garita.desktop.theme import Theme
+from garita.desktop.trips.grid import CardGrid
 from garita.desktop.trips.illustrations import Illustration, Subject
 from garita.desktop.trips.scene import Pictures
 from garita.desktop.trips.tile import TripTile
@@ -73,7 +74,7 @@ class ChooseStep(QWidget):
         super().__init__(parent)
         self._theme, self._pictures = theme, pictures
         self.tiles: list[TripTile] = []
-        self._flow = FlowLayout(fill=True)
+        self._flow = CardGrid()
         self._spinner = Spinner()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -236,7 +237,7 @@ class GoStep(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._flow = FlowLayout(fill=True)
+        self._flow = CardGrid()
         self.answer = label("", "body")
         self._add(
             "ask",

@@ -6,15 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from garita.roleplay.scenario import Case, Level, Manner, Place
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def place(code: Place) -> str:
     """Where the booth stands."""
     return {
-        "airport": _tr("Trips", "Airport"),
-        "land_border": _tr("Trips", "Land border"),
-        "port": _tr("Trips", "Port"),
+        "airport": translate("Trips", "Airport"),
+        "land_border": translate("Trips", "Land border"),
+        "port": translate("Trips", "Port"),
     }[code]
 
 
@@ -24,34 +24,34 @@ PLACE_ICONS: dict[Place, str] = {"airport": "plane", "land_border": "flag", "por
 def case(code: Case) -> str:
     """What the journey is about."""
     return {
-        "tourist": _tr("Trips", "Holiday"),
-        "student": _tr("Trips", "Studies"),
-        "business_samples": _tr("Trips", "Business samples"),
-        "family_food": _tr("Trips", "Food for the family"),
-        "cash": _tr("Trips", "Cash"),
-        "medicines": _tr("Trips", "Medicines"),
-        "pets": _tr("Trips", "A pet"),
-        "transit": _tr("Trips", "Travelling on"),
+        "tourist": translate("Trips", "Holiday"),
+        "student": translate("Trips", "Studies"),
+        "business_samples": translate("Trips", "Business samples"),
+        "family_food": translate("Trips", "Food for the family"),
+        "cash": translate("Trips", "Cash"),
+        "medicines": translate("Trips", "Medicines"),
+        "pets": translate("Trips", "A pet"),
+        "transit": translate("Trips", "Travelling on"),
     }[code]
 
 
 def manner(code: Manner) -> str:
     """How the officer treats people."""
     return {
-        "kind": _tr("Trips", "kind"),
-        "neutral": _tr("Trips", "matter-of-fact"),
-        "stern": _tr("Trips", "stern"),
-        "hurried": _tr("Trips", "in a hurry"),
+        "kind": translate("Trips", "kind"),
+        "neutral": translate("Trips", "matter-of-fact"),
+        "stern": translate("Trips", "stern"),
+        "hurried": translate("Trips", "in a hurry"),
     }[code]
 
 
 def level(code: Level) -> str:
     """What a level of the European framework means at a booth."""
     return {
-        "A2": _tr("Trips", "A2: short, slow questions"),
-        "B1": _tr("Trips", "B1: everyday questions"),
-        "B2": _tr("Trips", "B2: details and reasons"),
-        "C1": _tr("Trips", "C1: strict and fast"),
+        "A2": translate("Trips", "A2: short, slow questions"),
+        "B1": translate("Trips", "B1: everyday questions"),
+        "B2": translate("Trips", "B2: details and reasons"),
+        "C1": translate("Trips", "C1: strict and fast"),
     }[code]
 
 
@@ -60,7 +60,7 @@ LEVEL_TONES: dict[Level, str] = {"A2": "good", "B1": "accent", "B2": "warn", "C1
 
 def length(minutes: int) -> str:
     """About how long it takes."""
-    return _tr("Trips", "about {minutes} min").format(minutes=minutes)
+    return translate("Trips", "about {minutes} min").format(minutes=minutes)
 
 
 def practised(times: int) -> str:
@@ -68,5 +68,5 @@ def practised(times: int) -> str:
     if times == 0:
         return ""
     if times == 1:
-        return _tr("Trips", "practised once")
-    return _tr("Trips", "practised {times} times").format(times=times)
+        return translate("Trips", "practised once")
+    return translate("Trips", "practised {times} times").format(times=times)
