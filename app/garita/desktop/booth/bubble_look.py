@@ -126,8 +126,10 @@ class BubbleLook:
         caption = f"{words.name}  ·  {entry.time:%H:%M}" if begins and entry.who != "failure" else ""
         left = float(theme.space(4) + self._portrait_room())
         if caption:
-            height = QFontMetricsF(theme.font("caption")).height()
-            caption_at = QRectF(left, y, width - left - theme.space(4), height)
+            metrics = QFontMetricsF(theme.font("caption"))
+            height, room = metrics.height(), width - left - theme.space(4)
+            caption = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, room - 8)
+            caption_at = QRectF(left, y, room, height)
             y += height + theme.space(1)
         if entry.who == "student":
             left = width - theme.space(4) - size[0]
@@ -232,8 +234,7 @@ class BubbleLook:
         right = found.entry.who == "student"
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         at = found.caption_at.adjusted(4, 0, -4, 0)
-        caption = painter.fontMetrics().elidedText(found.caption, Qt.TextElideMode.ElideRight, int(at.width()))
-        painter.drawText(at, side | Qt.AlignmentFlag.AlignVCenter, caption)
+        painter.drawText(at, side | Qt.AlignmentFlag.AlignVCenter, found.caption)
         if not right and self.portrait:
             side_length = self._theme.scaled(PORTRAIT)
             at_y = found.bubble.top() + min(0.0, found.bubble.height() - side_length)

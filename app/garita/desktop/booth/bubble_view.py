@@ -41,6 +41,7 @@ from garita.desktop.booth.transcript import Entry
 from garita.desktop.theme.theme import Theme
 
 _BEAT = 350  # milliseconds between two dots of an officer who thinks
+_RING = 4  # pixels by which the ring around the current bubble may stand out of its row
 _WHEEL = 24  # pixels a step of the scroll bar
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -151,7 +152,10 @@ class BubbleView(QListView):
     def _news(self, row: int) -> None:
         if not self._at_end and row >= len(self._column) - 1:
             self._tell_behind(True)
-        self._settle()
+        before = (self._total, self.verticalOffset(), self.viewport().height())
+        self._settle(row if row < len(self._column) else None)
+        if before != (self._total, self.verticalOffset(), self.viewport().height()):
+            self.viewport().update()
 
     def _tell_behind(self, behind: bool) -> None:
         if behind != self._behind:
@@ -160,8 +164,8 @@ class BubbleView(QListView):
 
     # --- where things are -------------------------------------------------------------------------------------------
 
-    def _settle(self) -> None:
-        """Measure what is seen, and let the scroll bar say where that is."""
+    def _settle(self, only: int | None = None) -> None:
+        """Measure what is seen, and let the scroll bar say where that is; paint all anew, or ``only`` one row."""
         if self._settling or not self._column_fits():
             return
         self._settling = True
@@ -179,7 +183,10 @@ class BubbleView(QListView):
         bar.setValue(max(0, place))
         self._settling = False
         self._follow_thinking()
-        self.viewport().update()
+        if only is None:
+            self.viewport().update()
+        else:
+            self.viewport().update(self.visualRect(self._bubbles.index(only, 0)))
         self.moved.emit()
 
     def _column_fits(self) -> bool:
@@ -331,11 +338,14 @@ class BubbleView(QListView):
             self._dress()
         QAbstractItemView.resizeEvent(self, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """What is seen, and nothing else."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is seen of what has changed, and nothing else."""
         painter = QPainter(self.viewport())
         chosen, focused = self.currentIndex().row(), self.hasFocus()
+        top, bottom = event.rect().top() - _RING, event.rect().bottom() + _RING
         for row in self._seen():
+            if self._y(row) > bottom or self._y(row) + self._column.height(row) < top:
+                continue
             self.look.paint(
                 painter, self._measured(row), self._y(row), chosen=row == chosen and focused, focused=focused,
                 beat=self._beat,

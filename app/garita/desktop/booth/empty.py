@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import random
 from datetime import datetime
 
@@ -67,7 +68,7 @@ class EmptyBooth(QWidget):
         super().paintEvent(event)
         if not self._asked:
             self._asked = True
-            self._jobs.ask(scenario_file.load_all, self._seat)
+            self._jobs.ask(_prepare, self._seat)
 
     def minimumSizeHint(self) -> QSize:
         """Words wrap and the picture shrinks; the window is never forced to grow."""
@@ -137,3 +138,9 @@ class EmptyBooth(QWidget):
         self._buttons.setContentsMargins(0, space(3), 0, 0)
         self._ways.setContentsMargins(-space(3), 0, 0, 0)  # their words stand under the line above, not their edges
         self._turn()
+
+
+def _prepare() -> tuple[Scenario, ...]:
+    """On another thread: who may sit there, and the code of the conversation, so that nobody waits for it later."""
+    importlib.import_module("garita.desktop.booth.room")
+    return scenario_file.load_all()

@@ -91,6 +91,7 @@ class EntryBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._stage: Stage = "idle"
+        self._dressed = False
         self.editing = False
         self.badge = StageBadge(theme)
         self.tools = VoiceTools(theme)
@@ -226,8 +227,8 @@ class EntryBar(QWidget):
         """One button: it stops an officer who speaks, and sends what is written."""
         stops = self._stops()
         name = self.tr("Stop the officer (Esc)") if stops else self.tr("Send (Enter)")
-        if name != self.send_button.accessibleName() or not self.send_button.property("dressed"):
-            self.send_button.setProperty("dressed", True)
+        if name != self.send_button.accessibleName() or not self._dressed:
+            self._dressed = True
             keep_icon(self.send_button, "stop" if stops else "send", "accent", 22)
             self.send_button.setToolTip(name)
             self.send_button.setAccessibleName(name)

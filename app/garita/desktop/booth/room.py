@@ -5,7 +5,7 @@ Arranges and shows; what the student wants is the page's business.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class BoothRoom(QWidget):
         self.bar = EntryBar(theme)
         self._officer = OfficerSide(conversation, self.picture, self)
         self._goals = GoalWatch(context.jobs, self)
+        self._pictured: Scenario | None = None
         self._wanted_card: bool | None = None  # None: as the window's width suggests
         self._place_kept = QSettings(str(paths.home() / "window.ini"), QSettings.Format.IniFormat)
         self._lay_out()
@@ -69,12 +70,20 @@ class BoothRoom(QWidget):
         self.title.setText(scenario.title if spanish else scenario.title_en)
         self.place.setText(f"{scenario.place_name}  ·  {scenario.officer.name}, {scenario.officer.service}")
         self.chat.bubbles.officer_name = scenario.officer.name
-        self.side.show_scenario(scenario)
-        self._officer.show_scenario(scenario)
         self._goals.begin(scenario)
+        self.ending.hide()
+        self._pictured = scenario
+        QTimer.singleShot(0, self, self._picture)
+
+    def _picture(self) -> None:
+        """Officer and papers, one after the other, when the rest can be seen already."""
+        scenario, self._pictured = self._pictured, None
+        if scenario is None:
+            return
+        self._officer.show_scenario(scenario)
         size = self._context.theme.scaled(PORTRAIT)
         self.chat.view.look.portrait = portrait(scenario, size, self.devicePixelRatioF())
-        self.ending.hide()
+        QTimer.singleShot(0, self, lambda: self.side.show_scenario(scenario))
 
     def begun(self, talk: Talk) -> None:
         """The conversation can be spoken, or what is missing for that is told."""
