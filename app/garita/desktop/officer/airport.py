@@ -65,7 +65,7 @@ def _apron(painter: QPainter, light: Light) -> None:
 def _climbing_plane(painter: QPainter, light: Light) -> None:
     """Departure: a small plane with its trail."""
     with kept(painter):
-        painter.translate(318, 322)
+        painter.translate(296, 330)
         painter.rotate(-17)
         painter.scale(0.8, 0.8)
         trail = polygon([(-320, 5), (-20, 0), (-20, 4), (-320, 10)])
@@ -175,38 +175,40 @@ def _ceiling(painter: QPainter, light: Light) -> None:
 
 def _board(painter: QPainter, light: Light) -> None:
     """Departures: rows of light, nothing to read."""
-    x, y, wide, high = -428.0, 140.0, 250.0, 172.0
-    for hanger in (x + 50, x + wide - 50):
-        fill(painter, rounded(hanger, CEILING, 5, y - CEILING + 4, 0), ink(light.steel[1]))
-    fill(painter, rounded(x + 4, y + 8, wide, high, 9), faded(QColor("#0a0f1c"), 0.3))
-    fill(painter, rounded(x, y, wide, high, 9), brush.down(y, y + high, ink("#1d2536"), ink("#121827")))
+    wide, high = 250.0, 172.0
     amber, white, green = QColor("#ffbf5a"), QColor("#dfe8ee"), QColor("#6fd3a0")
     with kept(painter):
-        painter.translate(x + 18, y + 24)
+        painter.translate(-338, CEILING + 20)
+        painter.scale(0.8, 0.8)  # so that a narrow view still shows all of it
+        for hanger in (50.0, wide - 50):
+            fill(painter, rounded(hanger, -26, 5, 30, 0), ink(light.steel[1]))
+        fill(painter, rounded(4, 8, wide, high, 9), faded(QColor("#0a0f1c"), 0.3))
+        fill(painter, rounded(0, 0, wide, high, 9), brush.down(0, high, ink("#1d2536"), ink("#121827")))
+        fill(painter, rounded(38, 19, 96, 9, 3), amber)
+        dice = random.Random(11)
+        for row in range(6):
+            top = 46.0 + row * 20
+            fill(painter, rounded(14, top, 40, 8, 2), faded(amber, 0.9))
+            fill(painter, rounded(64, top, dice.uniform(50, 96), 8, 2), faded(white, 0.82))
+            fill(painter, rounded(172, top, 22, 8, 2), faded(white, 0.55))
+            fill(painter, rounded(206, top, 30, 8, 2), faded(green if row % 3 else amber, 0.85))
+        painter.translate(18, 24)
         painter.rotate(-30)
         fill(painter, smooth([(-9, 0), (8, -3), (13, 0), (8, 3)]), amber)
         fill(painter, polygon([(-2, 0), (-7, -11), (-2, -11), (5, 0), (-2, 11), (-7, 11)]), amber)
-    fill(painter, rounded(x + 38, y + 19, 96, 9, 3), amber)
-    dice = random.Random(11)
-    for row in range(6):
-        top = y + 46 + row * 20
-        fill(painter, rounded(x + 14, top, 40, 8, 2), faded(amber, 0.9))
-        fill(painter, rounded(x + 64, top, dice.uniform(50, 96), 8, 2), faded(white, 0.82))
-        fill(painter, rounded(x + 172, top, 22, 8, 2), faded(white, 0.55))
-        fill(painter, rounded(x + 206, top, 30, 8, 2), faded(green if row % 3 else amber, 0.85))
 
 
 def _gate(painter: QPainter, light: Light) -> None:
     """A lit sign that says which way."""
-    x, y = 234.0, 142.0
-    for hanger in (x + 30, x + 150):
+    x, y = 164.0, 142.0
+    for hanger in (x + 26, x + 140):
         fill(painter, rounded(hanger, CEILING, 5, y - CEILING + 4, 0), ink(light.steel[1]))
-    fill(painter, rounded(x, y, 186, 56, 8), brush.down(y, y + 56, ink("#f5c35b"), ink("#e3a63c")))
+    fill(painter, rounded(x, y, 172, 56, 8), brush.down(y, y + 56, ink("#f5c35b"), ink("#e3a63c")))
     dark = QColor("#2a2416")
     line(painter, polygon([(x + 24, y + 28), (x + 58, y + 28)]), dark, 6)
     line(painter, smooth([(x + 44, y + 14), (x + 59, y + 28), (x + 44, y + 42)], closed=False, tension=0.1), dark, 6)
     fill(painter, rounded(x + 80, y + 14, 28, 28, 6), dark)
     fill(painter, oval(x + 94, y + 28, 7, 7), lighter(QColor("#f5c35b"), 0.3))
     for n in range(2):
-        fill(painter, rounded(x + 120, y + 17 + n * 14, 48 - n * 14, 8, 3), dark)
+        fill(painter, rounded(x + 118, y + 17 + n * 14, 40 - n * 12, 8, 3), dark)
     soft(painter, x + 93, y + 40, 190, 90, faded(QColor("#ffcf70"), 0.06 + 0.1 * light.lamp))
