@@ -43,7 +43,7 @@ def test_sums_and_plots_follow_the_journal(qtbot: QtBot, page: ProgressPage, jou
     page.show()
     qtbot.waitUntil(lambda: page.content.isVisible())
     found = tiles(page)
-    assert (found["conversations"], found["days in a row"]) == ("2", "1")
+    assert (found["conversations"], found["day in a row"]) == ("2", "1")
     assert found["of goals met"] == "50%"
     assert 0 < int(found["in Spanish"].rstrip("%")) < 100
     assert page.words.accessibleName() == "Words you said"

@@ -69,7 +69,8 @@ class Bubbles(QAbstractListModel):
         return ". ".join(parts)
 
     def _doubtful(self, entry: Entry) -> str:
-        return ", ".join(f"“{entry.text[start:end]}”" for start, end in entry.doubts[:3])
+        quoted = self.tr("“{words}”")
+        return ", ".join(quoted.format(words=entry.text[start:end]) for start, end in entry.doubts[:3])
 
     # --- the transcript's news --------------------------------------------------------------------------------------
 

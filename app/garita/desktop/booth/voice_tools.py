@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from garita.desktop.numerals import short
 from garita.desktop.theme.theme import Theme
 from garita.desktop.widgets import Switch, icon_button, keep_icon
 
@@ -73,7 +74,7 @@ class VoiceTools(QWidget):
         words = {0.6: self.tr("very slow"), 0.75: self.tr("slow"), 1.0: self.tr("normal"), 1.15: self.tr("fast")}
         actions = {}
         for speed in SPEEDS:
-            text = f"{speed:g} ×  {words.get(speed, '')}".rstrip()
+            text = f"{short(speed)} ×  {words.get(speed, '')}".rstrip()
             action = actions[speed] = QAction(text, menu, checkable=True)
             action.setData(speed)
             group.addAction(action)
@@ -97,7 +98,8 @@ class VoiceTools(QWidget):
     def _dress_mic(self, muted: bool) -> None:
         name = self.tr("Turn the microphone on") if muted else self.tr("Turn the microphone off")
         self._dress(self.mic_button, "mic-off" if muted else "mic", name)
-        self.mic_button.setToolTip(f"{name}  ({self.mic_button.shortcut().toString()})")
+        key = self.mic_button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.mic_button.setToolTip(f"{name}  ({key})")
 
     def _dress_aloud(self, aloud: bool) -> None:
         name = self.tr("The officer speaks aloud") if aloud else self.tr("The officer is not heard")

@@ -32,6 +32,7 @@ from garita.desktop.history.times_plot import TimesPlot
 from garita.desktop.history.transcript import Transcript
 from garita.desktop.history.verdict_card import VerdictCard
 from garita.desktop.history.waiting import Waiting
+from garita.desktop.numerals import decimal, percent, whole
 from garita.desktop.trips.goals import GoalList
 from garita.desktop.widgets import Card, Column, EmptyState, Page, keep_icon, label, primary, quiet
 from garita.errors import ConversationMissing
@@ -178,14 +179,14 @@ class DebriefPage(Page):
         figures = look.figures
         found = [
             (words.minutes(figures.seconds), self.tr("of talk"), ""),
-            (str(figures.words), self.tr("words you said"), ""),
-            (str(figures.distinct_words), self.tr("different words"), ""),
-            (f"{figures.words_a_turn:.1f}", self.tr("words a turn"), ""),
-            (f"{figures.spanish:.0%}", self.tr("in Spanish"), self.tr("Share of your words in Spanish sentences.")),
+            (whole(figures.words), words.words_said(figures.words), ""),
+            (whole(figures.distinct_words), self.tr("different words"), ""),
+            (decimal(figures.words_a_turn), self.tr("words a turn"), ""),
+            (percent(figures.spanish), self.tr("in Spanish"), self.tr("Share of your words in Spanish sentences.")),
         ]
         if figures.answer_seconds:
             hint = self.tr("Half of your answers came sooner, half later.")
-            found.append((f"{figures.answer_seconds:.1f} s", self.tr("until you answer"), hint))
+            found.append((f"{decimal(figures.answer_seconds)} s", self.tr("until you answer"), hint))
         if figures.doubtful:
             hint = self.tr("Words that the computer was not sure to have heard.")
             name = self.tr("unclear word") if figures.doubtful == 1 else self.tr("unclear words")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainterPath, QWheelEvent
 from PySide6.QtWidgets import QGraphicsPathItem, QSizePolicy, QToolTip, QWidget
 
+from garita.desktop.numerals import percent, short
 from garita.desktop.theme import Theme
 from garita.desktop.theme.colours import faded
 
@@ -144,4 +145,4 @@ def nice_top(highest: float) -> float:
 
 
 def _number(value: float, *, share: bool) -> str:
-    return f"{value:.0%}" if share else f"{value:g}"
+    return percent(value) if share else short(value)

@@ -19,6 +19,7 @@ from garita.desktop.history.asking import Asking
 from garita.desktop.history.plots import Plot
 from garita.desktop.history.tiles import Tiles
 from garita.desktop.history.waiting import Waiting
+from garita.desktop.numerals import percent, whole
 from garita.desktop.widgets import Card, Choice, Column, EmptyState, FlowLayout, Page, primary
 
 _SPANS: tuple[int, ...] = (28, 91, 365)  # days that can be looked back on
@@ -118,16 +119,22 @@ class ProgressPage(Page):
         name = self._namer(looked.step)
         names = [words.short_day(period.start, self._context.language) for period in shown]
         for plot, title, values, text in (
-            (self.minutes, self.tr("Minutes of talk"), [each.minutes for each in shown], self.tr("{value:.0f} min")),
-            (self.words, self.tr("Words you said"), [each.words for each in shown], self.tr("{value:.0f} words")),
-            (self.spanish, self.tr("Share of Spanish"), [each.spanish for each in shown], "{value:.0%}"),
-            (self.goals, self.tr("Goals met"), [each.goals for each in shown], "{value:.0%}"),
+            (self.minutes, self.tr("Minutes of talk"), [each.minutes for each in shown], self._in_minutes),
+            (self.words, self.tr("Words you said"), [each.words for each in shown], self._in_words),
+            (self.spanish, self.tr("Share of Spanish"), [each.spanish for each in shown], percent),
+            (self.goals, self.tr("Goals met"), [each.goals for each in shown], percent),
         ):
             said = [
-                f"{name(day)}: {'–' if value is None else text.format(value=value)}"
+                f"{name(day)}: {'–' if value is None else text(value)}"
                 for day, value in zip(names, values, strict=True)
             ]
             plot.show_values(title, values, names, said)
+
+    def _in_minutes(self, value: float) -> str:
+        return self.tr("{minutes} min").format(minutes=round(value))
+
+    def _in_words(self, value: float) -> str:
+        return words.words(round(value))
 
     def _namer(self, step: Step) -> Callable[[str], str]:
         week = self.tr("Week of {day}")
@@ -138,13 +145,14 @@ class ProgressPage(Page):
         known = [entry.figures for entry in found if entry.figures]
         said, spanish = sum(each.words for each in known), sum(each.spanish_words for each in known)
         met, goals = sum(each.goals_met for each in known), sum(each.goals for each in known)
+        minutes, told = round(sum(period.minutes for period in shown)), sum(period.words for period in shown)
         return [
-            (str(looked.in_a_row), self.tr("days in a row"), ""),
-            (str(len(found)), self.tr("conversations"), ""),
-            (f"{sum(period.minutes for period in shown):.0f}", self.tr("minutes of talk"), ""),
-            (str(sum(period.words for period in shown)), self.tr("words you said"), ""),
-            (f"{spanish / said:.0%}" if said else "–", self.tr("in Spanish"), ""),
-            (f"{met / goals:.0%}" if goals else "–", self.tr("of goals met"), ""),
+            (whole(looked.in_a_row), words.days_in_a_row(looked.in_a_row), ""),
+            (whole(len(found)), words.talks(len(found)), ""),
+            (whole(minutes), words.minutes_of_talk(minutes), ""),
+            (whole(told), words.words_said(told), ""),
+            (percent(spanish / said) if said else "–", self.tr("in Spanish"), ""),
+            (percent(met / goals) if goals else "–", self.tr("of goals met"), ""),
         ]
 
     def _failed(self, error: BaseException) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from garita.desktop.numerals import decimal, short
 from garita.desktop.theme import Theme
 
 _MOST = 60  # bars; of a longer conversation the last ones are shown
@@ -45,7 +46,7 @@ class TimesPlot(QWidget):
             place = int((event.pos().x() - self._area().left()) // self._step())
             if 0 <= place < len(self._seconds):
                 text = self.tr("{seconds} s: {words}").format(
-                    seconds=f"{self._seconds[place]:.1f}", words=self._texts[place]
+                    seconds=decimal(self._seconds[place]), words=self._texts[place]
                 )
                 QToolTip.showText(event.globalPos(), text, self)
             return True
@@ -72,7 +73,7 @@ class TimesPlot(QWidget):
             painter.setPen(colours.dim)
             place = QRectF(0, y - 20, area.left() - self._theme.space(2), 40)
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, align, f"{seconds:g} s")
+            painter.drawText(place, align, f"{short(seconds)} s")
 
     def _paint_bars(self, painter: QPainter, area: QRectF, top: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

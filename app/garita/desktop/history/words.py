@@ -11,6 +11,7 @@ from typing import NamedTuple
 from babel.dates import format_date
 from PySide6.QtCore import QCoreApplication
 
+from garita.desktop.numerals import whole
 from garita.messages_to_user.entry import Language
 
 translate = QCoreApplication.translate
@@ -62,7 +63,9 @@ def minutes(seconds: float) -> str:
 
 def words(count: int) -> str:
     """How many words the student said."""
-    return translate("History", "1 word") if count == 1 else translate("History", "{count} words").format(count=count)
+    if count == 1:
+        return translate("History", "1 word")
+    return translate("History", "{count} words").format(count=whole(count))
 
 
 def turns(count: int) -> str:
@@ -75,6 +78,32 @@ def conversations(count: int) -> str:
     if count == 1:
         return translate("History", "1 conversation")
     return translate("History", "{count} conversations").format(count=f"{count:,}".replace(",", "\u202f"))
+
+
+# --- what a figure counts, to stand below it -----------------------------------------------------------------------
+
+
+def words_said(count: int) -> str:
+    """Below the number of words."""
+    return translate("History", "word you said") if count == 1 else translate("History", "words you said")
+
+
+def minutes_of_talk(count: int) -> str:
+    """Below the number of minutes."""
+    return translate("History", "minute of talk") if count == 1 else translate("History", "minutes of talk")
+
+
+def days_in_a_row(count: int) -> str:
+    """Below the number of days."""
+    return translate("History", "day in a row") if count == 1 else translate("History", "days in a row")
+
+
+def talks(count: int) -> str:
+    """Below the number of conversations."""
+    return translate("History", "conversation") if count == 1 else translate("History", "conversations")
+
+
+# --- what happened, and who said it --------------------------------------------------------------------------------
 
 
 def deleted(count: int) -> str:

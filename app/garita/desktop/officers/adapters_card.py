@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from garita import details
+from garita.desktop.numerals import size
 from garita.desktop.officers.stock import AdapterItem, Stock
 from garita.desktop.officers.words import breakable
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets import Card, Switch, icon_button, icon_label, label
-from garita.messages_to_user import size
 from garita.messages_to_user.entry import Language
 
 STRONGEST = 4.0

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from garita import paths
 from garita.desktop.context import Context
 from garita.desktop.jobs import Progress
+from garita.desktop.numerals import size
 from garita.library import downloads
 from garita.library.recognisers import Progress as Step
-from garita.messages_to_user import size
 
 
 class Adding(QObject):

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from garita import messages_to_user
+from garita.desktop.numerals import size
 from garita.desktop.officers.stock import EarItem
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets import Card, Pill, icon_button, icon_label, label, plain
-from garita.messages_to_user import size
 from garita.messages_to_user.entry import Language
 
 

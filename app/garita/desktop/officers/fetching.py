@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from garita import paths, wiring_voice
 from garita.desktop.context import Context
 from garita.desktop.jobs import Job, Progress
+from garita.desktop.numerals import size
 from garita.desktop.officers import words
 from garita.desktop.officers.pace import Pace
 from garita.desktop.officers.stock import Offer, ear_partial
@@ -24,7 +25,6 @@ from garita.library import downloads, hub, recognisers
 from garita.library.catalogue import Officer
 from garita.library.recognisers import OnProgress
 from garita.library.recognisers import Progress as Step
-from garita.messages_to_user import size
 
 _TOLD_EVERY = 64 * 1024  # bytes: below it a report says nothing new
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from garita.desktop.numerals import percent
 from garita.desktop.officers.merging import ENOUGH, Group
 from garita.desktop.theme import current_theme
 
@@ -73,7 +74,7 @@ class GainTable(QTableWidget):
     def _share(self, group: Group) -> str:
         if group.least is None:
             return self.tr("unchanged")
-        share = f"{max(0.0, min(1.0, group.least)):.0%}"
+        share = percent(max(0.0, min(1.0, group.least)))
         return share if group.least >= ENOUGH else self.tr("{share}, too little").format(share=share)
 
 

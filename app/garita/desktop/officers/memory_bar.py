@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from garita.desktop.numerals import size
 from garita.desktop.theme import current_theme
-from garita.messages_to_user import size
 
 
 class MemoryBar(QWidget):

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from garita import messages_to_user
 from garita.desktop.context import Context
 from garita.desktop.jobs import Job, Progress
+from garita.desktop.numerals import size
 from garita.desktop.officers import merging
 from garita.desktop.officers.merge_choice import MergeChoice
 from garita.desktop.officers.merge_views import PlanView, ProgressView, Waiting
@@ -31,7 +32,6 @@ from garita.desktop.officers.stock import Stock
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets import Banner, label, plain, primary
 from garita.errors import GaritaError
-from garita.messages_to_user import size
 
 _SIZE = (820, 640)
 

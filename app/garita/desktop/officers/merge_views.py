@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from garita import details
 from garita.desktop.jobs import Job
+from garita.desktop.numerals import size
 from garita.desktop.officers import words
 from garita.desktop.officers.gain_table import GainTable
 from garita.desktop.officers.merging import Prepared
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets import Banner, Spinner, label
-from garita.messages_to_user import size
 
 
 class Waiting(QWidget):
@@ -72,8 +72,13 @@ class PlanView(QWidget):
                 Banner("warn", self.tr("Most of the change would be lost in: {parts}").format(parts=names))
             )
         elif raised:
-            text = self.tr("{count} tensors are written larger than asked for, so that the change survives.")
-            self.notes.addWidget(Banner("info", text.format(count=raised)))
+            self.notes.addWidget(Banner("info", self._raised(raised)))
+
+    def _raised(self, count: int) -> str:
+        if count == 1:
+            return self.tr("One tensor is written larger than asked for, so that the change survives.")
+        text = self.tr("{count} tensors are written larger than asked for, so that the change survives.")
+        return text.format(count=count)
 
 
 class ProgressView(QWidget):

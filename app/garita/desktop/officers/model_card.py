@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from garita import messages_to_user
+from garita.desktop.numerals import size
 from garita.desktop.officers import words
 from garita.desktop.officers.memory_bar import MemoryBar
 from garita.desktop.officers.stock import ModelItem, Stock
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets import Card, FlowLayout, Pill, icon_button, icon_label, label, plain
-from garita.messages_to_user import size
 from garita.messages_to_user.entry import Language
 
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from garita import messages_to_user
+from garita.desktop.numerals import size
 from garita.desktop.officers.fetching import State
 from garita.desktop.officers.stock import Offer
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets import Card, Pill, keep_icon, label, plain, quiet
 from garita.errors import GaritaError
 from garita.library.catalogue import Officer
-from garita.messages_to_user import size
 from garita.messages_to_user.entry import Language
 
 _WIDTH = 320  # what a card asks for; in a row they share what there is

@@ -1,8 +1,10 @@
-"""Numbers and file names of models as people read them. No Qt, no language: digits and unit signs only."""
+"""Numbers and file names of models as people read them. Knows digits and unit signs, no widget."""
 
 from __future__ import annotations
 
 import re
+
+from garita.desktop.numerals import decimal, whole
 
 _BREAKS = re.compile(r"(?<=[-_.])(?=\w)")
 
@@ -10,13 +12,13 @@ _BREAKS = re.compile(r"(?<=[-_.])(?=\w)")
 def parameters(count: int) -> str:
     """ "6.2 M", "1.5 B": how many weights."""
     if count >= 1e9:
-        return f"{count / 1e9:.1f} B"
-    return f"{count / 1e6:.1f} M" if count < 1e7 else f"{count / 1e6:.0f} M"
+        return f"{decimal(count / 1e9)} B"
+    return f"{decimal(count / 1e6)} M" if count < 1e7 else f"{count / 1e6:.0f} M"
 
 
 def tokens(count: int) -> str:
     """ "1,536" below ten thousand, "128 k" above."""
-    return f"{count:,}" if count < 10_000 else f"{count / 1024:.0f} k"
+    return whole(count) if count < 10_000 else f"{count / 1024:.0f} k"
 
 
 def duration(seconds: float) -> str:

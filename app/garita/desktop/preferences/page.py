@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from garita import paths
 from garita.audio.devices import Device
 from garita.desktop.context import Context, Help
+from garita.desktop.numerals import decimal, percent
 from garita.desktop.preferences import voices
 from garita.desktop.preferences.rows import Keys, Row
 from garita.desktop.preferences.voice_test import VoiceTest
@@ -49,7 +50,7 @@ class SettingsPage(Page):
             ("auto", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
             ("contrast", self.tr("High contrast")),
         ]  # fmt: skip
-        size = keys.slider("window.text_size", 0.8, 2.0, 0.05, lambda value: f"{value:.0%}")
+        size = keys.slider("window.text_size", 0.8, 2.0, 0.05, percent)
         return _card(
             self.tr("Look and language"),
             Row(self.tr("Language"), self.tr("Of the menus; the officer always speaks Spanish."),
@@ -101,11 +102,11 @@ class SettingsPage(Page):
             Row(self.tr("Loudspeaker"), "", self._loudspeakers),
             Row(self.tr("Voice"), "", self._voices),
             Row(self.tr("Speed of speech"), self.tr("Slower is easier to follow."),
-                keys.slider("voice.speed", 0.5, 1.5, 0.05, lambda value: f"{value:.2f}×")),
-            Row(self.tr("Loudness"), "", keys.slider("voice.volume", 0.0, 1.0, 0.05, lambda value: f"{value:.0%}")),
+                keys.slider("voice.speed", 0.5, 1.5, 0.05, lambda value: f"{decimal(value, 2)}×")),
+            Row(self.tr("Loudness"), "", keys.slider("voice.volume", 0.0, 1.0, 0.05, percent)),
             Row(self.tr("How the booth sounds"), "", keys.choice("voice.effect", effects)),
             Row(self.tr("Sound of the hall"), self.tr("People and announcements around you; harder to follow."),
-                keys.slider("voice.ambience", 0.0, 1.0, 0.05, lambda value: f"{value:.0%}")),
+                keys.slider("voice.ambience", 0.0, 1.0, 0.05, percent)),
             VoiceTest(self._context),
         )  # fmt: skip
 
@@ -121,7 +122,7 @@ class SettingsPage(Page):
                 keys.number("model.threads", 0, 256, self.tr("Automatic"))),
             Row(self.tr("Graphics card"), "", keys.choice("model.gpu_layers", layers)),
             Row(self.tr("Variety"), self.tr("How freely the officer words things; 0 is always the likeliest word."),
-                keys.slider("sampling.temperature", 0.0, 2.0, 0.05, lambda value: f"{value:.2f}")),
+                keys.slider("sampling.temperature", 0.0, 2.0, 0.05, lambda value: decimal(value, 2))),
         )  # fmt: skip
 
     def _privacy(self) -> Card:
@@ -145,7 +146,7 @@ class SettingsPage(Page):
         return card
 
     def _pause(self, seconds: float) -> str:
-        return self.tr("Automatic") if seconds == 0 else self.tr("{seconds:.1f} s").format(seconds=seconds)
+        return self.tr("Automatic") if seconds == 0 else self.tr("{seconds} s").format(seconds=decimal(seconds))
 
     def _reset(self) -> None:
         """All of it but the welcome, which was seen; said with a way back."""
