@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from garita.desktop.jobs import Job, Jobs, Progress
 from garita.errors import ModelMissing
@@ -55,6 +58,7 @@ def test_a_failure_goes_to_whoever_asked_else_it_is_shown(qtbot: QtBot, jobs: Jo
 def test_a_job_reports_and_ends(qtbot: QtBot, jobs: Jobs) -> None:
     go_on = threading.Event()
     ended: list[Job] = []
+    results: list[str] = []
     jobs.ended.connect(ended.append)
 
     def work(progress: Progress) -> str:
@@ -62,12 +66,12 @@ def test_a_job_reports_and_ends(qtbot: QtBot, jobs: Jobs) -> None:
         go_on.wait(5)
         return "all"
 
-    job = jobs.start("Copying", work, lambda _: None)
+    job = jobs.start("Copying", work, results.append)
     qtbot.waitUntil(lambda: job.fraction == 0.25)
     assert (job.text, job.state, jobs.running) == ("a quarter", "running", [job])
     go_on.set()
     qtbot.waitUntil(lambda: job.state == "done")
-    assert (job.result, jobs.running, ended) == ("all", [], [job])
+    assert (results, jobs.running, ended) == (["all"], [], [job])
 
 
 def test_many_reports_cost_the_main_thread_few(qtbot: QtBot, jobs: Jobs) -> None:
@@ -119,6 +123,43 @@ def test_closing_cancels_what_runs_and_delivers_nothing_more(qtbot: QtBot) -> No
     qtbot.wait(20)
     assert outcome == []
     assert not any(thread.name == "job" for thread in threading.enumerate())
+
+
+def test_an_answer_to_a_page_that_is_gone_is_dropped(qtbot: QtBot, jobs: Jobs) -> None:
+    class Asker(QObject):
+        def take(self, value: int, extra: str = "") -> None:
+            self.setObjectName(f"{value}{extra}")
+
+    asker, others = Asker(), []
+    jobs.ask(lambda: 1, asker.take)
+    jobs.ask(lambda: 1, partial(asker.take, extra="!"))
+    delete(asker)
+    jobs.ask(lambda: 2, others.append)
+    qtbot.waitUntil(lambda: others == [2])  # and nothing was logged or raised
+
+
+def test_what_stopping_breaks_is_no_failure(qtbot: QtBot, jobs: Jobs) -> None:
+    stopped = threading.Event()
+    told: list[object] = []
+
+    def work(progress: Progress) -> None:
+        progress.on_cancel(stopped.set)
+        stopped.wait(5)
+        raise ModelMissing(path="taken away")
+
+    job = jobs.start("Waiting", work, told.append, told.append)
+    job.cancel()
+    qtbot.waitUntil(lambda: job.state == "cancelled")
+    assert told == []
+
+
+def test_nothing_begins_after_the_end(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    jobs.close()
+    begun: list[object] = []
+    jobs.ask(lambda: begun.append(1), begun.append)
+    job = jobs.start("Late", begun.append, begun.append)
+    assert (job.state, jobs.running, begun) == ("cancelled", [], [])
 
 
 def test_a_bug_is_logged_with_its_trace(qtbot: QtBot, jobs: Jobs, caplog: pytest.LogCaptureFixture) -> None:

@@ -44,3 +44,14 @@ def test_a_value_outside_its_limits_changes_nothing(jobs: Jobs) -> None:
     with pytest.raises(SettingsInvalid):
         keeper.change({"voice.volume": 0.5, "voice.speed": 9.0})
     assert keeper.now == Settings()
+
+
+def test_the_newest_is_written_last_whoever_began_first(qtbot: QtBot, jobs: Jobs) -> None:
+    keeper = SettingsKeeper(Settings(), jobs)
+    for step in range(6):
+        keeper.change({"voice.volume": step / 10})
+        keeper._save()
+        keeper.change({"voice.volume": step / 10 + 0.05})
+    keeper.flush()
+    jobs.close()
+    assert settings.load().voice.volume == 0.55

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -38,6 +39,16 @@ def test_another_home_is_another_garita(qtbot: QtBot, tmp_path: Path) -> None:
     assert other.claim()
     one.close()
     other.close()
+
+
+def test_one_that_is_closing_is_waited_for(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert first.claim()
+    first.stop_answering()
+    assert not second.claim(closing=0.1)
+    threading.Timer(0.5, first._lock.unlock).start()
+    assert second.claim()
+    second.close()
 
 
 def test_one_that_was_killed_leaves_no_claim(qtbot: QtBot, tmp_path: Path) -> None:

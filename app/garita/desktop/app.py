@@ -8,18 +8,20 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from garita import messages_to_user, paths, settings
 from garita.desktop import pages
+from garita.desktop.bugs import Bugs
 from garita.desktop.context import Context, PageName
-from garita.desktop.jobs import Jobs, Progress, note
+from garita.desktop.interrupts import Interrupts
+from garita.desktop.jobs import Jobs, Progress
 from garita.desktop.late import LateEngines, LateJournal
 from garita.desktop.settings_keeper import SettingsKeeper
 from garita.desktop.single import SingleInstance
@@ -35,20 +37,27 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DRAWN = "the window is drawn, after %.3f s of processor time"
+_LONGEST_END = 6.0  # seconds from closing the window to the end of the program, whatever hangs
 _LOOK = {"window.theme", "window.text_size", "window.reduced_motion"}
 
 
 class Program(QObject):
     """Everything that lives as long as the window.
 
+    Signals:
+        ending(): the window is closed, and what it used is about to be.
+        ended(): all of it is; the application may go.
+
     Args:
         app: Qt's application.
         now: the settings as they were read.
     """
 
+    ending = Signal()
+    ended = Signal()
+
     def __init__(self, app: QApplication, now: Settings) -> None:
         super().__init__()
-        self._app = app
         self.jobs = Jobs(self)
         self.settings = SettingsKeeper(now, self.jobs, self)
         look = now.window
@@ -61,6 +70,7 @@ class Program(QObject):
         place = QSettings(str(paths.home() / "window.ini"), QSettings.Format.IniFormat)
         self.window = Window(self.theme, self.jobs, lambda: self.language, place)
         self.window.pages(pages.makers(self.context()))
+        self._ended = False
         self.window.closing.connect(self.close)
         self.window.dropped.connect(self._take)
         self.window.drawn.connect(self._drawn)
@@ -89,16 +99,21 @@ class Program(QObject):
         self.window.show()
 
     def close(self) -> None:
-        """End in order: jobs, conversation and engines, journal; then the program."""
-        for page in self.window.made():
-            if hasattr(page, "leave"):
-                page.leave()
-        self.settings.flush()
-        self.engines.stop_loading()
-        self.jobs.close()
-        self.engines.close()
-        self._journal.close()
-        self._app.quit()
+        """End in order: settings, conversation, jobs, engines, journal; then the program. What fails stops no other."""
+        if self._ended:
+            return
+        self._ended = True
+        self.ending.emit()
+        leaving = [page.leave for page in self.window.made() if hasattr(page, "leave")]
+        for step in (
+            self.settings.flush, self.engines.stop_loading, *leaving, self.settings.flush, self.engines.stop_loading,
+            self.jobs.close, self.engines.close, self._journal.close,
+        ):  # fmt: skip
+            try:
+                step()
+            except Exception as error:  # there is nobody left to tell
+                log.error("closing: %s", error, exc_info=error)
+        self.ended.emit()
 
     def _take(self, files: list[Path]) -> None:
         """Models go to the officers, trips to the trips."""
@@ -116,10 +131,13 @@ class Program(QObject):
         self.jobs.ask(self._look_at_journal, self._tell_journal)
 
         def load(progress: Progress) -> ModelFacts:
+            def loaded(fraction: float) -> None:
+                progress.check()
+                progress.report(fraction)
+
             self.engines.make()
-            progress.check()
             progress.on_cancel(self.engines.stop_loading)
-            return self.engines.warm(progress.report)
+            return self.engines.warm(loaded)
 
         self.jobs.start(self.tr("The officer is getting ready"), load, lambda _: None)
 
@@ -172,33 +190,20 @@ def run(*, demo: bool = False) -> int:
     single = SingleInstance(paths.home())
     if not single.claim():
         return 0
+    with closing(single), closing(Bugs(paths.logs() / "crash.txt")) as bugs, closing(Interrupts()) as interrupts:
+        return _run(app, single, bugs, interrupts, demo=demo)
+
+
+def _run(app: QApplication, single: SingleInstance, bugs: Bugs, interrupts: Interrupts, *, demo: bool) -> int:
     now, kept = settings.load_or_replace()
     program = Program(app, now)
+    program.ending.connect(single.stop_answering)
+    program.ending.connect(lambda: bugs.end_after(_LONGEST_END))
+    program.ended.connect(app.exit)
     single.raised.connect(program.window.come_to_front)
-    bugs = _Bugs(program)
+    bugs.caught.connect(program.window.tell)
+    interrupts.asked.connect(program.window.close)
     program.start(demo=demo)
     if kept:
         program.window.tell(messages_to_user.notice("settings_replaced", program.language, path=kept))
-    code = app.exec()
-    single.close()
-    bugs.close()
-    return code
-
-
-class _Bugs:
-    """What goes wrong in the window itself is logged and told, and the window goes on."""
-
-    def __init__(self, program: Program) -> None:
-        self._program, self._previous = program, sys.excepthook
-        sys.excepthook = self._told
-
-    def close(self) -> None:
-        """Leave errors to whoever had them before."""
-        sys.excepthook = self._previous
-
-    def _told(self, _: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
-        if isinstance(error, KeyboardInterrupt):
-            self._program.window.close()
-            return
-        note(error)
-        self._program.window.tell(error)
+    return app.exec()

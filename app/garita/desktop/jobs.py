@@ -167,9 +167,6 @@ class Jobs(QObject):
         When the program is closing it is cancelled before it begins.
         """
         job = Job(title, self)
-        if self._closed:
-            job.state = "cancelled"
-            return job
         if self._closed:  # somebody asked in the moment in which the window closed
             job.state = "cancelled"
             return job

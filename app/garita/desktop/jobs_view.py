@@ -33,7 +33,10 @@ class JobsButton(QToolButton):
         jobs.started.connect(self._count)
         jobs.ended.connect(self._count)
         self.clicked.connect(self._open)
+        self.destroyed.connect(self._panel.deleteLater)
         self.hide()
+        if jobs.running:  # it is made anew in another language
+            self._count()
 
     def _count(self) -> None:
         running = len(self._jobs.running)
@@ -70,6 +73,8 @@ class JobsPanel(QFrame):
         self._layout.addLayout(head)
         jobs.started.connect(self._add)
         jobs.ended.connect(self._trim)
+        for job in jobs.running:
+            self._add(job)
         self.hide()
 
     def open_at(self, corner: QPoint) -> None:

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from garita.errors import Cancelled
 from garita.settings import Settings
 
 if TYPE_CHECKING:
@@ -50,10 +51,11 @@ class LateEngines:
     def __init__(self, settings: Callable[[], Settings], journal: Callable[[], Journal]) -> None:
         self._settings, self._journal = settings, journal
         self._lock = threading.Lock()
+        self._closed = False
         self._room: EngineRoom | None = None
 
     def make(self) -> None:
-        """Import and make the room, which takes a moment."""
+        """Import and make the room, which takes a moment. Raises Cancelled after ``close``, as the others do."""
         self._made()
 
     def warm(self, on_load: OnLoad = lambda _: None) -> ModelFacts:
@@ -74,13 +76,16 @@ class LateEngines:
             self._room.stop_loading()
 
     def close(self) -> None:
-        """End all engines, if there are any."""
+        """End all engines, if there are any, and make none any more. Safe to call twice."""
         with self._lock:
-            if self._room:
-                self._room.close()
+            self._closed = True
+        if self._room:
+            self._room.close()
 
     def _made(self) -> EngineRoom:
         with self._lock:
+            if self._closed:
+                raise Cancelled
             if self._room is None:
                 from garita.engine_room import EngineRoom
 

@@ -5,6 +5,7 @@ Knows the tree and its file, nothing of who uses a value.
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import msgspec
@@ -31,6 +32,7 @@ class SettingsKeeper(QObject):
         super().__init__(parent)
         self.now = now
         self._jobs = jobs
+        self._writing = threading.Lock()
         self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
         self._saving.timeout.connect(self._save)
 
@@ -57,11 +59,15 @@ class SettingsKeeper(QObject):
         """Save now what waits to be saved; for the end of the program."""
         if self._saving.isActive():
             self._saving.stop()
-            settings.save(self.now)
+            self._write()
 
     def _save(self) -> None:
-        now = self.now
-        self._jobs.ask(lambda: settings.save(now), lambda _: None)
+        self._jobs.ask(self._write, lambda _: None)
+
+    def _write(self) -> None:
+        """Whoever writes last writes the newest, whichever thread was begun first."""
+        with self._writing:
+            settings.save(self.now)
 
 
 def _get(tree: dict[str, Any], key: str) -> Any:

@@ -22,6 +22,7 @@ class Translation:
         """Speak this language; widgets made from now on do."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         self._installed.clear()
         QLocale.setDefault(QLocale(language))
         if language == "en":

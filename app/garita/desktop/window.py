@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._makers: dict[PageName, MakePage] = {}
         self._pages: dict[PageName, QWidget] = {}
+        self._outdated: set[PageName] = set()  # kept because they were busy when the others were made anew
         self._place = place
         self._was_drawn = False
         self.notices = Notices(language)
@@ -69,13 +70,12 @@ class Window(QMainWindow):
         self._makers = makers
 
     def renew(self, makers: dict[PageName, MakePage]) -> None:
-        """Throw the pages away and make them again as they are wanted; a page that is ``busy`` stays as it is."""
+        """Throw the pages away and make them again as they are wanted; one that is ``busy`` stays until it is not."""
         self._makers = makers
         shown = self.current
-        for name, page in list(self._pages.items()):
-            if not getattr(page, "busy", False):
-                self._stack.removeWidget(self._pages.pop(name))
-                page.deleteLater()
+        self._outdated = set(self._pages)
+        for name in list(self._pages):
+            self._drop_outdated(name)
         self._lay_out_rail()
         if shown:
             self.go(shown)
@@ -86,6 +86,7 @@ class Window(QMainWindow):
 
     def page(self, name: PageName) -> QWidget:
         """The page of that name, made now if need be."""
+        self._drop_outdated(name)
         if name not in self._pages:
             self._pages[name] = self._makers[name]()
             self._stack.addWidget(self._pages[name])
@@ -141,9 +142,20 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once, keep size and place, and let the program end things in order."""
         self._place.setValue("geometry", self.saveGeometry())
+        self._place.sync()
         self.hide()
         event.accept()
         self.closing.emit()
+
+    def _drop_outdated(self, name: PageName) -> None:
+        if name not in self._outdated or getattr(self._pages[name], "busy", False):
+            return
+        self._outdated.remove(name)
+        page = self._pages.pop(name)
+        if hasattr(page, "leave"):
+            page.leave()
+        self._stack.removeWidget(page)
+        page.deleteLater()
 
     def _chosen(self, name: str) -> None:
         self.go(cast(PageName, name))
@@ -176,8 +188,8 @@ class Window(QMainWindow):
         """Size and place of the last time; Qt brings a window back that would lie off the screen."""
         room = self.screen().availableSize()
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
-        geometry = self._place.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
+        geometry = self._place.value("geometry")  # anything, where somebody has edited the file
+        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
             self.resize(min(_FIRST[0], room.width()), min(_FIRST[1], room.height()))
 
 

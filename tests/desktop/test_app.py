@@ -1,0 +1,216 @@
+"""The program as a whole: it starts on a fresh home, loads the real officer, and ends in order at any moment."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from garita import paths, settings, wiring
+from garita.desktop.app import Program
+from garita.desktop.jobs import Progress
+from garita.desktop.jobs_view import JobsButton, JobsPanel
+from garita.engine_room import Talk
+from garita.settings import Settings, VoiceSettings, WindowSettings
+
+SILENT = VoiceSettings(listens=False, aloud=False)
+BOOTH = Settings(language="en", voice=SILENT, window=WindowSettings(welcomed=True, reduced_motion=True))
+Start = Callable[[Settings], Program]
+
+DRIVER = """
+import sys, threading, time
+from PySide6.QtCore import QTimer
+from garita import logs
+from garita.desktop import app
+def drive():
+    window = next(one for one in app.application().topLevelWidgets() if type(one).__name__ == "Window")
+    print("drawn", flush=True)
+    window.drawn.connect(lambda: print("drawn", flush=True))
+    {drive}
+logs.start()
+app.application()
+QTimer.singleShot(0, drive)
+sys.exit(app.run())
+"""
+
+
+@pytest.fixture
+def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Start]:
+    programs: list[Program] = []
+
+    def begin(now: Settings) -> Program:
+        paths.ensure_home()
+        programs.append(program := Program(qapp, now))
+        qtbot.addWidget(program.window)
+        program.start()
+        return program
+
+    yield begin
+    for program in programs:
+        program.window.close()
+        program.theme.withdraw()
+
+
+def driven(home: Path, drive: str = "pass") -> subprocess.Popen[str]:
+    """Garita in a process of its own, as a user starts it; ``drive`` runs when the window is there."""
+    environment = {**os.environ, "GARITA_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    settings_file = home / "settings.toml"
+    if not settings_file.exists():
+        paths.ensure_home()
+        settings.save(BOOTH, settings_file)
+    return subprocess.Popen(
+        [sys.executable, "-c", DRIVER.format(drive=drive)], env=environment, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def ended(process: subprocess.Popen[str], seconds: float) -> tuple[int, str]:
+    """The exit code and what it complained about."""
+    try:
+        _, complaints = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        pytest.fail("it did not end")
+    return process.returncode, complaints
+
+
+def wait_for_window(process: subprocess.Popen[str]) -> None:
+    assert process.stdout
+    assert process.stdout.readline() == "drawn\n"
+
+
+def log_of_bugs(home: Path) -> str:
+    file = home / "logs" / "garita.log"
+    return "\n".join(line for line in file.read_text().splitlines() if " ERROR " in line) if file.exists() else ""
+
+
+def test_a_fresh_home_begins_with_the_welcome_and_loads_the_officer(start: Start, qtbot: QtBot) -> None:
+    program = start(Settings(language="en", voice=SILENT))
+    assert program.window.current == "welcome"
+    qtbot.waitUntil(lambda: bool(program.jobs.running), timeout=5000)
+    job = program.jobs.running[0]
+    qtbot.waitUntil(lambda: job.state == "done", timeout=20000)
+
+
+@pytest.mark.parametrize("moment", [0, 30, 400])
+def test_closing_while_the_officer_loads(start: Start, qtbot: QtBot, moment: int) -> None:
+    program = start(BOOTH)
+    assert program.window.current == "booth"
+    qtbot.wait(moment)
+    begun = time.monotonic()
+    program.window.close()
+    assert time.monotonic() - begun < 3
+    assert not program.window.isVisible()
+    assert program.jobs.running == [] or all(job.state == "cancelling" for job in program.jobs.running)
+
+
+def test_closing_in_the_middle_of_a_conversation_keeps_it(start: Start, qtbot: QtBot) -> None:
+    program = start(BOOTH)
+    begun: list[Talk] = []
+    page = program.window.page("booth")
+    page.conversation.begun.connect(begun.append)
+    program.window.go("booth", scenario=_some_scenario())
+    qtbot.waitUntil(lambda: bool(begun), timeout=20000)
+    qtbot.waitUntil(lambda: page.conversation.stage in ("speaking", "your_turn"), timeout=20000)
+    program.window.close()
+    with closing(wiring.open_journal()) as journal:
+        assert journal.conversation(begun[0].number)[0].seed == begun[0].seed
+
+
+def _some_scenario() -> str:
+    from garita.roleplay import scenario_file
+
+    return scenario_file.load_all()[0].id
+
+
+def test_what_fails_while_closing_stops_no_other_step(
+    start: Start, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    program = start(BOOTH)
+    program.settings.change({"voice.speed": 0.9})
+    blocked = paths.settings()
+    blocked.mkdir()  # the settings cannot be written
+    program.window.close()
+    assert "closing" in caplog.text
+    caplog.clear()
+    assert program.jobs.running == [] or all(job.state == "cancelling" for job in program.jobs.running)
+
+
+def test_a_job_goes_on_and_is_still_listed_in_another_language(start: Start, qtbot: QtBot) -> None:
+    program = start(BOOTH)
+    program.window.go("settings")
+    stop = threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress.on_cancel(stop.set)
+        stop.wait(20)
+        progress.check()
+
+    job = program.jobs.start("Much work", work, lambda _: None)
+    for language in ("es", "en"):
+        program.settings.change({"language": language})
+        qtbot.wait(20)
+        assert program.window.current == "settings"
+    program.window.rail.findChildren(JobsButton)[0].click()
+    qtbot.waitUntil(lambda: len(program.window.findChildren(JobsPanel)) == 1, timeout=2000)
+    panel = program.window.findChildren(JobsPanel)[0]
+    assert panel.isVisible()
+    assert "Much work" in [text.text() for text in panel.findChildren(QLabel)]
+    job.cancel()
+    qtbot.waitUntil(lambda: job.state == "cancelled")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_closes_the_window_in_order(home: Path, number: signal.Signals) -> None:
+    process = driven(home)
+    wait_for_window(process)
+    process.send_signal(number)
+    assert ended(process, 10) == (0, "")
+    assert log_of_bugs(home) == ""
+
+
+def test_what_hangs_keeps_the_program_no_longer_than_a_few_seconds(home: Path) -> None:
+    process = driven(
+        home,
+        "app._LONGEST_END = 0.5; "
+        "threading.Thread(target=time.sleep, args=(60,)).start(); "  # nobody joins it but Python itself
+        "QTimer.singleShot(0, window.close)",
+    )
+    code, _ = ended(process, 15)
+    assert code == 1
+    assert "Thread" in (home / "logs" / "crash.txt").read_text()
+
+
+def test_a_start_while_the_first_is_closing_waits_for_it_and_opens(home: Path) -> None:
+    first = driven(home, "window.closing.connect(lambda: time.sleep(1.5)); QTimer.singleShot(0, window.close)")
+    wait_for_window(first)
+    second = driven(home)
+    wait_for_window(second)
+    assert ended(first, 10)[0] == 0
+    second.send_signal(signal.SIGTERM)
+    assert ended(second, 10) == (0, "")
+
+
+def test_a_second_start_ends_and_damaged_settings_are_told(home: Path) -> None:
+    home.mkdir()
+    (home / "settings.toml").write_text("language = 7\n")
+    (home / "window.ini").write_text("[General]\ngeometry=nonsense\n")
+    first = driven(home)
+    wait_for_window(first)
+    second = driven(home)
+    assert ended(second, 15)[0] == 0
+    first.send_signal(signal.SIGTERM)
+    assert ended(first, 10) == (0, "")
+    assert list(home.glob("settings.toml.damaged-*"))
+    assert log_of_bugs(home) == ""
