@@ -25,6 +25,7 @@ BODY = QRectF(-330, 490, 660, 420)
 FACE = QRectF(-122, -74, 244, 256)
 HEAD = QRectF(-152, -222, 304, 494)  # in the head's own coordinates
 ROOM, VIEWS = 16e6, 5  # bytes, and pictures of the whole view's size, that are kept
+GRID = 4  # logical pixels that are whole pixels on a screen of 125, 150 or 175 %
 PHASES = 4  # positions within a pixel in which something that drifts is kept
 
 Painted = Callable[[QPainter], None]
@@ -48,8 +49,11 @@ class Layers:
 
     @property
     def moving(self) -> QRect:
-        """The part of the view that a change of pose can touch."""
-        return self._on_view(MOVING).toAlignedRect().intersected(QRectF(QPointF(), self.size).toAlignedRect())
+        """The part of the view that a change of pose can touch; it begins on a whole pixel of any common screen."""
+        area = self._on_view(MOVING).toAlignedRect()
+        area.setLeft(area.left() // GRID * GRID)
+        area.setTop(area.top() // GRID * GRID)
+        return area.intersected(QRectF(QPointF(), self.size).toAlignedRect())
 
     def paint(self, painter: QPainter, pose: Pose, area: QRect) -> None:
         """The booth with its officer; only what lies in ``area`` need be painted."""
