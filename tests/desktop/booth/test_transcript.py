@@ -63,6 +63,13 @@ class Diary:
         del self.rows[self._row[0] : self._row[1] + 1]
         self.news.append("removed")
 
+    def replacing(self) -> None:
+        pass
+
+    def replaced(self) -> None:
+        self.rows = list(self._transcript.entries)
+        self.news.append("replaced")
+
     def changed(self, row: int) -> None:
         self.rows[row] = self._transcript.entries[row]
         self.news.append("changed")

@@ -90,6 +90,14 @@ class Bubbles(QAbstractListModel):
         """They are gone."""
         self.endRemoveRows()
 
+    def replacing(self) -> None:
+        """All rows are about to be others."""
+        self.beginResetModel()
+
+    def replaced(self) -> None:
+        """They are."""
+        self.endResetModel()
+
     def changed(self, row: int) -> None:
         """This row says something else."""
         index = self.index(row, 0)

@@ -86,6 +86,12 @@ class Watcher(Protocol):
     def changed(self, row: int) -> None:
         """This row says something else."""
 
+    def replacing(self) -> None:
+        """All rows are about to be others."""
+
+    def replaced(self) -> None:
+        """They are."""
+
 
 class Deaf:
     """A watcher that does nothing."""
@@ -103,6 +109,12 @@ class Deaf:
         """Nothing."""
 
     def changed(self, row: int) -> None:
+        """Nothing."""
+
+    def replacing(self) -> None:
+        """Nothing."""
+
+    def replaced(self) -> None:
         """Nothing."""
 
 
@@ -148,9 +160,10 @@ class TranscriptModel:
 
     def load(self, turns: Sequence[Turn]) -> None:
         """Show a conversation from the journal instead."""
-        self.clear()
-        for turn in turns:
-            self._add(self._from_journal(turn))
+        self.watcher.replacing()
+        self.entries[:] = map(self._from_journal, turns)
+        self._answered = True
+        self.watcher.replaced()
 
     def clear(self) -> None:
         """Show nothing."""
