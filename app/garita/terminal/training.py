@@ -50,11 +50,11 @@ def pretrain(out: Path, recipe_file: Path | None, start: Path | None, minutes: f
     recipe = recipes.load(recipe_file or paths.models() / "recipes" / "officer.toml")
     require("torch")
     from garita.training import pretrain as job  # torch takes seconds to import
-    from garita.training.source import simulated
+    from garita.training.source import source_of, vocabulary_of
 
-    source = simulated(scenario_file.load_all(), recipe.corpus.together)
-    budget = job.Budget(minutes=minutes or DEFAULT_MINUTES)
-    last = job.run(recipe, source, out, budget, start=start, threads=threads, on_progress=_show)
+    scenarios, budget = scenario_file.load_all(), job.Budget(minutes=minutes or DEFAULT_MINUTES)
+    source, vocabulary = source_of(recipe, scenarios), vocabulary_of(recipe, scenarios)
+    last = job.run(recipe, source, out, budget, start=start, vocabulary=vocabulary, threads=threads, on_progress=_show)
     typer.echo(str(out / "model") if last.finished else f"{out}: {100 * last.share_done:.0f} %", err=not last.finished)
 
 

@@ -71,6 +71,7 @@ def run(
     budget: Budget,
     *,
     start: Path | None = None,
+    vocabulary: Source | None = None,
     threads: int = 1,
     on_progress: Callable[[Report], None] = lambda _: None,
     seconds_between_saves: float = 300.0,
@@ -80,34 +81,39 @@ def run(
 
     ``folder`` receives checkpoint.pt, model/ (transformers' files with tokenizer), curve.csv and curve.svg. Belongs on
     the main thread, because of the signals. A new run begins with the weights and the tokenizer of ``start``, where one
-    is given: the model folder of an earlier run.
+    is given: the model folder of an earlier run. A new tokenizer is learned from ``vocabulary``, by default the source.
 
     Raises:
         TrainingRefused: the folder cannot be written, or holds another recipe's or a damaged checkpoint; ``start`` is
             no model folder or has other sizes.
     """
     torch.set_num_threads(threads)
-    tokenizer = _tokenizer(recipe, source, folder, start)
+    tokenizer = _tokenizer(recipe, source, vocabulary or source, folder, start)
     trainer = _Trainer(recipe, source, folder, budget, tokenizer, start)
     with _asked_to_stop() as stop:
         return trainer.train(stop, on_progress, seconds_between_saves, seconds_between_reports)
 
 
-def _tokenizer(recipe: Recipe, source: Source, folder: Path, start: Path | None) -> Tokenizer:
+def _tokenizer(recipe: Recipe, source: Source, vocabulary: Source, folder: Path, start: Path | None) -> Tokenizer:
     """The one a run began with, or the start's, or a new one, learned and saved."""
     model_folder = folder / "model"
     if checkpoint.exists(folder):
         return chat_tokens.load(model_folder)
-    plan = recipe.tokenizer
-    drawn = [conversation.messages for conversation in source(plan.conversations, recipe.corpus.seed)]
-    learned = chat_tokens.load(start) if start else chat_tokens.learn(drawn, plan.entries, plan.word_cap)
+    tokenizer = chat_tokens.load(start) if start else _learned(recipe, vocabulary)
+    drawn = [conversation.messages for conversation in source(recipe.tokenizer.conversations, recipe.corpus.seed)]
     words = " ".join(spoken_words.spoken_words(drawn))
     try:
-        chat_tokens.save(learned, model_folder, recipe.model.context)
+        chat_tokens.save(tokenizer, model_folder, recipe.model.context)
         write_beside(model_folder / heard.FILE_NAME, words.encode())
     except OSError as error:
         raise TrainingRefused(path=str(folder), problem=f"cannot be written: {error}") from error
-    return learned
+    return tokenizer
+
+
+def _learned(recipe: Recipe, vocabulary: Source) -> Tokenizer:
+    plan = recipe.tokenizer
+    drawn = (conversation.messages for conversation in vocabulary(plan.conversations, recipe.corpus.seed))
+    return chat_tokens.learn(drawn, plan.entries, plan.word_cap)
 
 
 class _Trainer:

@@ -6,7 +6,7 @@ The time spent is no part of it, because a run may be stopped and continued. Kno
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -16,6 +16,7 @@ from garita.errors import RecipeInvalid
 Count = Annotated[int, msgspec.Meta(ge=1)]
 Positive = Annotated[float, msgspec.Meta(gt=0)]
 Share = Annotated[float, msgspec.Meta(gt=0, lt=1)]
+CorpusKind = Literal["booth", "service"]
 
 
 class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -36,22 +37,27 @@ class ModelSizes(Strict, frozen=True):
 
 
 class TokenizerPlan(Strict, frozen=True):
-    """``entries`` of the vocabulary, learned from the first ``conversations``, no word counting above ``word_cap``."""
+    """``entries`` of the vocabulary, learned from the first ``conversations``, no word counting above ``word_cap``.
+
+    The conversations are those of ``corpora`` in equal parts; where none is named, the recipe's own.
+    """
 
     entries: Annotated[int, msgspec.Meta(ge=261)]  # 256 bytes and the five special tokens
     conversations: Count
     word_cap: Count
+    corpora: tuple[CorpusKind, ...] = ()
 
 
 class CorpusPlan(Strict, frozen=True):
     """``window`` conversations are drawn at a time, ``together`` of them with one system prompt, ``held_out`` ones
-    only for measuring.
+    only for measuring. ``kind`` is the officer's booth, or the service talk that a base model is made of.
     """
 
     seed: Annotated[int, msgspec.Meta(ge=0)]
     window: Count
     together: Count
     held_out: Count
+    kind: CorpusKind = "booth"
 
 
 class TrainingPlan(Strict, frozen=True):
