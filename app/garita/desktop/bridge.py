@@ -43,8 +43,8 @@ class Bridge(QObject):
                 self._waiting[-1] = message
             else:
                 self._waiting.append(message)
-        if wake:
-            self._woken.emit()
+            if wake:  # under the lock: who closes the bridge may delete it next
+                self._woken.emit()
 
     def close(self) -> None:
         """Deliver nothing more: the view has turned to something else."""

@@ -136,10 +136,14 @@ class Conversation(QObject):
         self._show(self.state.loading)
 
         def work(progress: Progress) -> Handover:
+            def loaded(fraction: float) -> None:
+                progress.check()  # cancelled before there was a load that could be stopped
+                progress.report(fraction)
+
             if closed:
                 closed.result()
             progress.on_cancel(room.stop_loading)
-            room.warm(progress.report)
+            room.warm(loaded)
             progress.check()
             talk = room.begin(scenario, seed, bridge.put, resume)
             if not handover.give(talk):
