@@ -31,3 +31,15 @@ def bench_convert(as_json: JsonOption = False) -> None:
     from garita.terminal import convert_bench
 
     convert_bench.run(errors(), as_json=as_json)
+
+
+@bench_app.command("window")
+def bench_window(as_json: JsonOption = False) -> None:
+    """The window's start, how long its main thread is held up, a long conversation and a large journal."""
+    from garita.desktop.bench import figures
+    from garita.desktop.bench.run import Sizes, measure
+    from garita.terminal import bench_window as window
+
+    with errors().status("") as status:
+        report = measure(Sizes(), status.update)
+    window.show(report, figures.lines(report), f"{report.processor}, {report.day}", as_json=as_json)

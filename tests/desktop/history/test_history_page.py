@@ -234,6 +234,21 @@ def test_many_are_fetched_as_one_scrolls_and_none_waits(
     assert len([day for day in days if day]) == len({row.day for row in page.model.rows})
 
 
+def test_what_is_found_first_is_shown_before_the_rest(
+    qtbot: QtBot, show: Show, journal: Journal, tmp_path: Path
+) -> None:
+    fill(tmp_path / "journal.sqlite3", 120)
+    page = show()
+    wait_for(qtbot, page, 100)
+    shown: list[int] = []
+    page.model.modelReset.connect(lambda: shown.append(len(page.model.rows)))
+    qtbot.keyClicks(page.field, "pasaporte")
+    wait_for(qtbot, page, 120)
+    assert shown == [50]
+    numbers = [row.head.id for row in page.model.rows]
+    assert numbers == sorted(set(numbers), reverse=True)
+
+
 def test_screen_readers_know_the_list_and_the_field(qtbot: QtBot, show: Show, journal: Journal) -> None:
     keep(journal, ANSWERS[:1])
     page = show()

@@ -22,7 +22,7 @@ from garita.desktop.history.waiting import Waiting
 from garita.desktop.widgets import Banner, EmptyState, Page, plain, primary
 
 _TYPING_MS = 180  # a pause after which a search begins
-_MOST_FOUND = 200
+_FOUND_FIRST, _MOST_FOUND = 50, 200  # what fills the screen is looked for, and shown, before the rest
 
 
 class HistoryPage(Page):
@@ -109,13 +109,14 @@ class HistoryPage(Page):
 
     def _search(self) -> None:
         self._typing.stop()
-        text, context = self.field.text().strip(), self._context
+        text = self.field.text().strip()
         if text:
-            self._asking.ask(
-                lambda: found_rows(context.journal().search(text, _MOST_FOUND), context.language), self._show_found
-            )
+            self._asking.ask(lambda: self._found(text, _FOUND_FIRST), lambda found: self._show_found(text, found))
         else:
             self._asking.ask(self._first, self._show_first)
+
+    def _found(self, text: str, most: int) -> list[Row]:
+        return found_rows(self._context.journal().search(text, most), self._context.language)
 
     def _first(self) -> tuple[int, list[Row]]:
         journal = self._context.journal()
@@ -129,8 +130,12 @@ class HistoryPage(Page):
         self.field.setVisible(bool(count))
         self._select_state("list" if found else "empty")
 
-    def _show_found(self, found: list[Row]) -> None:
+    def _show_found(self, text: str, found: list[Row]) -> None:
         self._show_rows(found, more=False)
+        if len(found) == _FOUND_FIRST:
+            self._older.ask(
+                lambda: self._found(text, _MOST_FOUND)[_FOUND_FIRST:], lambda rest: self.model.add(rest, more=False)
+            )
         self._select_state("list" if found else "nothing")
 
     def _show_rows(self, found: list[Row], *, more: bool) -> None:
