@@ -10,6 +10,7 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before the first import of Qt
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -32,5 +33,7 @@ def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
     theme = Theme("light", reduced_motion=True)
     theme.apply(qapp)
     yield theme
+    # what the test's widgets left to be deleted would all be dressed again by the next test's theme
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme.withdraw()
     theme.deleteLater()
