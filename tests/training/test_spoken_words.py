@@ -30,7 +30,7 @@ def given(messages: Sequence[ChatMessage], at: int) -> list[ChatMessage]:
 
 def test_the_simulators_own_sentences_pass() -> None:
     scenarios = scenario_file.load_all()
-    source = simulated(scenarios, 8)
+    source = simulated("booth", scenarios, 8)
     guard = Guard(frozenset(spoken_words(talk.messages for talk in simulator.conversations(scenarios, 2000, 1))))
     reasons = [
         guard.check(sentence, (), True, words_of(m.content for m in given(talk.messages, at))).reason
