@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,8 @@ from garita.desktop.app import Program
 from garita.desktop.jobs import Progress
 from garita.desktop.jobs_view import JobsButton, JobsPanel
 from garita.engine_room import Talk
+from garita.engines.child_main import CHILD_ARGUMENT
+from garita.messages import TurnFinished
 from garita.settings import Settings, VoiceSettings, WindowSettings
 
 SILENT = VoiceSettings(listens=False, aloud=False)
@@ -30,14 +33,11 @@ Start = Callable[[Settings], Program]
 DRIVER = """
 import sys, threading, time
 from PySide6.QtCore import QTimer
-from garita import logs
 from garita.desktop import app
 def drive():
-    window = next(one for one in app.application().topLevelWidgets() if type(one).__name__ == "Window")
-    print("drawn", flush=True)
-    window.drawn.connect(lambda: print("drawn", flush=True))
+    window = next(one for one in app.application().topLevelWidgets() if one.isVisible())
+    print(type(window).__name__, flush=True)
     {drive}
-logs.start()
 app.application()
 QTimer.singleShot(0, drive)
 sys.exit(app.run())
@@ -62,16 +62,20 @@ def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Start]:
 
 
 def driven(home: Path, drive: str = "pass") -> subprocess.Popen[str]:
-    """Garita in a process of its own, as a user starts it; ``drive`` runs when the window is there."""
+    """Garita in a process of its own, as a user starts it; ``drive`` runs when the ``window`` is there."""
     environment = {**os.environ, "GARITA_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    settings_file = home / "settings.toml"
-    if not settings_file.exists():
-        paths.ensure_home()
-        settings.save(BOOTH, settings_file)
     return subprocess.Popen(
         [sys.executable, "-c", DRIVER.format(drive=drive)], env=environment, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
+
+
+@pytest.fixture
+def welcomed(home: Path) -> Path:
+    """A home in which Garita was before."""
+    paths.ensure_home()
+    settings.save(BOOTH)
+    return home
 
 
 def ended(process: subprocess.Popen[str], seconds: float) -> tuple[int, str]:
@@ -87,7 +91,7 @@ def ended(process: subprocess.Popen[str], seconds: float) -> tuple[int, str]:
 
 def wait_for_window(process: subprocess.Popen[str]) -> None:
     assert process.stdout
-    assert process.stdout.readline() == "drawn\n"
+    assert process.stdout.readline() == "Window\n"
 
 
 def log_of_bugs(home: Path) -> str:
@@ -126,6 +130,37 @@ def test_closing_in_the_middle_of_a_conversation_keeps_it(start: Start, qtbot: Q
     program.window.close()
     with closing(wiring.open_journal()) as journal:
         assert journal.conversation(begun[0].number)[0].seed == begun[0].seed
+
+
+def test_quitting_while_the_load_hangs(start: Start, qtbot: QtBot) -> None:
+    program = start(BOOTH)
+    qtbot.waitUntil(lambda: bool(engines()), timeout=10000)
+    for engine in engines():
+        engine.suspend()
+    begun = time.monotonic()
+    program.window.close()
+    assert time.monotonic() - begun < 5
+    assert engines() == []
+
+
+def test_after_the_engine_was_killed_the_next_turn_works(start: Start, qtbot: QtBot) -> None:
+    program = start(BOOTH)
+    conversation = program.window.page("booth").conversation
+    program.window.go("booth", scenario=_some_scenario())
+    finished: list[TurnFinished] = []
+    conversation.happened.connect(lambda message: isinstance(message, TurnFinished) and finished.append(message))
+    qtbot.waitUntil(lambda: len(finished) == 1, timeout=20000)
+    for engine in engines():
+        engine.kill()
+    conversation.say("Buenos días. Vengo de México.")
+    qtbot.waitUntil(lambda: len(finished) == 2, timeout=20000)
+    assert finished[1].text
+
+
+def engines() -> list[psutil.Process]:
+    """The child processes in which engines run."""
+    children = psutil.Process().children()
+    return [child for child in children if CHILD_ARGUMENT in child.cmdline()]
 
 
 def _some_scenario() -> str:
@@ -172,34 +207,43 @@ def test_a_job_goes_on_and_is_still_listed_in_another_language(start: Start, qtb
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_closes_the_window_in_order(home: Path, number: signal.Signals) -> None:
-    process = driven(home)
+def test_a_signal_closes_the_window_in_order(welcomed: Path, number: signal.Signals) -> None:
+    process = driven(welcomed)
     wait_for_window(process)
     process.send_signal(number)
     assert ended(process, 10) == (0, "")
-    assert log_of_bugs(home) == ""
+    assert log_of_bugs(welcomed) == ""
 
 
-def test_what_hangs_keeps_the_program_no_longer_than_a_few_seconds(home: Path) -> None:
+def test_what_hangs_keeps_the_program_no_longer_than_a_few_seconds(welcomed: Path) -> None:
     process = driven(
-        home,
+        welcomed,
         "app._LONGEST_END = 0.5; "
         "threading.Thread(target=time.sleep, args=(60,)).start(); "  # nobody joins it but Python itself
         "QTimer.singleShot(0, window.close)",
     )
     code, _ = ended(process, 15)
     assert code == 1
-    assert "Thread" in (home / "logs" / "crash.txt").read_text()
+    assert "Thread" in (welcomed / "logs" / "crash.txt").read_text()
 
 
-def test_a_start_while_the_first_is_closing_waits_for_it_and_opens(home: Path) -> None:
-    first = driven(home, "window.closing.connect(lambda: time.sleep(1.5)); QTimer.singleShot(0, window.close)")
+def test_a_start_while_the_first_is_closing_waits_for_it_and_opens(welcomed: Path) -> None:
+    first = driven(welcomed, "window.closing.connect(lambda: time.sleep(1.5)); QTimer.singleShot(0, window.close)")
     wait_for_window(first)
-    second = driven(home)
+    second = driven(welcomed)
     wait_for_window(second)
     assert ended(first, 10)[0] == 0
     second.send_signal(signal.SIGTERM)
     assert ended(second, 10) == (0, "")
+
+
+def test_a_home_that_cannot_be_written_is_told_in_a_window(home: Path) -> None:
+    home.write_text("in the way")
+    process = driven(home, "print(window.text(), flush=True); window.close()")
+    out, complaints = process.communicate(timeout=15)
+    assert out.startswith("QMessageBox\n")
+    assert len(out.splitlines()[1]) > 5
+    assert complaints.rstrip().splitlines()[-1].startswith("garita.errors.HomeNotWritable")
 
 
 def test_a_second_start_ends_and_damaged_settings_are_told(home: Path) -> None:

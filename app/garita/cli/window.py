@@ -6,25 +6,15 @@ import os
 import sys
 from pathlib import Path
 
-import typer
-from rich.text import Text
-
-from garita import logs, messages_to_user, paths
-from garita.cli import talking
-from garita.cli.common import errors, language
-
 
 def open_window(*, demo: bool = False) -> None:
     """Stay until the window is closed. ``demo``: a rehearsed conversation plays by itself, full screen."""
     if not has_screen():
-        errors().print(Text(messages_to_user.notice("no_screen", language()), style="dim"))
-        talking.chat()
+        _talk_here()
         return
-    paths.ensure_home()
-    logs.start()
     from garita.desktop import app
 
-    raise typer.Exit(app.run(demo=demo))
+    sys.exit(app.run(demo=demo))
 
 
 def take_screenshots(folder: Path) -> None:
@@ -33,7 +23,7 @@ def take_screenshots(folder: Path) -> None:
     from garita.desktop import screenshots
 
     for file in screenshots.take(folder):
-        typer.echo(str(file))
+        print(file)
 
 
 def has_screen() -> bool:
@@ -41,3 +31,14 @@ def has_screen() -> bool:
     if sys.platform != "linux":
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _talk_here() -> None:
+    from rich.text import Text
+
+    from garita import messages_to_user
+    from garita.cli import talking
+    from garita.cli.common import errors, language
+
+    errors().print(Text(messages_to_user.notice("no_screen", language()), style="dim"))
+    talking.chat()

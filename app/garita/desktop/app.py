@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QFont, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from garita import messages_to_user, paths, settings
+from garita import logs, messages_to_user, paths, settings
 from garita.desktop import pages
 from garita.desktop.bugs import Bugs
 from garita.desktop.context import Context, PageName
@@ -28,6 +28,7 @@ from garita.desktop.single import SingleInstance
 from garita.desktop.theme.theme import Theme
 from garita.desktop.translation import Translation
 from garita.desktop.window import Window
+from garita.errors import GaritaError, HomeNotWritable
 from garita.messages_to_user.entry import Language
 from garita.settings import Settings
 
@@ -38,6 +39,7 @@ log = logging.getLogger(__name__)
 
 DRAWN = "the window is drawn, after %.3f s of processor time"
 _LONGEST_END = 6.0  # seconds from closing the window to the end of the program, whatever hangs
+_WORKS_ON = 0.0005  # seconds after which a busy thread lets the main thread go on; Python's 5 ms are seen as stutter
 _LOOK = {"window.theme", "window.text_size", "window.reduced_motion"}
 
 
@@ -164,6 +166,7 @@ class Program(QObject):
 
 def application() -> QApplication:
     """Qt's application with our name and icon; the one there is, if there is one."""
+    sys.setswitchinterval(_WORKS_ON)
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)
     app.setApplicationName("Garita")
@@ -183,15 +186,30 @@ def run(*, demo: bool = False) -> int:
         demo: begin with the presenter's rehearsed conversation.
 
     Raises:
-        HomeNotWritable.
+        HomeNotWritable: after a window of its own has said so; who starts a program by a click sees no terminal.
     """
-    paths.ensure_home()
     app = application()
+    try:
+        paths.ensure_home()
+    except HomeNotWritable as error:
+        _tell_alone(app, error)
+        raise
+    logs.start()
     single = SingleInstance(paths.home())
     if not single.claim():
         return 0
     with closing(single), closing(Bugs(paths.logs() / "crash.txt")) as bugs, closing(Interrupts()) as interrupts:
         return _run(app, single, bugs, interrupts, demo=demo)
+
+
+def _tell_alone(app: QApplication, error: GaritaError) -> None:
+    """There can be no window yet."""
+    words = messages_to_user.explain(error, messages_to_user.system_language())
+    box = QMessageBox(QMessageBox.Icon.Critical, "Garita", words.title, QMessageBox.StandardButton.Close)
+    box.setInformativeText(f"{words.sentence}\n\n{words.to_do}")
+    box.finished.connect(app.exit)
+    box.open()
+    app.exec()
 
 
 def _run(app: QApplication, single: SingleInstance, bugs: Bugs, interrupts: Interrupts, *, demo: bool) -> int:

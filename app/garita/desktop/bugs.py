@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import os
 import sys
 import threading
 from pathlib import Path
@@ -38,8 +39,10 @@ class Bugs(QObject):
 
     def __init__(self, crashes: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        crashes.parent.mkdir(parents=True, exist_ok=True)
-        self._crashes = crashes.open("a", encoding="utf-8")
+        try:
+            self._crashes = crashes.open("a", encoding="utf-8")
+        except OSError:  # the end has to come all the same
+            self._crashes = Path(os.devnull).open("a", encoding="utf-8")  # noqa: SIM115 - open while the program runs
         faulthandler.enable(self._crashes)
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook, threading.excepthook = self._in_main, self._in_thread
