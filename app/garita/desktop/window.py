@@ -102,11 +102,13 @@ class Window(QMainWindow):
         """Turn to a page."""
         widget = self.page(page)
         self.rail.show_page(page)
-        self._stack.setCurrentWidget(widget)
+        if widget is not self._stack.currentWidget():
+            self._stack.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would choose a control of the new page
+            self._stack.setCurrentWidget(widget)
         self.rail.setVisible(page != "welcome")
         if not widget.isAncestorOf(self.focusWidget() or widget):
             # a page that can scroll takes the keys; no control shows a ring before somebody goes there
-            takes = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            takes = widget.focusProxy() or widget.focusPolicy() != Qt.FocusPolicy.NoFocus
             (widget if takes else self._stack).setFocus(Qt.FocusReason.OtherFocusReason)
         if hasattr(widget, "shown"):
             cast(Shown, widget).shown(**what)

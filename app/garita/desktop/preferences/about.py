@@ -93,6 +93,7 @@ class AboutPage(Page):
         table.setHorizontalHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
         table.setAccessibleName(self.tr("Made with"))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)  # Tab leads on, arrows go from cell to cell
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(current_theme().scaled(40))
         table.setShowGrid(False)

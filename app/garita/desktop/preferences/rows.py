@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -40,7 +40,9 @@ class Row(QWidget):
         control.setAccessibleDescription(help)
         words = QVBoxLayout()
         words.setSpacing(current_theme().space(0.5))
-        words.addWidget(label(title, "body"))
+        name = label(title, "body")
+        name.setBuddy(control)  # where a screen reader looks for the name of a list to choose from
+        words.addWidget(name)
         self.help = label(help, "small")
         self.help.setVisible(bool(help))
         words.addWidget(self.help)
@@ -123,13 +125,20 @@ class Keys:
 
     def _follow(self, control: QWidget, key: str, show: Callable[[Any], object]) -> None:
         """Show what the value has become elsewhere, as long as the control lives."""
+        self._settings.changed.connect(_Follower(key, lambda: show(self.value(key)), control).hear)
 
-        def changed(which: str) -> None:
-            if which == key:
-                show(self.value(key))
 
-        self._settings.changed.connect(changed)
-        control.destroyed.connect(lambda: self._settings.changed.disconnect(changed))
+class _Follower(QObject):
+    """Hears of one value; goes with its control, and the connection with it."""
+
+    def __init__(self, key: str, show: Callable[[], object], control: QWidget) -> None:
+        super().__init__(control)
+        self._key, self._show = key, show
+
+    def hear(self, which: str) -> None:
+        """A setting was changed."""
+        if which == self._key:
+            self._show()
 
 
 class _Calm(QComboBox):

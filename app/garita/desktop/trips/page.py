@@ -42,6 +42,7 @@ class TripsPage(QWidget):
         self.detail: TripDetail | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.browse)
+        self.setFocusProxy(self.browse)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
