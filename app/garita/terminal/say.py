@@ -16,7 +16,7 @@ from garita.audio.booth import Booth
 from garita.audio.files import write_wav
 from garita.audio.ports import SoundSink
 from garita.engines.ports import TextToSpeech
-from garita.engines.voices import choose
+from garita.engines.voices import choose, system
 from garita.errors import NothingToSay, TextTooLong
 from garita.messages_to_user.entry import Language
 from garita.roleplay import sentences
@@ -54,7 +54,7 @@ def say(text: str, voice_name: str, out: Path | None, settings: Settings, *, spe
 
 def show_voices(language: Language) -> None:
     """A voice a line on standard output, and below on the error stream what else can be had."""
-    for name in choose.present():
+    for name in (*choose.present(), *(system.PREFIX + voice.name for voice in system.installed())):
         typer.echo(name)
     hint = word("voices_hint", language, folder=choose.voices_folder())
     Console(stderr=True, soft_wrap=True).print(Text(hint, style="dim"))
