@@ -14,7 +14,9 @@ import torch
 from safetensors.torch import load_file
 
 from garita.errors import TrainingRefused
+from garita.messages import ChatMessage
 from garita.training import checkpoint, network, pretrain
+from garita.training import tokenizer as chat_tokens
 from garita.training.pretrain import Budget, Report
 from garita.training.recipe import CorpusPlan, ModelSizes, Recipe, TokenizerPlan, TrainingPlan
 from tests.training import toy
@@ -65,6 +67,17 @@ def test_loss_falls_and_everything_is_written(tmp_path: Path) -> None:
     model = {"config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json", "words.txt"}
     assert {name for name in names if "garita-home" not in name} == files | {f"model/{name}" for name in model}
     assert len((tmp_path / "curve.csv").read_text().splitlines()) == 42
+
+
+def test_the_tokenizer_may_be_learned_from_other_conversations(tmp_path: Path) -> None:
+    def other(count: int, _seed: int) -> list[toy.ToyConversation]:
+        return [toy.ToyConversation([ChatMessage(role="assistant", content="whisky kiwi")])] * count
+
+    pretrain.run(RECIPE, toy.conversations, tmp_path, Budget(steps=1), vocabulary=other)
+    learned = chat_tokens.load(tmp_path / "model").get_vocab()
+    assert "whisky" in learned
+    assert "agente" not in learned
+    assert "bienvenido" in (tmp_path / "model" / "words.txt").read_text(encoding="utf-8").split()
 
 
 class _StopAfter:

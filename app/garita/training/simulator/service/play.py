@@ -33,6 +33,7 @@ _CALM_AFTER = 9  # turns; from then on everybody wants to be done
 _LAST_QUESTION = 11
 _TWO_AT_ONCE_SHARE = 0.14
 _QUANTITY_SHARE = 0.6
+_HEARD_WELL_SHARE = 0.6  # where the clerk was not sure
 _COUNTED = ("groceries",)
 # what one may do without, and how often one does
 _OPTIONAL = {
@@ -114,14 +115,9 @@ class _Talk:
             case "hard":
                 return self._again(self._customer.line("hard"), topic, "easier")
             case "query":
-                key = self._rng.choice(sorted(self._setting.known))
-                about, limit = INFORMATION[key].into(self._language).about, self._setting.known[key]
-                act = Act("tell", about, limit=limit.into(self._language), key=key)
-                return self._again(self._customer.query(key), topic, "repeat", act)
+                return self._query(topic)
             case "remark":
-                key = self._rng.choice(sorted(REMARKS))
-                act = Act("reply", REMARKS[key].into(self._language).about, key=key)
-                return self._again(self._customer.remark(key), topic, "repeat", act)
+                return self._remark(topic)
             case "unsure":
                 return self._unsure(topic)
             case "change" if self._told:
@@ -140,6 +136,18 @@ class _Talk:
     def _again(self, said: str, topic: Topic, kind: Kind, *first: Act) -> Topic:
         self._exchange(said, [*first, Act(kind, topic.into(self._language).about, key=topic.key)])
         return topic
+
+    def _query(self, topic: Topic) -> Topic:
+        """The customer wants to know something that stands in the clerk's prompt."""
+        key = self._rng.choice(sorted(self._setting.known))
+        about, limit = INFORMATION[key].into(self._language).about, self._setting.known[key].into(self._language)
+        return self._again(self._customer.query(key), topic, "repeat", Act("tell", about, limit=limit, key=key))
+
+    def _remark(self, topic: Topic) -> Topic:
+        """The customer says something beside the point."""
+        key = self._rng.choice(sorted(REMARKS))
+        about = REMARKS[key].into(self._language).about
+        return self._again(self._customer.remark(key), topic, "repeat", Act("reply", about, key=key))
 
     def _plain(self, topic: Topic) -> Topic | None:
         if self._rng.random() < _OPTIONAL.get(topic.key, 0.0):
@@ -164,17 +172,15 @@ class _Talk:
     def _unsure(self, topic: Topic) -> Topic | None:
         """The clerk is not sure of the answer, and the customer says yes or something else."""
         value = self._values.draw(topic.value)
-        self._exchange(
-            self._customer.answer((topic, value)), [Act("confirm", item=self._as_heard(value), key=topic.key)]
-        )
-        if self._rng.random() < 0.6:
+        confirm = Act("confirm", item=self._as_heard(value), key=topic.key)
+        self._exchange(self._customer.answer((topic, value)), [confirm])
+        if self._rng.random() < _HEARD_WELL_SHARE:
             self._told.append((topic, value))
             return self._next(self._customer.line("yes"))
         value = self._values.draw(topic.value)
         self._told.append((topic, value))
-        return self._next(
-            self._customer.line("no_but", x=value.said.into(self._customer.language)), self._heard(topic, value)
-        )
+        said = self._customer.line("no_but", x=value.said.into(self._customer.language))
+        return self._next(said, self._heard(topic, value))
 
     def _change(self, topic: Topic) -> Topic:
         """An earlier answer is another one now; the question that was asked comes again."""
