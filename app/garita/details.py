@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from garita.details_of_conversion import TABLE as _OF_CONVERSION
+from garita.details_of_training import TABLE as _OF_TRAINING
 
 _TABLE = """
 cannot be read: {} = no se puede leer: {}
@@ -156,6 +157,6 @@ def in_spanish(detail: str) -> str:
 @cache
 def _table() -> list[tuple[re.Pattern[str], str]]:
     """Each fragment as a pattern; the ones with the most words of their own first."""
-    pairs = [line.split(" = ") for line in (_TABLE + _OF_CONVERSION + _OF_SPEECH).splitlines() if line]
+    pairs = [line.split(" = ") for line in (_TABLE + _OF_CONVERSION + _OF_TRAINING + _OF_SPEECH).splitlines() if line]
     pairs.sort(key=lambda pair: -len(pair[0].replace("{}", "")))
     return [(re.compile("(.+?)".join(map(re.escape, english.split("{}"))), re.DOTALL), es) for english, es in pairs]

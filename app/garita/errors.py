@@ -33,6 +33,10 @@ class OutputNotWritable(GaritaError):
     """A file the user asked for cannot be written. Facts: path, reason."""
 
 
+class DatasetRefused(GaritaError):
+    """A file or folder of conversations cannot be used as asked. Facts: path, problem."""
+
+
 class SetUnusable(GaritaError):
     """A folder of evaluation sets is missing one or has a damaged one. Facts: path, problem."""
 

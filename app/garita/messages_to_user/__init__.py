@@ -10,7 +10,7 @@ import locale
 import os
 
 from garita import details, errors
-from garita.messages_to_user import of_conversion, of_sound
+from garita.messages_to_user import of_conversion, of_sound, of_training
 from garita.messages_to_user.entry import Entry, Language, Words, entry
 
 ERRORS: dict[type[errors.GaritaError], Entry] = {
@@ -322,6 +322,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
     ),
     **of_conversion.ERRORS,
     **of_sound.ERRORS,
+    **of_training.ERRORS,
 }
 
 NOTICES: dict[str, dict[Language, str]] = {

@@ -1,0 +1,21 @@
+"""The words for errors about making officers: conversations, data sets, tuning."""
+
+from __future__ import annotations
+
+from garita import errors
+from garita.messages_to_user.entry import Entry, entry
+
+ERRORS: dict[type[errors.GaritaError], Entry] = {
+    errors.DatasetRefused: entry(
+        (
+            "These conversations cannot be used",
+            "{path}: {problem}.",
+            "Correct it or give other files; nothing was written.",
+        ),
+        (
+            "Estas conversaciones no se pueden usar",
+            "{path}: {problem}.",
+            "Corríjalo o indique otros archivos; no se ha escrito nada.",
+        ),
+    ),
+}

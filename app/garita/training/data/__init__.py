@@ -1,0 +1,1 @@
+"""Datasets of conversations: reading them from many formats, cleaning, splitting, tokenising and reporting on them."""
