@@ -28,7 +28,7 @@ from garita.desktop.officers.offers import Offers
 from garita.desktop.officers.removing import Removing
 from garita.desktop.officers.sections import DropHint, Section
 from garita.desktop.officers.stock import EarItem, ModelItem, Offer, Stock
-from garita.desktop.widgets import Banner, EmptyState, Page, Spinner, plain
+from garita.desktop.widgets import Banner, EmptyState, Page, Spinner, plain, tab_order
 from garita.errors import GaritaError
 from garita.library import hub
 from garita.library.speeds import Speeds
@@ -72,6 +72,8 @@ class OfficersPage(Page):
         for changed in (self.fetching.over, self.adding.changed, self.removing.changed):
             changed.connect(self.refresh)
         self.fetching.arrived.connect(self._arrived)
+        for offers in (self.officer_offers, self.ear_offers):
+            offers.more.toggled.connect(self._order)
 
     @property
     def busy(self) -> bool:
@@ -143,11 +145,20 @@ class OfficersPage(Page):
         self.ears.show_widgets([self._ear_card(item) for item in found.ears] or [self._no_ear()])
         self.ear_offers.show_offers(found.ear_offers)
         self.setUpdatesEnabled(True)
+        self._order()
         _focus_again(self, focus)
         QTimer.singleShot(0, self, partial(self.scroller.verticalScrollBar().setValue, scroll))
         if self._look_again:
             self._look_again = False
             self.refresh()
+
+    def _order(self) -> None:
+        """Tab goes through the page as one reads it, though cards come and go."""
+        offers, ears = self.officer_offers, self.ear_offers
+        tab_order(
+            (self.merge_button, self.add_button, self.models, self.adapters, *offers.cards.values(), offers.more,
+             self.ears, *ears.cards.values(), ears.more)
+        )  # fmt: skip
 
     def _cannot(self, error: BaseException) -> None:
         self._looking = False

@@ -10,6 +10,7 @@ from garita.desktop.widgets.empty import EmptyState
 from garita.desktop.widgets.fields import Choice, Number, Slider
 from garita.desktop.widgets.flow import FlowLayout
 from garita.desktop.widgets.meter import LevelMeter
+from garita.desktop.widgets.order import tab_order
 from garita.desktop.widgets.page import Page
 from garita.desktop.widgets.pill import Pill
 from garita.desktop.widgets.progress import Progress
@@ -42,4 +43,5 @@ __all__ = [
     "primary",
     "quiet",
     "set_tone",
+    "tab_order",
 ]
