@@ -1,41 +1,18 @@
-"""The commands of Garita: one function a command, each parses, calls and prints. No logic lives here."""
+"""The commands of Garita: one function a command, each parses, calls and prints. No logic lives here.
+
+``garita`` alone opens the window, and imports nothing that only the other commands need.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import logging
 import sys
-from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import NoReturn
 
-import typer
-from rich.text import Text
-
-from garita import __version__, logs, messages_to_user, paths
-from garita.cli import hearing, looking, talking, window
-from garita.cli.common import errors, language
-from garita.cli.converting import convert_app
-from garita.cli.measuring import bench_app
-from garita.cli.training import evaluate_app, train_app
 from garita.errors import Cancelled, ExtraMissing, GaritaError
 
 log = logging.getLogger(__name__)
-
-app = typer.Typer(
-    help="Practise spoken Spanish at a customs booth, offline. / Practique español en la aduana, sin conexión.",
-    add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
-)  # fmt: skip
-for command in (
-    talking.chat, talking.talk, talking.demo, hearing.devices, hearing.say, hearing.transcribe,
-    looking.scenarios, looking.models, looking.doctor,
-):  # fmt: skip
-    app.command()(command)
-app.add_typer(hearing.recogniser_app, name="recogniser")
-app.add_typer(looking.history_app, name="history")
-app.add_typer(bench_app, name="bench")
-app.add_typer(train_app, name="train")
-app.add_typer(evaluate_app, name="evaluate")
-app.add_typer(convert_app, name="convert")
 
 # What the extras bring; the commands that need them import them, the others do without.
 _EXTRAS = {
@@ -49,7 +26,7 @@ _EXTRAS = {
 def main() -> None:
     """Entry point: an error meant for the user becomes a sentence and exit code 2, a bug an apology and 1."""
     try:
-        app()
+        _run()
     except GaritaError as error:
         _print_error(error)
         sys.exit(2)
@@ -67,8 +44,24 @@ def main() -> None:
         _bug()
 
 
+def _run() -> None:
+    if len(sys.argv) == 1:
+        from garita.cli import window
+
+        window.open_window()
+    else:
+        from garita.cli.commands import app
+
+        app()
+
+
 def _bug() -> NoReturn:
     """Apologise for the exception being handled and say where it is written down."""
+    from rich.text import Text
+
+    from garita import logs, messages_to_user, paths
+    from garita.cli.common import errors, language
+
     with contextlib.suppress(OSError):  # a command may have failed before it needed a log
         logs.start()
     log.exception("a bug")
@@ -76,28 +69,11 @@ def _bug() -> NoReturn:
     sys.exit(1)
 
 
-@app.callback(invoke_without_command=True)
-def _start(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-    demo: Annotated[
-        bool, typer.Option("--demo", help="Full screen: a rehearsed conversation plays by itself.")
-    ] = False,
-    screenshot: Annotated[
-        Path | None, typer.Option(help="Render every page in every theme into this folder; needs no screen.")
-    ] = None,
-) -> None:
-    if version:
-        typer.echo(f"garita {__version__}")
-        raise typer.Exit
-    if context.invoked_subcommand is not None:
-        return
-    if screenshot:
-        window.take_screenshots(screenshot)
-    else:
-        window.open_window(demo=demo)
-
-
 def _print_error(error: GaritaError) -> None:
+    from rich.text import Text
+
+    from garita import messages_to_user
+    from garita.cli.common import errors, language
+
     words = messages_to_user.explain(error, language())
     errors().print(Text.assemble((words.title, "bold red"), f"\n{words.sentence}\n{words.to_do}"))

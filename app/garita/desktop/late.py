@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from garita.errors import Cancelled
+from garita.errors import Cancelled, ExtraMissing
 from garita.settings import Settings
 
 if TYPE_CHECKING:
@@ -87,7 +87,18 @@ class LateEngines:
             if self._closed:
                 raise Cancelled
             if self._room is None:
-                from garita.engine_room import EngineRoom
-
-                self._room = EngineRoom(self._settings, self._journal)
+                self._room = _engine_room()(self._settings, self._journal)
             return self._room
+
+
+def _engine_room() -> type[EngineRoom]:
+    """Imported.
+
+    Raises:
+        ExtraMissing: what it needs is not installed.
+    """
+    try:
+        from garita.engine_room import EngineRoom
+    except ModuleNotFoundError as error:
+        raise ExtraMissing(extra="voice", package=error.name or "") from error
+    return EngineRoom
