@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from garita import logs, messages_to_user, paths, settings
 from garita.desktop import pages
-from garita.desktop.bugs import Bugs
+from garita.desktop.bugs import Bugs, LastResort
 from garita.desktop.context import Context, PageName
 from garita.desktop.interrupts import Interrupts
 from garita.desktop.jobs import Jobs, Progress
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DRAWN = "the window is drawn, after %.3f s of processor time"
-_LONGEST_END = 6.0  # seconds from closing the window to the end of the program, whatever hangs
 _WORKS_ON = 0.0005  # seconds after which a busy thread lets the main thread go on; Python's 5 ms are seen as stutter
 _LOOK = {"window.theme", "window.text_size", "window.reduced_motion"}
 
@@ -198,7 +197,7 @@ def run(*, demo: bool = False) -> int:
     single = SingleInstance(paths.home())
     if not single.claim():
         return 0
-    with closing(single), closing(Bugs(paths.logs() / "crash.txt")) as bugs, closing(Interrupts()) as interrupts:
+    with closing(single), closing(Bugs()) as bugs, closing(Interrupts()) as interrupts:
         return _run(app, single, bugs, interrupts, demo=demo)
 
 
@@ -216,7 +215,8 @@ def _run(app: QApplication, single: SingleInstance, bugs: Bugs, interrupts: Inte
     now, kept = settings.load_or_replace()
     program = Program(app, now)
     program.ending.connect(single.stop_answering)
-    program.ending.connect(lambda: bugs.end_after(_LONGEST_END))
+    last_resort = LastResort(paths.logs() / "crash.txt")
+    program.ending.connect(last_resort.begin)
     program.ended.connect(app.exit)
     single.raised.connect(program.window.come_to_front)
     bugs.caught.connect(program.window.tell)

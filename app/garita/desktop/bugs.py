@@ -19,6 +19,7 @@ from garita.desktop.jobs import note
 
 log = logging.getLogger(__name__)
 
+_LONGEST_END = 6.0  # seconds
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.DEBUG, QtMsgType.QtWarningMsg: logging.WARNING,
     QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL,
@@ -30,35 +31,20 @@ class Bugs(QObject):
 
     Signals:
         caught(BaseException): a bug, on whichever thread; it is in the log already.
-
-    Args:
-        crashes: where the stacks of all threads go when the program breaks down or has to be ended.
     """
 
     caught = Signal(object)
 
-    def __init__(self, crashes: Path, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        try:
-            self._crashes = crashes.open("a", encoding="utf-8")
-        except OSError:  # the end has to come all the same
-            self._crashes = Path(os.devnull).open("a", encoding="utf-8")  # noqa: SIM115 - open while the program runs
-        faulthandler.enable(self._crashes)
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook, threading.excepthook = self._in_main, self._in_thread
-        qInstallMessageHandler(_from_qt)
-
-    def end_after(self, seconds: float) -> None:
-        """End the program, whatever it is at, if it has not ended by itself by then.
-
-        Nothing is lost: turns are in the journal as they are said, and child processes end when we do.
-        """
-        faulthandler.dump_traceback_later(seconds, exit=True, file=self._crashes)
+        self._qt_before = qInstallMessageHandler(_from_qt)
 
     def close(self) -> None:
-        """Leave errors to whoever had them before; the end that was announced stays."""
+        """Leave errors to whoever had them before."""
         sys.excepthook, threading.excepthook = self._before
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(self._qt_before)
 
     def _in_main(self, _: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
         note(error)
@@ -68,6 +54,27 @@ class Bugs(QObject):
         if caught.exc_value:
             note(caught.exc_value)
             self.caught.emit(caught.exc_value)
+
+
+class LastResort:
+    """Ends a program that does not end by itself, and writes down where every thread was; also when it breaks down.
+
+    Nothing is lost by it: turns are in the journal as they are said, and child processes end when we do.
+
+    Args:
+        crashes: the file for that.
+    """
+
+    def __init__(self, crashes: Path) -> None:
+        try:
+            self._crashes = crashes.open("a", encoding="utf-8")
+        except OSError:  # the end has to come all the same
+            self._crashes = Path(os.devnull).open("a", encoding="utf-8")  # noqa: SIM115 - open while the program runs
+        faulthandler.enable(self._crashes)
+
+    def begin(self) -> None:
+        """From now on the program has a few seconds."""
+        faulthandler.dump_traceback_later(_LONGEST_END, exit=True, file=self._crashes)
 
 
 def _from_qt(kind: QtMsgType, where: QMessageLogContext, message: str) -> None:
