@@ -8,23 +8,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from garita.audio.devices import SoundSystem
-from garita.audio.microphone import Microphone
-from garita.audio.ports import DeviceBack, DeviceLost, Heard, OnlyZeros
-from garita.audio.vad import BELIEVED, SPEECH, VoiceDetector
-from garita.desktop.jobs import note
-from garita.errors import GaritaError
-from garita.messages import Notice
-from garita.session.listening import Detector
-from garita.sound import Block, decibels
-
-_TAKE = 0.1  # seconds after which the thread looks whether it is to end
-_FALL = 3.0  # dB a block by which the shown level sinks, so that the eye can follow
-_QUIETEST = -60.0
+if TYPE_CHECKING:
+    from garita.audio.devices import SoundSystem
+    from garita.session.listening import Detector
 
 
 class MicrophoneCheck(QObject):
@@ -50,7 +41,7 @@ class MicrophoneCheck(QObject):
     def __init__(
         self,
         sound: Callable[[], SoundSystem],
-        detector: Callable[[], Detector] = VoiceDetector,
+        detector: Callable[[], Detector] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,8 +61,8 @@ class MicrophoneCheck(QObject):
         self.stop()
         before, self._stop = self._thread, threading.Event()
         self._number += 1
-        run = _Run(self._number, self._stop, self._arrived.emit)
-        args = (run, self._sound, self._make_detector, name, look_again, before)
+        tell = partial(self._arrived.emit, self._number)
+        args = (self._stop, tell, self._sound, self._make_detector, name, look_again, before)
         self._thread = threading.Thread(target=_listen, args=args, name="microphone check")
         self._thread.start()
 
@@ -92,74 +83,16 @@ class MicrophoneCheck(QObject):
             emitter.emit() if value is None else emitter.emit(value)
 
 
-class _Run:
-    """One listening, as its thread sees it."""
-
-    def __init__(self, number: int, stop: threading.Event, emit: Callable[[int, str, object], None]) -> None:
-        self._number, self._stop, self._emit = number, stop, emit
-        self._level = _QUIETEST
-        self._speaking = 0
-
-    @property
-    def over(self) -> bool:
-        return self._stop.is_set()
-
-    def say(self, signal: str, value: object = None) -> None:
-        if not self.over:
-            self._emit(self._number, signal, value)
-
-    def hear(self, heard: Heard | None, detector: Detector | None) -> None:
-        match heard:
-            case Block():
-                self._level = max(decibels(heard.samples), self._level - _FALL, _QUIETEST)
-                self.say("level", self._level)
-                self._listen_for_speech(heard, detector)
-            case DeviceLost(error=error):
-                self.say("told", Notice(turn=0, key="device_lost", facts={"name": str(error.facts["name"])}))
-            case DeviceBack(name=name):
-                self.say("told", Notice(turn=0, key="device_back", facts={"name": name}))
-            case OnlyZeros(name=name):
-                self.say("told", Notice(turn=0, key="microphone_silent", facts={"name": name}))
-
-    def _listen_for_speech(self, block: Block, detector: Detector | None) -> None:
-        if detector is None:
-            return
-        self._speaking = self._speaking + 1 if detector.probability(block) >= SPEECH else 0
-        if self._speaking == BELIEVED:
-            self.say("speech")
-
-
 def _listen(
-    run: _Run,
+    stop: threading.Event,
+    tell: Callable[[str, object], None],
     sound: Callable[[], SoundSystem],
-    make_detector: Callable[[], Detector],
+    detector: Callable[[], Detector] | None,
     name: str,
     look_again: bool,
     before: threading.Thread | None,
 ) -> None:
-    """On the thread: open, listen until it is over, close. The listening before has its device no longer."""
-    if before:
-        before.join()
-    try:
-        system = sound()
-        if look_again:
-            system.refresh()
-        run.say("devices", [each.name for each in system.devices() if each.direction == "input" and not each.monitor])
-        with closing(Microphone(system, name)) as microphone:
-            run.say("opened", microphone.name)
-            detector = _detector(make_detector)
-            while not run.over:
-                run.hear(microphone.get(_TAKE), detector)
-    except GaritaError as error:
-        run.say("failed", error)
-    except Exception as error:  # a bug must not leave the student waiting at a dead meter
-        note(error)
-        run.say("failed", error)
+    """On the thread: what listens is imported there, because that takes longer than the window to be drawn."""
+    from garita.desktop.trips.microphone_thread import Run, listen
 
-
-def _detector(make: Callable[[], Detector]) -> Detector | None:
-    """Without one the level is still shown."""
-    try:
-        return make()
-    except GaritaError:
-        return None
+    listen(Run(stop, tell), sound, detector, name, look_again, before)

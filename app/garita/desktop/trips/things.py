@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from garita.messages_to_user.entry import Language
-from garita.roleplay import carried, dossier
+from garita.roleplay import dossier
 from garita.roleplay.meaning import ThingKind
 from garita.roleplay.plain_text import plain
 from garita.roleplay.scenario import Good, Scenario
@@ -59,6 +59,8 @@ def items(scenario: Scenario, language: Language) -> list[Item]:
 
 def picture(good: Good) -> Picture:
     """The picture that fits a good."""
+    from garita.roleplay import carried  # here, because it brings all understanding of Spanish along
+
     kind = carried.in_suitcase(good).kind
     if kind in ("food", "other", "sample"):
         words = plain(good.name).split()

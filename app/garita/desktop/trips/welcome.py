@@ -8,13 +8,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from garita import wiring_voice
 from garita.desktop.context import Context
 from garita.desktop.trips import trip as trips
 from garita.desktop.trips.microphone_check import MicrophoneCheck
@@ -22,6 +22,7 @@ from garita.desktop.trips.scene import Pictures
 from garita.desktop.trips.trip import Shelf, Trip
 from garita.desktop.trips.welcome_steps import ChooseStep, GoStep, MicrophoneStep, StepWay
 from garita.desktop.widgets import label, plain, primary, quiet
+from garita.settings import Settings
 
 _WIDEST = 1040
 
@@ -179,7 +180,7 @@ class Welcome(QWidget):
         self._listen()
         settings = self._context.settings.now
         self._context.jobs.ask(
-            lambda: wiring_voice.recogniser_folder(settings),
+            lambda: _recogniser(settings),
             lambda _: self.microphone.show_recogniser(there=True),
             lambda _: self.microphone.show_recogniser(there=False),
         )
@@ -276,3 +277,14 @@ class _Content(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Height follows from width alone."""
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+def _recogniser(settings: Settings) -> Path:
+    """Where it is.
+
+    Raises:
+        RecogniserMissing.
+    """
+    from garita import wiring_voice  # here, because sound takes longer to import than the window to be drawn
+
+    return wiring_voice.recogniser_folder(settings)
