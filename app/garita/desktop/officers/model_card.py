@@ -122,4 +122,5 @@ class _Facts(QWidget):
         flow = FlowLayout(self, current_theme().space(2))
         for pill in pills:
             flow.addWidget(pill)
-        self.setVisible(bool(pills))
+        if not pills:  # the other way round it would flash as a window of its own: it has no parent yet
+            self.hide()

@@ -21,7 +21,8 @@ class Section(QWidget):
         self._column = QVBoxLayout(self)
         self.title = label(title, "heading")
         self.text = label(text, "small")
-        self.text.setVisible(bool(text))
+        if not text:  # the other way round it would flash as a window of its own: it has no parent yet
+            self.text.hide()
         self._column.addWidget(self.title)
         self._column.addWidget(self.text)
         self._holder = QWidget()

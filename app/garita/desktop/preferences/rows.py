@@ -44,7 +44,8 @@ class Row(QWidget):
         name.setBuddy(control)  # where a screen reader looks for the name of a list to choose from
         words.addWidget(name)
         self.help = label(help, "small")
-        self.help.setVisible(bool(help))
+        if not help:  # the other way round it would flash as a window of its own: it has no parent yet
+            self.help.hide()
         words.addWidget(self.help)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

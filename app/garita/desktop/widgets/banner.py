@@ -39,7 +39,8 @@ class Banner(QFrame):
         self.setAccessibleName(f"{sentence} {what_to_do}".strip())
         self.sentence = label(sentence, "body")
         self.what_to_do = label(what_to_do, "small", tone="text")
-        self.what_to_do.setVisible(bool(what_to_do))
+        if not what_to_do:  # the other way round it would flash as a window of its own: it has no parent yet
+            self.what_to_do.hide()
         self._row = QHBoxLayout(self)
         beside = Qt.AlignmentFlag.AlignTop if what_to_do else Qt.AlignmentFlag.AlignVCenter
         self._row.addWidget(icon_label(_ICONS[kind], tone, 22), 0, beside)

@@ -43,10 +43,8 @@ def icon_button(icon: str, name: str, parent: QWidget | None = None, *, size: in
 
 def keep_icon(button: QPushButton | QToolButton, icon: str, token: str = "text", size: int = 18) -> None:
     """Give a button an icon that follows the theme; called again it replaces the icon."""
-    for old in button.findChildren(_IconKeeper, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        old.setParent(None)
-        old.deleteLater()
-    _IconKeeper(button, icon, token, size)
+    keeper = button.findChild(_IconKeeper, options=Qt.FindChildOption.FindDirectChildrenOnly) or _IconKeeper(button)
+    keeper.keep(icon, token, size)
 
 
 def _button(text: str, kind: str, icon: str, token: str, parent: QWidget | None) -> QPushButton:
@@ -75,11 +73,15 @@ class _Primary(QPushButton):
 class _IconKeeper(QObject):
     """Tints a button's icon again whenever the theme changes; lives and dies with the button."""
 
-    def __init__(self, button: QPushButton | QToolButton, icon: str, token: str, size: int) -> None:
+    def __init__(self, button: QPushButton | QToolButton) -> None:
         super().__init__(button)
         self._button = button
-        self._what = (icon, token, size)
+        self._what = ("", "", 0)
         current_theme().changed.connect(self._draw)
+
+    def keep(self, icon: str, token: str, size: int) -> None:
+        """From now on this one."""
+        self._what = (icon, token, size)
         self._draw()
 
     def _draw(self) -> None:

@@ -21,7 +21,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.title = label(title, "heading")
         self.text = label(text, "body", tone="dim")
-        self.text.setVisible(bool(text))
+        if not text:  # the other way round it would flash as a window of its own: it has no parent yet
+            self.text.hide()
         self.button = button
         self._words = QVBoxLayout()
         self._column = QVBoxLayout(self)
