@@ -4,4 +4,7 @@ from __future__ import annotations
 
 TABLE = """
 line {}: {} = línea {}: {}
+its tokenizer has no chat template = su tokenizador no tiene plantilla de chat
+its chat template rewrites what was said before = su plantilla de chat cambia lo dicho antes
+its chat template refuses a conversation: {} = su plantilla de chat rechaza una conversación: {}
 """

@@ -20,16 +20,11 @@ from garita.training.data.conversation_line import (
     normalised,
     role_problem,
 )
+from tests.training.data.talk import say
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 MESSAGES = st.lists(st.builds(ChatMessage, st.sampled_from(["system", "user", "assistant"]), TEXTS)).map(tuple)
 JSON = st.recursive(st.none() | st.booleans() | st.integers(-(2**53), 2**53) | TEXTS, lambda one: st.lists(one) | st.dictionaries(TEXTS, one), max_leaves=5)  # fmt: skip  # noqa: E501
-
-
-def say(*turns: str) -> tuple[ChatMessage, ...]:
-    """Here "uHola" is the user's "Hola"; s and a are system and assistant."""
-    roles = {"s": "system", "u": "user", "a": "assistant"}
-    return tuple(ChatMessage(roles[turn[0]], turn[1:]) for turn in turns)
 
 
 @given(MESSAGES, TEXTS, st.none() | TEXTS, st.dictionaries(TEXTS, JSON, max_size=3), st.none() | st.integers(0, 2**62))
