@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Plays by itself: the traveller is rehearsed, the officer is the real one and says the same every time. Also with “garita --demo”.</source>
-        <translation>Avanza sola: el viajero está ensayado; el oficial es el de verdad y dice siempre lo mismo. También con «garita --demo».</translation>
+        <translation>Avanza sola; el oficial es el de verdad y dice siempre lo mismo. También con «garita --demo».</translation>
     </message>
     <message>
         <source>Play it</source>
@@ -1903,12 +1903,12 @@
         <translation>Las grabaciones de sus turnos quedan en este equipo, para que pueda oírlas.</translation>
     </message>
     <message>
-        <source>Offline lock</source>
-        <translation>No usar nunca la red</translation>
-    </message>
-    <message>
         <source>Nothing is ever fetched from the network, not even when asked.</source>
         <translation>No se descarga nada, ni aunque se pida.</translation>
+    </message>
+    <message>
+        <source>Never use the network</source>
+        <translation>No usar nunca la red</translation>
     </message>
     <message>
         <source>Your data</source>

@@ -108,7 +108,7 @@ class Program(QObject):
         leaving = [page.leave for page in self.window.made() if hasattr(page, "leave")]
         for step in (
             self.settings.flush, self.engines.stop_loading, *leaving, self.settings.flush, self.engines.stop_loading,
-            self.jobs.close, self.engines.close, self._journal.close,
+            self.jobs.close, self.engines.close, self._journal.close, self._translation.withdraw,
         ):  # fmt: skip
             try:
                 step()

@@ -20,10 +20,7 @@ class Translation:
 
     def use(self, language: Language) -> None:
         """Speak this language; widgets made from now on do."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-            translator.deleteLater()
-        self._installed.clear()
+        self.withdraw()
         QLocale.setDefault(QLocale(language))
         if language == "en":
             return
@@ -36,3 +33,11 @@ class Translation:
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
+
+    def withdraw(self) -> None:
+        """Leave the application as it was; nothing may be translated after the program's end."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._installed.clear()
+        QLocale.setDefault(QLocale.system())
