@@ -12,6 +12,7 @@ from garita.desktop.trips.looks import Looks
 from garita.desktop.widgets import label
 
 _COLUMN = 168  # pixels at text size 1 from which a field has a column of its own
+_SPREAD = 0.25  # of a sign's height: how far apart the machine readable signs may be set to fill the page
 _PHOTO = (84, 108)
 _PHOTO_COMPACT = (56, 72)
 
@@ -86,7 +87,8 @@ class MachineLines(QWidget):
         widest = QFontMetricsF(font).horizontalAdvance("<" * signs)
         font.setPixelSize(max(6, int(font.pixelSize() * min(1.0, self.width() / widest))))
         over = self.width() - QFontMetricsF(font).horizontalAdvance("<" * signs)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, max(0.0, over / signs))
+        spacing = min(max(0.0, over / signs), font.pixelSize() * _SPREAD)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
         painter.setFont(font)
         painter.setPen(self._theme.colours.text)
         line = QFontMetricsF(font).lineSpacing()

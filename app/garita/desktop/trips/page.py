@@ -83,6 +83,7 @@ class TripsPage(QWidget):
         self.detail = detail
         self._stack.addWidget(detail)
         self._stack.setCurrentWidget(detail)
+        self.setFocusProxy(detail.start_button)
         detail.start_button.setFocus()
 
     def surprise(self) -> None:
@@ -96,6 +97,7 @@ class TripsPage(QWidget):
         was = self.detail.trip.scenario.id if self.detail else ""
         self._drop_detail()
         self._stack.setCurrentWidget(self.browse)
+        self.setFocusProxy(self.browse)
         self.browse.focus_on(was)
 
     def _start(self, scenario: Scenario, seed: int) -> None:

@@ -90,6 +90,7 @@ class PassportPage(QWidget):
         rows.setColumnStretch(1, 1)
         for number, (caption, value) in enumerate(row for row in rest if row[1] != self._holder.country):
             what = _unwrapped(label(caption, "caption"))
+            what.setContentsMargins(0, 1, 0, 0)  # smaller type, the same line
             said = label(value, "small", tone="text")
             said.setAccessibleName(f"{caption}: {value}")
             rows.addWidget(what, number, 0, Qt.AlignmentFlag.AlignTop)
