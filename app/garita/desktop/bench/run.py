@@ -32,7 +32,7 @@ def measure(sizes: Sizes, tell: Callable[[str], object]) -> WindowReport:
     with tempfile.TemporaryDirectory(prefix="garita-bench-") as name:
         folder = Path(name)
         tell("the start")
-        opened = start(folder / "start", sizes.starts)
+        opened = start(folder, sizes.starts)
         tell("the main thread")
         work = (sizes.seconds, sizes.bytes_a_second)
         plain = apart.result(Stalls, folder / "plain", "stalls", *work, 0)

@@ -30,7 +30,7 @@ from garita.errors import Cancelled
 from garita.library import transfer
 from garita.messages import Message, TurnFinished
 from garita.roleplay import scenario_file
-from garita.settings import Settings, VoiceSettings, WindowSettings
+from garita.settings import ModelSettings, Settings, VoiceSettings, WindowSettings
 
 _TOLD_EVERY = 64 * 1024  # bytes: as often as a download of the officers page
 _THINKS = 1.5
@@ -146,6 +146,7 @@ def _server(size: int, rate: float) -> Iterator[str]:
 def measure(seconds: float, rate: float, *, picture: bool) -> Stalls:
     """All of it for so many seconds, from the officer's first words on."""
     now = Settings(
+        model=ModelSettings(threads=1),  # the other cores are for what is measured
         window=WindowSettings(theme="light", officer=picture, welcomed=True),
         voice=VoiceSettings(listens=False, aloud=picture),
     )
