@@ -11,7 +11,7 @@ from garita.desktop.trips import portrait
 from garita.desktop.trips.looks import Looks
 from garita.desktop.widgets import label
 
-_COLUMN = 168  # pixels at text size 1 from which a field has a column of its own
+_COLUMN = 144  # pixels at text size 1 from which a field has a column of its own
 _SPREAD = 0.25  # of a sign's height: how far apart the machine readable signs may be set to fill the page
 _PHOTO = (84, 108)
 _PHOTO_COMPACT = (56, 72)

@@ -58,11 +58,15 @@ class PassportPage(QWidget):
         self._middle = QHBoxLayout()
         photo = Photo(self._theme, self._holder.looks, self.tr("Photograph"), compact=False)
         self._middle.addWidget(photo, 0, Qt.AlignmentFlag.AlignTop)
-        self._fields = QWidget()
-        flow = FlowLayout(self._fields, fill=True)
-        for number, (caption, value) in enumerate(self._holder.rows):
-            flow.addWidget(Field(self._theme, caption, value, "heading" if number == 0 else "body"))
-        self._middle.addWidget(self._fields, 1)
+        name, *rest = self._holder.rows
+        self._words = QVBoxLayout()
+        self._words.addWidget(Field(self._theme, *name, "heading"))
+        self._flow = FlowLayout(fill=True)
+        for caption, value in rest:
+            self._flow.addWidget(Field(self._theme, caption, value))
+        self._words.addLayout(self._flow)
+        self._words.addStretch(1)
+        self._middle.addLayout(self._words, 1)
         self._column.addLayout(self._middle)
         self._column.addStretch(1)
         self._column.addWidget(MachineLines(self._theme, self._holder.lines))
@@ -108,9 +112,8 @@ class PassportPage(QWidget):
             self._rows.setHorizontalSpacing(theme.space(3))
             self._rows.setVerticalSpacing(theme.space(1))
         else:
-            layout = self._fields.layout()
-            assert layout is not None
-            layout.setSpacing(theme.space(3))
+            self._words.setSpacing(theme.space(3))
+            self._flow.setSpacing(theme.space(3))
         self.update()
 
 

@@ -18,7 +18,7 @@ from garita.desktop.widgets import FlowLayout, Pill, icon_label, label
 from garita.roleplay.scenario import Scenario
 
 _HIGHEST = 250  # pixels of a picture
-_WIDTH = 300  # of a card at text size 1, from which the grid breaks its rows
+_WIDTH = 264  # of a card at text size 1, from which the grid breaks its rows
 
 
 class ScenePicture(QWidget):

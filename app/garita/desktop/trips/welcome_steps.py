@@ -150,6 +150,7 @@ class MicrophoneStep(QWidget):
     def show_opening(self) -> None:
         """It is not listened to yet."""
         self.state.setText(self.tr("Opening the microphone…"))
+        self.hint.show()
         self.heard.hide()
         self.meter.set_level(-60.0)
         _empty(self._trouble)
@@ -165,6 +166,7 @@ class MicrophoneStep(QWidget):
     def show_failure(self, error: BaseException) -> None:
         """Why there is nothing to listen to."""
         self.state.setText(self.tr("No microphone to listen to"))
+        self.hint.hide()
         self.meter.set_level(-60.0)
         if isinstance(error, GaritaError):
             words = messages_to_user.explain(error, self._language)
