@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any, TypeVar
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,9 +16,10 @@ from garita.desktop.booth.page import BoothPage
 from garita.desktop.booth.transcript import Entry
 from garita.desktop.context import PageName
 from garita.desktop.presenter import script
-from garita.journal.journal import Turn
+from garita.journal.journal import Journal, Turn, Who
 from garita.roleplay import scenario_file
 from garita.settings import ModelSettings, Settings, VoiceSettings, WindowSettings
+from tests.session.scene import SCENE
 
 PATIENCE = 25_000  # milliseconds for the officer on a busy machine
 W = TypeVar("W", bound=QWidget)
@@ -129,6 +132,20 @@ class Whole:
     def turns(self, number: int) -> list[Turn]:
         """What the journal kept of a conversation."""
         return list(self.program.context().journal().conversation(number)[1])
+
+
+def some_history() -> None:
+    """Two conversations of another day: one that came to its verdict, one that was left."""
+    paths.ensure_home()
+    with closing(Journal(paths.journal())) as journal:
+        for verdict in ("admit", ""):
+            number = journal.begin(SCENE.id, msgspec.json.encode(SCENE).decode(), "oficial-garita.gguf", 1)
+            for index in range(6):
+                who: Who = "student" if index % 2 else "officer"
+                text = f"Vengo de México, digo por {index}ª vez." if index % 2 else "¿De dónde viene usted?"
+                row = journal.add_turn(number, who, text, number=index)
+                if who == "officer":
+                    journal.update_turn(row, text, complete=True, verdict=verdict if index == 4 else "", replaced=0)
 
 
 def buttons(where: QWidget, text: str) -> list[QAbstractButton]:

@@ -87,4 +87,5 @@ def _scrolling(column: QVBoxLayout, name: str) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setAccessibleName(name)
+    area.setProperty("ring", "true")  # its content has no control: that the keyboard is here is seen at its edge
     return area

@@ -10,7 +10,7 @@ from garita.desktop.numerals import size
 from garita.desktop.officers.fetching import State
 from garita.desktop.officers.stock import Offer
 from garita.desktop.theme import current_theme
-from garita.desktop.widgets import Card, Pill, keep_icon, label, plain, quiet
+from garita.desktop.widgets import Card, Link, Pill, keep_icon, label, plain, quiet
 from garita.errors import GaritaError
 from garita.library.catalogue import Officer
 from garita.messages_to_user.entry import Language
@@ -94,14 +94,10 @@ class OfferCard(Card):
 
     def _licence(self) -> QWidget:
         entry = self.offer.entry
-        shown = label(self.tr("Licence: {name}").format(name=entry.licence), "caption")
+        licence = self.tr("Licence: {name}").format(name=entry.licence)
         if isinstance(entry, Officer) and entry.terms:
-            name = self.tr("its own terms")
-            shown.setTextFormat(Qt.TextFormat.RichText)
-            shown.setText(f'{shown.text()} · <a href="{entry.terms}">{name}</a>')
-            shown.setOpenExternalLinks(True)
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        return shown
+            return Link(f"{licence} ·", self.tr("its own terms"), entry.terms, "caption")
+        return label(licence, "caption")
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()

@@ -207,6 +207,8 @@ QScrollBar::handle:horizontal { min-width: 40px; }
 QScrollBar::handle:hover { background: $outline; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QScrollArea[ring="true"] { border: 2px solid transparent; border-radius: $control_radius; }
+QScrollArea[ring="true"]:focus { border-color: $focus; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QTabWidget::pane { border: none; }

@@ -16,7 +16,7 @@ from garita.desktop.widgets.pill import Pill
 from garita.desktop.widgets.progress import Progress
 from garita.desktop.widgets.spinner import Spinner
 from garita.desktop.widgets.switch import Switch
-from garita.desktop.widgets.text import IconLabel, icon_label, label, set_tone
+from garita.desktop.widgets.text import IconLabel, Link, icon_label, label, set_tone
 
 __all__ = [
     "Banner",
@@ -27,6 +27,7 @@ __all__ = [
     "FlowLayout",
     "IconLabel",
     "LevelMeter",
+    "Link",
     "Number",
     "Page",
     "Pill",

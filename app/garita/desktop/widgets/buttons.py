@@ -50,6 +50,7 @@ def keep_icon(button: QPushButton | QToolButton, icon: str, token: str = "text",
 def _button(text: str, kind: str, icon: str, token: str, parent: QWidget | None) -> QPushButton:
     button = _Primary(text, parent) if kind == "primary" else QPushButton(text, parent)
     button.setProperty("kind", kind)
+    button.setAutoDefault(True)  # Enter presses the button that has the keyboard, as Space does
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         keep_icon(button, icon, token)

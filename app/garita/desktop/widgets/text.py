@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from garita.desktop.theme import current_theme
@@ -22,6 +25,26 @@ def label(text: str, role: str = "body", parent: QWidget | None = None, *, tone:
     policy.setHeightForWidth(True)
     result.setSizePolicy(policy)
     return result
+
+
+class Link(QLabel):
+    """Words with a link in them: Tab leads straight to the link, and one sees it; Enter opens it in the browser."""
+
+    def __init__(self, words: str, name: str, address: str, role: str = "body", parent: QWidget | None = None) -> None:
+        text = f'{html.escape(words)} <a href="{html.escape(address)}">{html.escape(name)}</a>'
+        super().__init__(text, parent)
+        self.setProperty("role", role)
+        self.setProperty("tone", "dim" if role in DIM_ROLES else "text")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setOpenExternalLinks(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would ask for a second Tab."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
 
 
 def set_tone(words: QLabel, tone: str) -> None:
