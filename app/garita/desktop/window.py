@@ -58,7 +58,7 @@ class Window(QMainWindow):
         self._was_drawn = False
         self.notices = Notices(language)
         self._theme, self._jobs = theme, jobs
-        self.rail = Rail(theme)
+        self.rail = self._new_rail()
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -76,7 +76,7 @@ class Window(QMainWindow):
         self._outdated = set(self._pages)
         for name in list(self._pages):
             self._drop_outdated(name)
-        self._lay_out_rail()
+        self._renew_rail()
         if shown:
             self.go(shown)
 
@@ -172,18 +172,22 @@ class Window(QMainWindow):
         across = QHBoxLayout(whole)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
+        across.addWidget(self.rail)
         across.addLayout(content, 1)
         self._across = across
         self.setCentralWidget(whole)
-        self._lay_out_rail()
 
-    def _lay_out_rail(self) -> None:
-        """The navigation, made again where the language changes."""
-        self._across.removeWidget(self.rail)
-        self.rail.deleteLater()
-        self.rail = Rail(self._theme)
-        self.rail.add(JobsButton(self._jobs, self._theme, self))
-        self.rail.chosen.connect(self._chosen)
+    def _new_rail(self) -> Rail:
+        rail = Rail(self._theme)
+        rail.add(JobsButton(self._jobs, self._theme, self))
+        rail.chosen.connect(self._chosen)
+        return rail
+
+    def _renew_rail(self) -> None:
+        """The navigation in another language."""
+        before, self.rail = self.rail, self._new_rail()
+        self._across.removeWidget(before)
+        before.deleteLater()
         self._across.insertWidget(0, self.rail)
 
     def _restore(self) -> None:
