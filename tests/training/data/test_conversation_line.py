@@ -52,7 +52,7 @@ def test_any_bytes_are_a_conversation_or_refused(data) -> None:
         (b'{"messages": [{"role": "user", "content": 3}]}', "str"),
         (b'{"messages": [], "mesages": []}', "mesages"),
         (b'{"messages": [], "persona": "user"}', "persona"),
-        (b'{"messages": [{"role": "user", "content": "caf\xe9"}]}', "UTF-8"),
+        (b'{"messages": [{"role": "user", "content": "caf\xe9"}]}', "byte 0xe9 is not UTF-8"),
     ],
 )
 def test_what_is_no_conversation_is_said(line: bytes, said: str) -> None:

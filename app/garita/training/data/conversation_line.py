@@ -57,7 +57,7 @@ def decode(line: bytes) -> ConversationLine:
     try:
         return _decoder.decode(line)
     except UnicodeDecodeError as error:
-        raise LineInvalid(f"byte 0x{line[error.start]:02x} is not UTF-8") from error
+        raise LineInvalid(f"byte 0x{error.object[error.start]:02x} is not UTF-8") from error
     except (msgspec.DecodeError, RecursionError) as error:
         raise LineInvalid(str(error).replace("`", "")) from error
 
