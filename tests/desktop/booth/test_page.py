@@ -116,8 +116,8 @@ def test_loading_can_be_given_up(booth: Begin, qtbot: QtBot) -> None:
     page.begin(SCENE, 1)
     assert page.conversation.stage == "loading"
     qtbot.waitUntil(lambda: page.room.waiting.bar.value() == 50)
-    assert page.room.side.card is not None
-    assert page.room.side.card.isVisible()
+    qtbot.waitUntil(lambda: page.room.side.card is not None)
+    assert page.room.side.card and page.room.side.card.isVisible()
     qtbot.mouseClick(page.room.waiting.cancel_button, Qt.MouseButton.LeftButton)
     assert page.empty.isVisible()
     qtbot.waitUntil(lambda: not desk.jobs.running)

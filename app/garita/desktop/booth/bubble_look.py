@@ -1,6 +1,6 @@
-"""How an entry looks: measured once for a width, painted as often as asked.
+"""Where everything of an entry stands: measured once for a width. ``bubble_paint`` paints it.
 
-Knows entries, the theme and a painter; nothing of scrolling, selecting and what can be done with an entry.
+Knows entries and the theme's type and space; nothing of scrolling and of what can be done with an entry.
 """
 
 from __future__ import annotations
@@ -11,22 +11,17 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 
 from garita.desktop.booth.transcript import Entry
-from garita.desktop.theme.colours import faded
 from garita.desktop.theme.theme import Theme
 
 _KEPT = 160  # measured entries that are kept: a few screens full
@@ -35,8 +30,7 @@ _SHARE = 0.82  # of the room a bubble may take
 _LETTER, _LINE = 0.52, 1.35  # a letter's width and a line's height in sizes of the type, about
 _LEADING = 1.12  # between lines
 PORTRAIT = 40  # pixels of the officer's portrait at text size 1
-_ICON = 16
-_NEAR = 5  # radius of the corner at the speaker's side
+ICON = 16
 
 
 @dataclass(frozen=True)
@@ -67,13 +61,12 @@ class Measured:
 
 
 class BubbleLook:
-    """Measures and paints entries. ``portrait`` is the officer's, round, or None."""
+    """Measures entries, and keeps what was measured last."""
 
     def __init__(self, theme: Theme, words: Callable[[Entry], Words]) -> None:
         self._theme, self._words = theme, words
         self._kept: OrderedDict[int, Measured] = OrderedDict()
         self._width = 0
-        self.portrait: QPixmap | None = None
 
     def forget(self) -> None:
         """The theme is another, measure all anew."""
@@ -143,9 +136,9 @@ class BubbleLook:
         """The button of a failure, the soft remarks, and the row's height."""
         theme, entry = self._theme, found.entry
         if entry.who == "failure":
-            font = self._button_font()
+            font = button_font(theme)
             used = QFontMetricsF(font).horizontalAdvance(words.try_again)
-            button = math.ceil(used) + theme.scaled(_ICON) + theme.space(9)
+            button = math.ceil(used) + theme.scaled(ICON) + theme.space(9)
             where = QPointF(found.bubble.left() + theme.space(4), found.bubble.bottom())
             found.button = QRectF(where.x(), where.y(), button, max(theme.scaled(36), font.pixelSize() * 2))
             found.button_text = words.try_again
@@ -200,111 +193,12 @@ class BubbleLook:
         ranges += [_range(start, end, underline=line) for start, end in entry.doubts]
         return ranges
 
-    # --- painting ---------------------------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, found: Measured, top: int, *, chosen: bool, focused: bool, beat: int) -> None:
-        """Paint an entry whose row begins at ``top``; ``beat`` moves the dots of an officer who thinks."""
-        painter.save()
-        painter.translate(0, top)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if found.caption:
-            self._paint_caption(painter, found)
-        self._paint_bubble(painter, found, chosen=chosen, focused=focused)
-        if found.entry.who == "officer" and not found.entry.whole:
-            self._paint_dots(painter, found, beat)
-        else:
-            painter.setPen(self._ink(found.entry))
-            found.text.draw(painter, found.text_at)
-        if found.remark:
-            painter.setPen(self._theme.colours.dim)
-            found.remark.draw(painter, found.remark_at)
-        if found.button_text:
-            self._paint_button(painter, found)
-        painter.restore()
-
-    def _ink(self, entry: Entry) -> QColor:
-        colours = self._theme.colours
-        if entry.state == "hearing" or entry.who == "notice":
-            return colours.dim
-        return colours.on_student_bubble if entry.who == "student" else colours.text
-
-    def _paint_caption(self, painter: QPainter, found: Measured) -> None:
-        painter.setFont(self._theme.font("caption"))
-        painter.setPen(self._theme.colours.dim)
-        right = found.entry.who == "student"
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        at = found.caption_at.adjusted(4, 0, -4, 0)
-        painter.drawText(at, side | Qt.AlignmentFlag.AlignVCenter, found.caption)
-        if not right and self.portrait:
-            side_length = self._theme.scaled(PORTRAIT)
-            at_y = found.bubble.top() + min(0.0, found.bubble.height() - side_length)
-            painter.drawPixmap(
-                QRect(self._theme.space(4), round(max(at_y, 0)), side_length, side_length), self.portrait
-            )
-
-    def _paint_bubble(self, painter: QPainter, found: Measured, *, chosen: bool, focused: bool) -> None:
-        colours, entry = self._theme.colours, found.entry
-        contrast = self._theme.name == "contrast"
-        edge: QPen = QPen(Qt.PenStyle.NoPen)
-        if entry.state == "hearing":
-            ground, edge = colours.hover, QPen(colours.outline, 1, Qt.PenStyle.DashLine)
-        elif entry.who == "failure":
-            ground, edge = colours.bad_soft, QPen(colours.bad, 1)
-        elif entry.who == "notice":
-            ground = colours.hover
-        else:
-            ground = colours.student_bubble if entry.who == "student" else colours.officer_bubble
-            if contrast and entry.who == "officer":
-                edge = QPen(colours.border, 1)
-        painter.setPen(edge)
-        painter.setBrush(ground)
-        path = self._outline(found)
-        painter.drawPath(path)
-        if chosen:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.focus if focused else faded(colours.focus, 0.5), 2))
-            painter.drawRoundedRect(found.bubble.adjusted(-3, -3, 3, 3), self._radius + 3, self._radius + 3)
-
-    @property
-    def _radius(self) -> float:
-        return self._theme.radius + 4.0
-
-    def _outline(self, found: Measured) -> QPainterPath:
-        """Round, but for the corner where the speaker is."""
-        radius = min(self._radius, found.bubble.height() / 2)
-        spoken = found.begins and found.entry.who in ("officer", "student")
-        left = _NEAR if spoken and found.entry.who == "officer" else radius
-        right = _NEAR if spoken and found.entry.who == "student" else radius
-        return _rounded(found.bubble, left, right, radius)
-
-    def _paint_dots(self, painter: QPainter, found: Measured, beat: int) -> None:
-        size, colours = self._theme.scaled(7), self._theme.colours
-        painter.setPen(Qt.PenStyle.NoPen)
-        middle = found.bubble.center()
-        for number in range(3):
-            painter.setBrush(colours.text if beat % 3 == number else faded(colours.dim, 0.55))
-            x = middle.x() + (number - 1) * size * 1.7
-            painter.drawEllipse(QPointF(x, middle.y()), size / 2, size / 2)
-
-    def _button_font(self) -> QFont:
-        font = self._theme.font("small")
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
-
-    def _paint_button(self, painter: QPainter, found: Measured) -> None:
-        theme = self._theme
-        painter.setPen(QPen(theme.colours.bad, 1))
-        painter.setBrush(theme.colours.surface)
-        painter.drawRoundedRect(found.button, theme.control_radius, theme.control_radius)
-        painter.setFont(self._button_font())
-        icon, side = theme.pixmap("retry", "bad", _ICON), theme.scaled(_ICON)
-        at = QRect(0, 0, side, side)
-        at.moveCenter(found.button.center().toPoint())
-        at.moveLeft(round(found.button.left()) + theme.space(3))
-        painter.drawPixmap(at, icon)
-        painter.setPen(theme.colours.bad)
-        words = found.button.adjusted(theme.space(5) + side, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, found.button_text)
+def button_font(theme: Theme) -> QFont:
+    """Of a failure's button."""
+    font = theme.font("small")
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def _range(
@@ -344,18 +238,3 @@ def _used(layout: QTextLayout) -> float:
     """The width of the longest line."""
     lines = range(layout.lineCount())
     return math.ceil(max((layout.lineAt(number).naturalTextWidth() for number in lines), default=0.0))
-
-
-def _rounded(rect: QRectF, top_left: float, top_right: float, below: float) -> QPainterPath:
-    """A rectangle with corners of different radii."""
-    path = QPainterPath(QPointF(rect.left() + top_left, rect.top()))
-    path.lineTo(rect.right() - top_right, rect.top())
-    path.arcTo(QRectF(rect.right() - 2 * top_right, rect.top(), 2 * top_right, 2 * top_right), 90, -90)
-    path.lineTo(rect.right(), rect.bottom() - below)
-    path.arcTo(QRectF(rect.right() - 2 * below, rect.bottom() - 2 * below, 2 * below, 2 * below), 0, -90)
-    path.lineTo(rect.left() + below, rect.bottom())
-    path.arcTo(QRectF(rect.left(), rect.bottom() - 2 * below, 2 * below, 2 * below), 270, -90)
-    path.lineTo(rect.left(), rect.top() + top_left)
-    path.arcTo(QRectF(rect.left(), rect.top(), 2 * top_left, 2 * top_left), 180, -90)
-    path.closeSubpath()
-    return path

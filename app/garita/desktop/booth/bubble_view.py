@@ -7,7 +7,7 @@ news below. Knows the list model and the look, nothing of what can be done with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -35,8 +35,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from garita.desktop.booth.bubble_look import BubbleLook, Measured, Words
+from garita.desktop.booth.bubble_paint import BubblePainter
 from garita.desktop.booth.bubbles import Bubbles
-from garita.desktop.booth.column import Column
+from garita.desktop.booth.porthole import Porthole
 from garita.desktop.booth.transcript import Entry
 from garita.desktop.theme.theme import Theme
 
@@ -66,11 +67,9 @@ class BubbleView(QListView):
     def __init__(self, theme: Theme, bubbles: Bubbles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._bubbles = theme, bubbles
-        self.look = BubbleLook(theme, self._words)
-        self._column = Column()
-        self._at_end, self._behind = True, False
-        self._anchor, self._offset = 0, 0  # the row at the top, and how much of it is above the edge
-        self._settling = False
+        self.look, self.painter = BubbleLook(theme, self._words), BubblePainter(theme)
+        self._hole = Porthole(lambda row: self._measured(row).height)
+        self._behind = self._settling = False
         self._beat = 0
         self._hovered = -1
         self._dots = QTimer(self, interval=_BEAT)
@@ -83,7 +82,7 @@ class BubbleView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setModel(bubbles)
-        bubbles.rowsRemoved.connect(self.gone)
+        bubbles.rowsRemoved.connect(self._settle_all)
         theme.changed.connect(self._dress)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -94,67 +93,58 @@ class BubbleView(QListView):
     @property
     def at_end(self) -> bool:
         """Whether the newest is seen, so that it stays in sight."""
-        return self._at_end
+        return self._hole.at_end
 
     def go_to_end(self) -> None:
         """Show the newest, and keep it in sight."""
-        self._at_end = True
+        self._hole.at_end = True
         self._tell_behind(False)
         self._settle()
 
     def row_rect(self, row: int) -> QRect:
         """Where the bubble of a row is, in the viewport."""
         found = self._measured(row)
-        return found.bubble.toRect().translated(0, self._y(row))
+        return found.bubble.toRect().translated(0, self._hole.y(row))
 
     # --- the model's news -------------------------------------------------------------------------------------------
 
     def reset(self) -> None:
         """All rows are others."""
         super().reset()
-        width = self._width()
-        self._column.reset(self.look.guesses(self._bubbles.transcript.entries, width))
-        self._at_end = True
-        self._settle()
+        self._hole.at_end = True
+        self._dress()
 
     def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
-        """New entries; the one after them may be grouped otherwise."""
+        """New entries."""
         for row in range(start, end + 1):
-            self._column.insert(row, self.look.guesses([self._bubbles.entry(row)], self._width())[0])
-            self._anchor += row < self._anchor
-        if end + 1 < len(self._column):
-            self._column.stale(end + 1)
+            self._hole.inserted(row, self.look.guesses([self._bubbles.entry(row)], self._width())[0])
         QAbstractItemView.rowsInserted(self, parent, start, end)
         self._news(end)
 
     def rowsAboutToBeRemoved(self, parent: _Index, start: int, end: int) -> None:
         """Entries go; Qt moves the current one before."""
         super().rowsAboutToBeRemoved(parent, start, end)
-        self._column.remove(start, end)
-        self._anchor -= max(0, min(end + 1, self._anchor) - start)
+        self._hole.removed(start, end)
         self._hover(-1)
 
-    def gone(self) -> None:
+    def _settle_all(self) -> None:
         """Entries are gone."""
-        if self._anchor >= len(self._column):
-            self._at_end = True
-        if len(self._column):
-            self._column.stale(len(self._column) - 1)
         self._settle()
 
     def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
         """An entry says something else."""
         for row in range(first.row(), last.row() + 1):
-            self._column.stale(row)
+            self._hole.column.stale(row)
         QAbstractItemView.dataChanged(self, first, last, roles)
         self._news(last.row())
 
     def _news(self, row: int) -> None:
-        if not self._at_end and row >= len(self._column) - 1:
+        hole = self._hole
+        if not hole.at_end and row >= len(hole.column) - 1:
             self._tell_behind(True)
-        before = (self._total, self.verticalOffset(), self.viewport().height())
-        self._settle(row if row < len(self._column) else None)
-        if before != (self._total, self.verticalOffset(), self.viewport().height()):
+        before = (hole.total, hole.place)
+        self._settle(row)
+        if before != (hole.total, hole.place):
             self.viewport().update()
 
     def _tell_behind(self, behind: bool) -> None:
@@ -166,21 +156,16 @@ class BubbleView(QListView):
 
     def _settle(self, only: int | None = None) -> None:
         """Measure what is seen, and let the scroll bar say where that is; paint all anew, or ``only`` one row."""
-        if self._settling or not self._column_fits():
+        if self._settling or not self._complete():
             return
         self._settling = True
-        height = self.viewport().height()
-        if self._at_end:
-            self._measure_up(len(self._column) - 1, height)
-            place = self._total - height
-        else:
-            self._measure_down(self._anchor, height + self._offset)
-            place = self._column.top(self._anchor) + self._offset
-        bar = self.verticalScrollBar()
-        bar.setPageStep(height)
+        hole, bar = self._hole, self.verticalScrollBar()
+        hole.height, hole.foot = self.viewport().height(), self._theme.space(3)
+        hole.settle()
+        bar.setPageStep(hole.height)
         bar.setSingleStep(_WHEEL)
-        bar.setRange(0, max(0, self._total - height))
-        bar.setValue(max(0, place))
+        bar.setRange(0, hole.furthest)
+        bar.setValue(hole.place)
         self._settling = False
         self._follow_thinking()
         if only is None:
@@ -189,43 +174,18 @@ class BubbleView(QListView):
             self.viewport().update(self.visualRect(self._bubbles.index(only, 0)))
         self.moved.emit()
 
-    def _column_fits(self) -> bool:
-        return len(self._column) == len(self._bubbles.transcript.entries)
-
-    def _measure_up(self, row: int, room: int) -> None:
-        while row >= 0 and room > 0:
-            room -= self._column.measure(row, self._exact)
-            row -= 1
-
-    def _measure_down(self, row: int, room: int) -> None:
-        first = row
-        while row < len(self._column) and room > 0:
-            room -= self._column.measure(row, self._exact)
-            row += 1
-        if room > 0:  # the end comes earlier than guessed: what is above it is seen, too
-            self._measure_up(first - 1, room)
+    def _complete(self) -> bool:
+        """Whether the view has heard of every change of the model."""
+        return len(self._hole.column) == len(self._bubbles.transcript.entries)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """The scroll bar was moved, by the user or to show an entry."""
-        if self._settling:
+        if self._settling or not self._complete():
             return
-        bar = self.verticalScrollBar()
-        self._at_end = bar.value() >= bar.maximum() - 2
-        if self._at_end:
+        self._hole.scrolled(self.verticalScrollBar().value())
+        if self._hole.at_end:
             self._tell_behind(False)
-        elif len(self._column):
-            self._anchor = row = self._column.row_at(bar.value())
-            below = self._column.top(row) + self._column.height(row) - bar.value()
-            self._offset = max(0, self._column.measure(row, self._exact) - below)
         self._settle()
-
-    def _exact(self, row: int) -> int:
-        return self._measured(row).height
-
-    @property
-    def _total(self) -> int:
-        """The height of everything, with some room below the last bubble."""
-        return self._column.total + self._theme.space(3)
 
     def _measured(self, row: int) -> Measured:
         entry = self._bubbles.entry(row)
@@ -235,53 +195,34 @@ class BubbleView(QListView):
     def _width(self) -> int:
         return max(120, self.viewport().width())
 
-    def _y(self, row: int) -> int:
-        """The row's top in the viewport; a conversation that does not fill it stands at its foot."""
-        foot = max(0, self.viewport().height() - self._total)
-        return self._column.top(row) - self.verticalOffset() + foot
-
-    def _seen(self) -> Iterator[int]:
-        if not len(self._column) or not self._column_fits():
-            return
-        height, row = self.viewport().height(), self._column.row_at(self.verticalOffset())
-        while row < len(self._column) and self._y(row) < height:
-            yield row
-            row += 1
-
     # --- what Qt asks of a view -------------------------------------------------------------------------------------
 
     def visualRect(self, index: _Index) -> QRect:
         """Where the row is."""
-        if not index.isValid() or index.row() >= len(self._column):
+        if not index.isValid() or index.row() >= len(self._hole.column):
             return QRect()
-        return QRect(0, self._y(index.row()), self._width(), self._column.height(index.row()))
+        return QRect(0, self._hole.y(index.row()), self._width(), self._hole.column.height(index.row()))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The row at a place."""
-        for row in self._seen():
-            if 0 <= point.y() - self._y(row) < self._column.height(row):
-                return self._bubbles.index(row, 0)
-        return QModelIndex()
+        row = self._hole.row_at(point.y()) if self._complete() else None
+        return QModelIndex() if row is None else self._bubbles.index(row, 0)
 
     def scrollTo(
         self, index: _Index, _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
-        """Move as little as needed to show the row; of one that is too high, its beginning."""
-        if not index.isValid() or index.row() >= len(self._column):
+        """Move as little as needed to show the row."""
+        if not index.isValid() or not self._complete():
             return
-        row, bar, height = index.row(), self.verticalScrollBar(), self.viewport().height()
-        tall = self._column.measure(row, self._exact)
-        top = self._column.top(row)
-        if row == len(self._column) - 1 and tall < height:
-            self.go_to_end()
-        elif top < bar.value() or tall > height:
-            bar.setValue(top)
-        elif top + tall > bar.value() + height:
-            bar.setValue(top + tall - height)
+        self._hole.show(index.row())
+        if self._hole.at_end:
+            self._tell_behind(False)
+        self._settle()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Arrows, page keys, home and end."""
-        count = len(self._column)
+        column = self._hole.column
+        count = len(column)
         if not count:
             return QModelIndex()
         row, kind = self.currentIndex().row(), QAbstractItemView.CursorAction
@@ -292,7 +233,7 @@ class BubbleView(QListView):
             row = 0 if action == kind.MoveHome else count - 1
         elif action in (kind.MovePageUp, kind.MovePageDown):
             page = self.viewport().height() * (-1 if action == kind.MovePageUp else 1)
-            row = self._column.row_at(self._column.top(row) + page)
+            row = column.row_at(column.top(row) + page)
         else:
             row += steps.get(action, 0)
         return self._bubbles.index(min(max(row, 0), count - 1), 0)
@@ -343,11 +284,12 @@ class BubbleView(QListView):
         painter = QPainter(self.viewport())
         chosen, focused = self.currentIndex().row(), self.hasFocus()
         top, bottom = event.rect().top() - _RING, event.rect().bottom() + _RING
-        for row in self._seen():
-            if self._y(row) > bottom or self._y(row) + self._column.height(row) < top:
+        for row in self._hole.seen() if self._complete() else ():
+            y = self._hole.y(row)
+            if y > bottom or y + self._hole.column.height(row) < top:
                 continue
-            self.look.paint(
-                painter, self._measured(row), self._y(row), chosen=row == chosen and focused, focused=focused,
+            self.painter.paint(
+                painter, self._measured(row), y, chosen=row == chosen and focused, focused=focused,
                 beat=self._beat,
             )  # fmt: skip
 
@@ -364,8 +306,8 @@ class BubbleView(QListView):
         """With the keyboard one begins at the newest."""
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and not self.currentIndex().isValid() and len(self._column):
-            self.setCurrentIndex(self._bubbles.index(len(self._column) - 1, 0))
+        if by_key and not self.currentIndex().isValid() and self._bubbles.rowCount():
+            self.setCurrentIndex(self._bubbles.index(self._bubbles.rowCount() - 1, 0))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -405,14 +347,12 @@ class BubbleView(QListView):
             self.hovered.emit(row)
 
     def _over_button(self, row: int, point: QPoint) -> bool:
-        return self._measured(row).button.contains(point - QPoint(0, self._y(row)))
+        return self._measured(row).button.contains(point - QPoint(0, self._hole.y(row)))
 
     def _dress(self) -> None:
         """Another width or theme: all heights are guesses again, and what was seen stays in sight."""
         self.look.forget()
-        width = self._width()
-        self._column.reset(self.look.guesses(self._bubbles.transcript.entries, width))
-        self._offset = 0 if self._at_end else self._offset
+        self._hole.reset(self.look.guesses(self._bubbles.transcript.entries, self._width()))
         self._settle()
 
     def _words(self, entry: Entry) -> Words:

@@ -118,6 +118,10 @@ class Chat(QWidget):
             self.view.setCurrentIndex(index)
             self.menu(index.row()).popup(event.globalPos())
 
+    def minimumSizeHint(self) -> QSize:
+        """It scrolls, so it may become low."""
+        return QSize(self._theme.scaled(160), 64)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The button to the end stays in its corner."""
         super().resizeEvent(event)

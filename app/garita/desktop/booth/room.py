@@ -82,7 +82,7 @@ class BoothRoom(QWidget):
             return
         self._officer.show_scenario(scenario)
         size = self._context.theme.scaled(PORTRAIT)
-        self.chat.view.look.portrait = portrait(scenario, size, self.devicePixelRatioF())
+        self.chat.view.painter.portrait = portrait(scenario, size, self.devicePixelRatioF())
         QTimer.singleShot(0, self, lambda: self.side.show_scenario(scenario))
 
     def begun(self, talk: Talk) -> None:
@@ -126,7 +126,7 @@ class BoothRoom(QWidget):
         self._stack = QStackedLayout(talk)
         self._stack.addWidget(self.chat)
         self._stack.addWidget(self.waiting)
-        middle = QWidget()
+        self._middle = middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.missing)
@@ -154,6 +154,8 @@ class BoothRoom(QWidget):
         self._head.setContentsMargins(space(5), space(4), space(5), space(3))
         self._head.setSpacing(space(2))
         self._words.setSpacing(0)
+        scaled = self._context.theme.scaled
+        self._middle.setMinimumSize(scaled(200), scaled(60))  # its labels ask for the room of their narrowest form
         self.splitter.setContentsMargins(space(5), 0, space(2), 0)
 
     def _connect(self) -> None:

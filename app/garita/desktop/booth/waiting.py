@@ -43,7 +43,7 @@ class Waiting(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """It may become low: it lasts a moment, and the conversation has the same place."""
-        return QSize(self._theme.scaled(200), self._theme.scaled(80))
+        return QSize(self._theme.scaled(160), 64)
 
     def follow(self, job: Job) -> None:
         """Show how far this is."""
