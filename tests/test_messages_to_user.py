@@ -64,3 +64,9 @@ def test_without_a_key_the_sentence_still_reads_well() -> None:
     error = errors.ScenarioInvalid(path="a.toml", line=3, key="", problem="not valid TOML: x")
     assert messages_to_user.explain(error, "en").sentence == "a.toml, line 3: not valid TOML: x."
     assert messages_to_user.explain(error, "es").sentence == "a.toml, línea 3: no es TOML válido: x."
+
+
+def test_spanish_sentences_have_the_decimal_comma() -> None:
+    error = errors.ModelTooLarge(path="a.gguf", needed_bytes=12_400_000_000, available_bytes=3_100_000_000)
+    assert "12.4 GB" in messages_to_user.explain(error, "en").sentence
+    assert "12,4 GB" in messages_to_user.explain(error, "es").sentence

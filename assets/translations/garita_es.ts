@@ -1972,10 +1972,6 @@
         <translation>Espacio: empezar · Esc: salir</translation>
     </message>
     <message>
-        <source>Traveller</source>
-        <translation>Viajero</translation>
-    </message>
-    <message>
         <source>Esc leaves · F2 English · Ctrl + and − size · Ctrl+R from the beginning</source>
         <translation>Esc: salir · F2: inglés · Ctrl + y −: tamaño · Ctrl+R: desde el principio</translation>
     </message>

@@ -425,7 +425,7 @@ def visible(text: str) -> str:
 
 def _shown(key: str, value: object, language: Language) -> str:
     if key.endswith("_bytes") and isinstance(value, int | float):
-        return size(value)
+        return size(value).replace(".", ",") if language == "es" else size(value)
     if isinstance(value, list | tuple):
         return ", ".join(str(item) for item in value)
     if key not in ("problem", "reason"):

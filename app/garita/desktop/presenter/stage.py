@@ -181,7 +181,7 @@ class Stage(QWidget):
                 self._student(transcript.text)
 
     def _student(self, text: str, english: str = "") -> None:
-        self.captions.show_turn(self.tr("Traveller"), text, english)
+        self.captions.show_turn(self.scenario.traveller.name, text, english)
 
     def _traveller_says(self, line: Line) -> None:
         self._student(line.es, line.en)
