@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def english() -> None:
+def numbers_in_english() -> None:
     """Numbers and days as English writes them, wherever the tests run."""
     QLocale.setDefault(QLocale("en"))
 
