@@ -46,6 +46,13 @@ def make(desk: Desk, qtbot: QtBot) -> Welcome:
     return welcome
 
 
+def put_recogniser() -> None:
+    """One that is found; nothing here loads it."""
+    model = wiring_voice.recognisers() / "small" / "model.bin"
+    model.parent.mkdir(parents=True)
+    model.touch()
+
+
 def system(desk: Desk) -> FakeSystem:
     found = desk.engines.sound()
     assert isinstance(found, FakeSystem)
@@ -162,7 +169,16 @@ def test_who_types_is_not_listened_to_and_is_told_how(welcome: Welcome, desk: De
     assert not welcome.check.listening
 
 
+def test_who_comes_back_to_the_microphone_speaks_after_all(welcome: Welcome, desk: Desk, qtbot: QtBot) -> None:
+    click(qtbot, welcome.choose.tiles[0])
+    click(qtbot, welcome.microphone.typing)
+    click(qtbot, welcome.back)
+    click(qtbot, welcome.next)
+    assert desk.settings.now.voice.listens
+
+
 def test_how_to_answer_follows_the_settings(welcome: Welcome, desk: Desk, qtbot: QtBot, words: Words) -> None:
+    put_recogniser()
     click(qtbot, welcome.choose.tiles[0])
     click(qtbot, welcome.next)
     assert "Just speak; a pause ends your turn." in words(welcome)
@@ -177,6 +193,9 @@ def test_a_missing_recogniser_is_said_with_a_way_to_one(
 ) -> None:
     click(qtbot, welcome.choose.tiles[0])
     qtbot.waitUntil(lambda: "Speech is not understood yet" in words(welcome))
+    click(qtbot, welcome.next)
+    assert "Type your answer and press Enter." in words(welcome)
+    click(qtbot, welcome.back)
     (button,) = [each for each in welcome.findChildren(QPushButton) if each.text() == "Get speech recognition"]
     click(qtbot, button)
     assert desk.went == [("officers", {})]
@@ -184,9 +203,7 @@ def test_a_missing_recogniser_is_said_with_a_way_to_one(
 
 
 def test_with_a_recogniser_nothing_is_said(welcome: Welcome, desk: Desk, qtbot: QtBot, words: Words) -> None:
-    model = wiring_voice.recognisers() / "small" / "model.bin"
-    model.parent.mkdir(parents=True)
-    model.touch()
+    put_recogniser()
     click(qtbot, welcome.choose.tiles[0])
     qtbot.waitUntil(lambda: "Headset" in words(welcome))
     qtbot.wait(50)

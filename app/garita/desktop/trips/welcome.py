@@ -115,13 +115,17 @@ class Welcome(QWidget):
         self.next.setVisible(step > 0 or self.trip is not None)
         self.next.setText(self.tr("Go to the booth") if step == 2 else self.tr("Continue"))
         if step == 2:
-            voice = self._context.settings.now.voice
-            key = QKeySequence.fromString(self._context.settings.now.window.talk_key)
-            name = key.toString(QKeySequence.SequenceFormat.NativeText)
-            self.go.show_way(speaks=voice.listens, hands_free=voice.mode == "hands_free", key=name)
+            self._show_way()
         if step > 0:
             self.next.setFocus()
         self._listen_where_seen()
+
+    def _show_way(self) -> None:
+        voice = self._context.settings.now.voice
+        key = QKeySequence.fromString(self._context.settings.now.window.talk_key)
+        name = key.toString(QKeySequence.SequenceFormat.NativeText)
+        speaks = voice.listens and self.microphone.can_hear
+        self.go.show_way(speaks=speaks, hands_free=voice.mode == "hands_free", key=name)
 
     def _where(self) -> str:
         if not self.trip:
@@ -132,6 +136,8 @@ class Welcome(QWidget):
         )
 
     def _forward(self) -> None:
+        if self.step == 1:  # whoever goes on from the microphone wants to speak, whatever they said before
+            self._context.settings.change({"voice.listens": True})
         if self.step < 2:
             self._show_step(self.step + 1)
         else:

@@ -131,11 +131,17 @@ class MicrophoneStep(QWidget):
         self.devices = QComboBox()
         self.devices.setAccessibleName(self.tr("Microphone"))
         self.devices.activated.connect(self._choose)
+        self._works = self._understands = True  # until the opposite is known
         self._trouble = QVBoxLayout()
         self._missing = QVBoxLayout()
         self.typing = plain(self.tr("I will type instead"), "keyboard")
         self.typing.clicked.connect(self.type_instead)
         self._lay_out()
+
+    @property
+    def can_hear(self) -> bool:
+        """Whether speaking leads anywhere, so far as is known: a microphone that works, and somebody to understand."""
+        return self._works and self._understands
 
     def show_devices(self, names: Sequence[str], chosen: str) -> None:
         """Offer these, the system's first."""
@@ -157,6 +163,7 @@ class MicrophoneStep(QWidget):
 
     def show_opened(self, name: str) -> None:
         """This one is listened to."""
+        self._works = True
         self.state.setText(self.tr("Listening to “{name}”").format(name=name))
 
     def show_speech(self) -> None:
@@ -165,6 +172,7 @@ class MicrophoneStep(QWidget):
 
     def show_failure(self, error: BaseException) -> None:
         """Why there is nothing to listen to."""
+        self._works = False
         self.state.setText(self.tr("No microphone to listen to"))
         self.hint.hide()
         self.meter.set_level(-60.0)
@@ -182,6 +190,7 @@ class MicrophoneStep(QWidget):
 
     def show_recogniser(self, *, there: bool) -> None:
         """Say what is missing where nothing can understand speech yet."""
+        self._understands = there
         _empty(self._missing)
         if there:
             return
