@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>under 1 min</source>
-        <translation>menos de 1 min</translation>
+        <translation>&lt; 1 min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
