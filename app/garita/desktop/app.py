@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from garita import logs, messages_to_user, paths, settings
 from garita.desktop import pages
 from garita.desktop.bugs import Bugs, LastResort
+from garita.desktop.collector import Collector
 from garita.desktop.context import Context, PageName
 from garita.desktop.interrupts import Interrupts
 from garita.desktop.jobs import Jobs, Progress
@@ -39,7 +40,8 @@ log = logging.getLogger(__name__)
 
 DRAWN = "the window is drawn, after %.3f s of processor time"
 _WORKS_ON = 0.0005  # seconds after which a busy thread lets the main thread go on; Python's 5 ms are seen as stutter
-_LOOK = {"window.theme", "window.text_size", "window.reduced_motion"}
+_LOOK = {"window.theme", "window.reduced_motion"}
+_SLID = 150  # milliseconds after which a slider has come to rest: all widgets are dressed anew for another text size
 
 
 class Program(QObject):
@@ -77,6 +79,8 @@ class Program(QObject):
         self.window.drawn.connect(self._drawn)
         self.jobs.unhandled.connect(self.window.tell)
         self.settings.changed.connect(self._follow)
+        self._resized = QTimer(self, singleShot=True, interval=_SLID)
+        self._resized.timeout.connect(self._look)
 
     @property
     def language(self) -> Language:
@@ -151,12 +155,17 @@ class Program(QObject):
 
     def _follow(self, key: str) -> None:
         """A setting that the window itself is made of has changed."""
-        look = self.settings.now.window
-        if key in _LOOK:
-            self.theme.change(look.theme, look.text_size, look.reduced_motion)
+        if key == "window.text_size":
+            self._resized.start()
+        elif key in _LOOK:
+            self._look()
         elif key == "language":
             self._translation.use(self.language)
             QTimer.singleShot(0, self._rebuild)
+
+    def _look(self) -> None:
+        look = self.settings.now.window
+        self.theme.change(look.theme, look.text_size, look.reduced_motion)
 
     def _rebuild(self) -> None:
         """The pages in another language; one that holds a conversation is left as it is until that ends."""
@@ -197,7 +206,7 @@ def run(*, demo: bool = False) -> int:
     single = SingleInstance(paths.home())
     if not single.claim():
         return 0
-    with closing(single), closing(Bugs()) as bugs, closing(Interrupts()) as interrupts:
+    with closing(single), closing(Bugs()) as bugs, closing(Interrupts()) as interrupts, closing(Collector()):
         return _run(app, single, bugs, interrupts, demo=demo)
 
 
