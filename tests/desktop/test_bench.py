@@ -20,7 +20,7 @@ REPORT = WindowReport(
     day="2026-05-04", processor="some processor",
     start=Start(Opening(0.1, 0.05), Opening(0.15, 0.1), Opening(0.2, 0.1), ratio=1.51, cpu_ratio=2.02, runs=3),
     stalls=STALLS, stalls_with_officer=STALLS,
-    scrolling=Scrolling(2000, 60.0, SOME, SOME, SOME), past=Past(100_000, 80.0, SOME, SOME),
+    scrolling=Scrolling(2000, 60.0, SOME, SOME, SOME), past=Past(100_000, 400.0, 80.0, SOME, SOME, SOME),
 )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def test_a_journal_is_opened_and_searched(tmp_path: Path) -> None:
     found = apart.result(Past, tmp_path / "home", "past", 12, 1)
     assert found.conversations == 12
     assert found.open_ms > 0
-    assert found.search.count == found.shown.count > 5
+    assert found.search.count == found.search_cpu.count == found.shown.count > 5
     assert found.search.worst > 0
 
 

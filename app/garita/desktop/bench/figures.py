@@ -70,14 +70,17 @@ class Past(msgspec.Struct, frozen=True):
     """A journal of many conversations.
 
     Attributes:
+        file_ms: until the file is looked over, once after the start, beside the window.
         open_ms: until the history shows its first rows.
-        search: the journal's answer as rows.
+        search, search_cpu: the journal's answer as rows.
         shown: a search as seen on the screen, from the Enter key on.
     """
 
     conversations: int
+    file_ms: float
     open_ms: float
     search: Spread
+    search_cpu: Spread
     shown: Spread
 
 
@@ -129,7 +132,9 @@ def lines(report: WindowReport) -> Iterator[Line]:
     yield "  a step of scrolling", _spread(scrolling.step), ""
     yield "  a jump to anywhere", _spread(scrolling.jump), ""
     yield f"a journal of {past.conversations} conversations opens in", f"{past.open_ms:.0f} ms", ""
+    yield "  its file, looked over once after the start", f"{past.file_ms:.0f} ms", ""
     yield "  search", _spread(past.search), f"p99 {goals.search_ms:.0f} ms"
+    yield "  search, processor time", _spread(past.search_cpu), ""
     yield "  search until it is seen", _spread(past.shown), ""
 
 
