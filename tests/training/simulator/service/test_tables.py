@@ -9,6 +9,7 @@ import pytest
 from garita.training.simulator.service.act import SLOTS
 from garita.training.simulator.service.queries import INFORMATION, REMARKS
 from garita.training.simulator.service.query import queries
+from garita.training.simulator.service.region import localised
 from garita.training.simulator.service.scenes import SCENES
 from garita.training.simulator.service.setting import TOPICS
 from garita.training.simulator.service.topic import topics
@@ -81,3 +82,8 @@ def test_the_text_forms() -> None:
     assert asked["b"].into("tú") == asked["b"].into("es")
     assert phrases("@c\nuno / one\n+ /\n+ más / more")["c"].tails == (Pair("", ""), Pair("más", "more"))
     assert pair("igual") == Pair("igual", "igual")
+
+
+def test_america_has_words_of_its_own() -> None:
+    assert localised("Un zumo con el móvil. Vale.", "MX") == "Un jugo con el celular. Bueno."
+    assert localised("Un zumo con el móvil. Vale.", "ES") == "Un zumo con el móvil. Vale."

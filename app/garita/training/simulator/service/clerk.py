@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from random import Random
 
 from garita.training.simulator.frames import mostly_first
 from garita.training.simulator.service.act import SLOTS, Act, Heard, Plan, slot
 from garita.training.simulator.service.clerk_lines import CLERK
-from garita.training.simulator.service.lines import Tongue, tongue
+from garita.training.simulator.service.lines import Tongue, joined, tongue
 from garita.training.simulator.service.queries import INFORMATION, REMARKS
 from garita.training.simulator.service.setting import TOPICS, Setting
 from garita.training.simulator.service.words import Language, other
-from garita.training.simulator.voice import closed
-from garita.training.simulator.wording import say, tidy
+from garita.training.simulator.wording import say
 
 _COMMON_ASK_SHARE = 0.2
 _COMMON_TAKE_UP_SHARE = 0.35
@@ -96,11 +94,6 @@ class Clerk:
 
 def _slot_of(field: str, language: Language) -> str:
     return slot(SLOTS[field].into(language))
-
-
-def joined(parts: Sequence[str]) -> str:
-    """Sentences in a row, each with its full stop and its capital."""
-    return tidy(" ".join(closed(part.strip()) for part in parts if part.strip()))
 
 
 def _lowered(sentence: str) -> str:

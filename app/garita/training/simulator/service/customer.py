@@ -5,9 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from garita.training.simulator.frames import mostly_first
-from garita.training.simulator.service.clerk import joined
 from garita.training.simulator.service.customer_lines import CUSTOMER
-from garita.training.simulator.service.lines import Tongue, tongue
+from garita.training.simulator.service.lines import Tongue, joined, tongue
 from garita.training.simulator.service.queries import INFORMATION, REMARKS
 from garita.training.simulator.service.topic import Topic
 from garita.training.simulator.service.words import Language, Value, other
@@ -16,7 +15,7 @@ from garita.training.simulator.wording import say
 _LEAD_SHARE = 0.35
 _TAIL_SHARE = 0.2
 _MIXED_SHARE = 0.05  # a word of the other language before the answer
-_LETTERS_ONLY_SHARE = 0.12  # of the customers, who write without capitals and full stops
+_CARELESS_SHARE = 0.12  # of the customers, who write without capitals and full stops
 
 
 class Customer:
@@ -26,7 +25,7 @@ class Customer:
         self.language = language
         self._rng, self._friendly = rng, friendly
         self._wordy = rng.uniform(0.4, 0.95)
-        self._careless = rng.random() < _LETTERS_ONLY_SHARE
+        self._careless = rng.random() < _CARELESS_SHARE
 
     def line(self, name: str, **slots: str) -> str:
         """One of the common lines as a whole turn."""

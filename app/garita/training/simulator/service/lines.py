@@ -6,12 +6,14 @@ among friends). Where there is nothing for friends, the others' lines serve. Kno
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 from typing import Literal
 
 from garita.training.simulator.frames import mostly_first
 from garita.training.simulator.service.words import Language
-from garita.training.simulator.wording import say
+from garita.training.simulator.voice import closed
+from garita.training.simulator.wording import say, tidy
 
 Tongue = Literal["es", "tú", "en", "pal"]
 
@@ -36,6 +38,11 @@ def tongue(language: Language, *, friendly: bool) -> Tongue:
     if friendly:
         return "tú" if language == "es" else "pal"
     return language
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Sentences in a row, each with its full stop and its capital."""
+    return tidy(" ".join(closed(part.strip()) for part in parts if part.strip()))
 
 
 def _blocks(text: str) -> list[tuple[str, str]]:

@@ -19,8 +19,9 @@ _INVENTED_SURNAME_SHARE = 0.3
 _WORDS_SHARE = 0.4  # of the small numbers
 _MANY_PER_MEAL = ("pesos", "colones")
 _TENS = (10, 10, 50, 100)
-_OWNER = {"said": {"mi": "mi", "mis": "mis", "my": "my"}, "formal": {"mi": "su", "mis": "sus", "my": "your"}}
-_FRIENDLY = {"mi": "tu", "mis": "tus", "my": "your"}
+_MINE = {"mi": "mi", "mis": "mis", "my": "my"}
+_YOURS = {"mi": "su", "mis": "sus", "my": "your"}
+_YOURS_OF_FRIENDS = {"mi": "tu", "mis": "tus", "my": "your"}
 
 
 class Values:
@@ -28,7 +29,7 @@ class Values:
 
     def __init__(self, rng: Random, cities: tuple[str, ...], currency: Pair, *, friendly: bool = False) -> None:
         self._rng, self._cities, self._currency = rng, cities, currency
-        self._heard_owner = _FRIENDLY if friendly else _OWNER["formal"]
+        self._heard_owner = _YOURS_OF_FRIENDS if friendly else _YOURS
 
     def draw(self, kind: str) -> Value:
         """One value of a kind."""
@@ -80,5 +81,5 @@ class Values:
             slots = {slot: detail.into(language) for slot, detail in details.items()}
             return say(template.into(language), self._rng, held_out=None, **slots, **owner)
 
-        said, heard = _OWNER["said"], self._heard_owner
-        return Value(Pair(fill("es", said), fill("en", said)), Pair(fill("es", heard), fill("en", heard)))
+        heard = self._heard_owner
+        return Value(Pair(fill("es", _MINE), fill("en", _MINE)), Pair(fill("es", heard), fill("en", heard)))
