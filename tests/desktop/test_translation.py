@@ -9,7 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QTabBar,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from garita import paths
@@ -26,6 +38,7 @@ from tests.journal.many import fill
 ROOT = Path(__file__).resolve().parents[2]
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 ENGLISH = re.compile(r"\b(the|you|your|of|and|is|are|with|this|here|not|to)\b", re.IGNORECASE)
+READ_ALOUD = Qt.ItemDataRole.AccessibleTextRole
 PAGES: tuple[PageName, ...] = ("welcome", "history", "progress", "officers", "presenter", "settings", "about")
 
 
@@ -140,6 +153,12 @@ def words(window: QWidget) -> set[str]:
                 found |= {widget.itemText(index) for index in range(widget.count())}
             case QTabBar():
                 found |= {widget.tabText(index) for index in range(widget.count())}
+            case QTableWidget():
+                items = (widget.horizontalHeaderItem(column) for column in range(widget.columnCount()))
+                found |= {item.text() for item in items if item}
+            case QListView() if model := widget.model():
+                found |= {str(model.index(row, 0).data(READ_ALOUD)) for row in range(min(20, model.rowCount()))}
+    found |= {action.text() for action in window.findChildren(QAction)}
     return {text.strip() for text in found if text.strip()}
 
 
