@@ -7,10 +7,15 @@ from garita.engines.voices.system_program import Found
 
 
 def test_each_voice_is_called_by_its_name_and_country() -> None:
-    own = [Found("Mónica", "es-ES"), Found("Microsoft Raúl", "es-MX")]
+    own = [
+        Found("Mónica", "es-ES"),
+        Found("Microsoft Sabina Desktop", "es-MX"),
+        Found("Eddy (Spanish (Spain))", "es-ES"),
+    ]
     assert voices.named(("espeak:es", "espeak:es-419", "piper:es_AR-daniela-high", "piper:mine"), own) == [
         ("system:Mónica", "Mónica · Español (España)"),
-        ("system:Microsoft Raúl", "Microsoft Raúl · Español (México)"),
+        ("system:Microsoft Sabina Desktop", "Sabina · Español (México)"),
+        ("system:Eddy (Spanish (Spain))", "Eddy · Español (España)"),
         ("espeak:es", "espeak-ng · Español (España)"),
         ("espeak:es-419", "espeak-ng · Español (Latinoamérica)"),
         ("piper:es_AR-daniela-high", "daniela-high · Español (Argentina)"),

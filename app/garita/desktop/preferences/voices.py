@@ -21,7 +21,7 @@ def listed() -> list[tuple[str, str]]:
 def named(present: Sequence[str], own: Sequence[Found]) -> list[tuple[str, str]]:
     """The computer's own come first: they sound best."""
     return [
-        *((system.PREFIX + voice.name, f"{voice.name} · {language(voice.language)}") for voice in own),
+        *((system.PREFIX + voice.name, f"{_short(voice.name)} · {language(voice.language)}") for voice in own),
         *((name, called(name)) for name in present),
     ]
 
@@ -33,6 +33,11 @@ def called(name: str) -> str:
     file = name.removeprefix(piper.PREFIX)
     spoken, dash, speaker = file.partition("-")
     return f"{speaker} · {language(spoken)}" if dash and spoken.startswith("es") else file
+
+
+def _short(name: str) -> str:
+    """ "Microsoft Helena Desktop" is Helena, "Eddy (Spanish (Mexico))" is Eddy: the country follows anyway."""
+    return name.removeprefix("Microsoft ").removesuffix(" Desktop").partition(" (")[0]
 
 
 def language(code: str) -> str:
