@@ -37,6 +37,10 @@ class DatasetRefused(GaritaError):
     """A file or folder of conversations cannot be used as asked. Facts: path, problem."""
 
 
+class WriterFailed(GaritaError):
+    """A server with a language model does not answer. Facts: name (its address), reason."""
+
+
 class SetUnusable(GaritaError):
     """A folder of evaluation sets is missing one or has a damaged one. Facts: path, problem."""
 

@@ -18,4 +18,16 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Corríjalo o indique otros archivos; no se ha escrito nada.",
         ),
     ),
+    errors.WriterFailed: entry(
+        (
+            "The language model does not answer",
+            "{name}: {reason}.",
+            "See whether the server runs, then give the same command again: what is done is kept.",
+        ),
+        (
+            "El modelo de lenguaje no responde",
+            "{name}: {reason}.",
+            "Mire si el servidor funciona y repita la misma orden: lo hecho se conserva.",
+        ),
+    ),
 }
