@@ -19,6 +19,7 @@ from garita.errors import Cancelled, GaritaError
 from garita.messages_to_user.entry import Language
 
 _MOST = 3  # more would hide the page; the oldest goes
+_LARGE = 1.4  # text size from which one notice is as high as three otherwise
 
 
 class Notices(QWidget):
@@ -61,9 +62,13 @@ class Notices(QWidget):
             button.clicked.connect(lambda: self._remove(banner))
         self._layout.addWidget(banner)
         self._shown.append(banner)
-        for old in self._shown[:-_MOST]:
-            self._remove(old)
+        self._trim()
         self.show()
+
+    def _trim(self) -> None:
+        most = 1 if current_theme().text_scale >= _LARGE else _MOST
+        for old in self._shown[:-most]:
+            self._remove(old)
 
     def _button(self, help: Help) -> QPushButton:
         button = plain(help.text)
@@ -74,6 +79,7 @@ class Notices(QWidget):
         if banner in self._shown:
             self._shown.remove(banner)
             self._layout.removeWidget(banner)
+            banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._shown))
 
@@ -81,6 +87,7 @@ class Notices(QWidget):
         theme = current_theme()
         self._layout.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), 0)
         self._layout.setSpacing(theme.space(2))
+        self._trim()
 
 
 def _copy(error: BaseException) -> None:

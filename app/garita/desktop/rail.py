@@ -43,7 +43,7 @@ class Rail(QFrame):
         super().resizeEvent(event)
         with_words = len(self._buttons) * self._theme.scaled(_ROOM) <= self.height()
         style = Qt.ToolButtonStyle
-        for button in self._buttons.values():
+        for button in self.findChildren(QToolButton):
             button.setToolButtonStyle(style.ToolButtonTextUnderIcon if with_words else style.ToolButtonIconOnly)
 
     def show_page(self, name: PageName) -> None:

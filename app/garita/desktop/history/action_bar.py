@@ -10,7 +10,7 @@ from garita.desktop.history import words
 from garita.desktop.history.going_on import can_go_on
 from garita.desktop.history.rows import Row
 from garita.desktop.theme import current_theme
-from garita.desktop.widgets import danger, keep_icon, label, plain, primary
+from garita.desktop.widgets import FlowLayout, danger, keep_icon, label, plain, primary
 
 
 class ActionBar(QWidget):
@@ -25,8 +25,10 @@ class ActionBar(QWidget):
         self.delete = danger(self.tr("Delete"), "trash")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.count, 1)
+        self._buttons = FlowLayout()
         for button in (self.delete, self.go_on, self.open):
-            self._row.addWidget(button)
+            self._buttons.addWidget(button)
+        self._row.addLayout(self._buttons)
         current_theme().changed.connect(self._space)
         self._space()
         self.hide()
@@ -46,3 +48,4 @@ class ActionBar(QWidget):
     def _space(self) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(current_theme().space(3))
+        self._buttons.setSpacing(current_theme().space(3))

@@ -17,7 +17,6 @@ class Tile(QFrame):
         super().__init__(parent)
         self.setProperty("tile", "true")
         self.value = label(value, "heading")
-        self.value.setWordWrap(False)
         self.name = label(name, "caption")
         self.setToolTip(hint)
         self.setAccessibleName(f"{name}: {value}")

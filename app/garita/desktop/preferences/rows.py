@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QWheelEvent
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QKeySequenceEdit,
@@ -28,6 +29,7 @@ from garita.desktop.widgets import Switch, label
 
 Choices = Sequence[tuple[Any, str]]
 _CONTROL_WIDTH = 280
+_NARROW = 480  # pixels at text size 1
 
 
 class Row(QWidget):
@@ -47,11 +49,26 @@ class Row(QWidget):
         if not help:  # the other way round it would flash as a window of its own: it has no parent yet
             self.help.hide()
         words.addWidget(self.help)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(current_theme().space(6))
-        layout.addLayout(words, 1)
-        layout.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addLayout(words, 1)
+        self._layout.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The control moves under the words where the two would be squeezed."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough to notice that the control has to move; the height follows from the width."""
+        return QSize(max(self.control.minimumWidth(), self.control.minimumSizeHint().width()), 0)
+
+    def _turn(self) -> None:
+        theme, way = current_theme(), QBoxLayout.Direction
+        narrow = self.width() < theme.scaled(_NARROW) and not isinstance(self.control, Switch)
+        self._layout.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._layout.setSpacing(theme.space(2 if narrow else 6))
 
 
 class Keys:

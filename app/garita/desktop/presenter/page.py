@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from garita.desktop.context import Context
 from garita.desktop.presenter.stage import Stage
-from garita.desktop.widgets import Card, Choice, Page, label, plain, primary
+from garita.desktop.theme import current_theme
+from garita.desktop.widgets import Card, Choice, FlowLayout, Page, label, plain, primary
 from garita.roleplay import scenario_file
 
 
@@ -86,9 +87,8 @@ class PresenterPage(Page):
         return card
 
 
-def _at_left(*widgets: Any) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _at_left(*widgets: QWidget) -> FlowLayout:
+    row = FlowLayout(spacing=current_theme().space(2))
     for widget in widgets:
         row.addWidget(widget)
-    row.addStretch(1)
     return row
