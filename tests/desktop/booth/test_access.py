@@ -31,7 +31,7 @@ def page(qtbot: QtBot, desk: Desk) -> Iterator[BoothPage]:
     desk.room.hears = desk.room.sounds = True
     desk.room.missing = (RecogniserMissing(path=""),)
     page = BoothPage(desk.context)
-    qtbot.addWidget(page)
+    qtbot.addWidget(page, before_close_func=BoothPage.leave)  # before its threads lose whom they tell
     page.resize(940, 700)
     page.show()
     page.activateWindow()
@@ -111,7 +111,7 @@ def test_sizes_are_remembered(page: BoothPage, desk: Desk, qtbot: QtBot) -> None
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(-60, 100))
     wanted = splitter.sizes()
     other = BoothPage(desk.context)
-    qtbot.addWidget(other)
+    qtbot.addWidget(other, before_close_func=BoothPage.leave)
     other.resize(1280, 760)
     other.show()
     other.begin(SCENE, 1)

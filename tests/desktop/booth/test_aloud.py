@@ -48,7 +48,7 @@ def page(qtbot: QtBot, theme: Theme, tmp_path: Path, pulse: server.Pulse) -> Ite
             go=lambda page, **what: None, tell=lambda what, help=None: told.append(what),
         )  # fmt: skip
         page = BoothPage(context)
-        qtbot.addWidget(page)
+        qtbot.addWidget(page, before_close_func=BoothPage.leave)  # before its threads lose whom they tell
         page.resize(1024, 700)
         page.show()
         page.activateWindow()

@@ -37,7 +37,7 @@ def booth(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Begin]:
         for name, value in room.items():
             setattr(desk.room, name, value)
         page = BoothPage(desk.context)
-        qtbot.addWidget(page)
+        qtbot.addWidget(page, before_close_func=BoothPage.leave)  # before its threads lose whom they tell
         made.append((page, desk))
         page.resize(1280, 800)
         page.show()

@@ -62,7 +62,7 @@ def booth(qtbot: QtBot, theme: Theme, tmp_path: Path, sound: Samples) -> Iterato
     desk.room.hears = desk.room.sounds = True
     desk.room.ear = FakeEar([SAID, SAID], [sound.size, sound.size])
     page = BoothPage(desk.context)
-    qtbot.addWidget(page)
+    qtbot.addWidget(page, before_close_func=BoothPage.leave)  # before its threads lose whom they tell
     page.resize(1100, 760)
     page.show()
     page.activateWindow()

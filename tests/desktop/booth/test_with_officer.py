@@ -67,7 +67,7 @@ class Booth:
 def booth(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Booth]:
     desk = Desk(theme, tmp_path, now=QUIET)
     page = BoothPage(desk.context)
-    qtbot.addWidget(page)
+    qtbot.addWidget(page, before_close_func=BoothPage.leave)  # before its threads lose whom they tell
     page.resize(1024, 700)
     page.show()
     yield Booth(page, desk, qtbot)

@@ -154,9 +154,8 @@ class Conversation(QObject):
 
     def _give_back(self) -> None:
         """Close what there is on the other thread; its messages reach nobody any more."""
-        if bridge := self._bridge:
-            bridge.close()
-            bridge.deleteLater()
+        if self._bridge:
+            self._bridge.close()  # and stays: a thread may be about to put something into it
         self._bridge = None
         self.muted = False
         job, self.job, self.talk = self.job, None, None

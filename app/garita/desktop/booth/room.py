@@ -169,7 +169,8 @@ class BoothRoom(QWidget):
 
     def _stage(self, stage: str) -> None:
         self.bar.show_stage(self._conversation.stage)
-        self._stack.setCurrentWidget(self.waiting if stage == "loading" else self.chat)
+        waits = stage == "loading" and not self._conversation.transcript.entries  # devices are taken anew unseen
+        self._stack.setCurrentWidget(self.waiting if waits else self.chat)
 
     def _level(self) -> None:
         self.bar.show_level(self._conversation.state)
