@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import psutil
@@ -29,6 +29,7 @@ from garita.settings import Settings, VoiceSettings, WindowSettings
 SILENT = VoiceSettings(listens=False, aloud=False)
 BOOTH = Settings(language="en", voice=SILENT, window=WindowSettings(welcomed=True, reduced_motion=True))
 Start = Callable[[Settings], Program]
+Drive = Callable[..., subprocess.Popen[str]]
 
 DRIVER = """
 import sys, threading, time
@@ -61,13 +62,23 @@ def start(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Start]:
         program.theme.withdraw()
 
 
-def driven(home: Path, drive: str = "pass") -> subprocess.Popen[str]:
+@pytest.fixture
+def driven() -> Iterator[Drive]:
     """Garita in a process of its own, as a user starts it; ``drive`` runs when the ``window`` is there."""
-    environment = {**os.environ, "GARITA_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.Popen(
-        [sys.executable, "-c", DRIVER.format(drive=drive)], env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+    with ExitStack() as stack:
+
+        def begin(home: Path, drive: str = "pass") -> subprocess.Popen[str]:
+            process = stack.enter_context(
+                subprocess.Popen(
+                    [sys.executable, "-c", DRIVER.format(drive=drive)], text=True,
+                    env={**os.environ, "GARITA_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+                    stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                )
+            )  # fmt: skip
+            stack.callback(process.kill)
+            return process
+
+        yield begin
 
 
 @pytest.fixture
@@ -207,7 +218,7 @@ def test_a_job_goes_on_and_is_still_listed_in_another_language(start: Start, qtb
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_closes_the_window_in_order(welcomed: Path, number: signal.Signals) -> None:
+def test_a_signal_closes_the_window_in_order(driven: Drive, welcomed: Path, number: signal.Signals) -> None:
     process = driven(welcomed)
     wait_for_window(process)
     process.send_signal(number)
@@ -215,7 +226,7 @@ def test_a_signal_closes_the_window_in_order(welcomed: Path, number: signal.Sign
     assert log_of_bugs(welcomed) == ""
 
 
-def test_what_hangs_keeps_the_program_no_longer_than_a_few_seconds(welcomed: Path) -> None:
+def test_what_hangs_keeps_the_program_no_longer_than_a_few_seconds(driven: Drive, welcomed: Path) -> None:
     process = driven(
         welcomed,
         "bugs._LONGEST_END = 0.5; "
@@ -227,7 +238,7 @@ def test_what_hangs_keeps_the_program_no_longer_than_a_few_seconds(welcomed: Pat
     assert "Thread" in (welcomed / "logs" / "crash.txt").read_text()
 
 
-def test_a_start_while_the_first_is_closing_waits_for_it_and_opens(welcomed: Path) -> None:
+def test_a_start_while_the_first_is_closing_waits_for_it_and_opens(driven: Drive, welcomed: Path) -> None:
     first = driven(welcomed, "window.closing.connect(lambda: time.sleep(1.5)); QTimer.singleShot(0, window.close)")
     wait_for_window(first)
     second = driven(welcomed)
@@ -237,7 +248,7 @@ def test_a_start_while_the_first_is_closing_waits_for_it_and_opens(welcomed: Pat
     assert ended(second, 10) == (0, "")
 
 
-def test_a_home_that_cannot_be_written_is_told_in_a_window(home: Path) -> None:
+def test_a_home_that_cannot_be_written_is_told_in_a_window(driven: Drive, home: Path) -> None:
     home.write_text("in the way")
     process = driven(home, "print(window.text(), flush=True); window.close()")
     out, complaints = process.communicate(timeout=15)
@@ -246,7 +257,7 @@ def test_a_home_that_cannot_be_written_is_told_in_a_window(home: Path) -> None:
     assert complaints.rstrip().splitlines()[-1].startswith("garita.errors.HomeNotWritable")
 
 
-def test_a_second_start_ends_and_damaged_settings_are_told(home: Path) -> None:
+def test_a_second_start_ends_and_damaged_settings_are_told(driven: Drive, home: Path) -> None:
     home.mkdir()
     (home / "settings.toml").write_text("language = 7\n")
     (home / "window.ini").write_text("[General]\ngeometry=nonsense\n")

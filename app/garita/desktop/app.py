@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import delete
 
 from garita import logs, messages_to_user, paths, settings
 from garita.desktop import pages
@@ -134,6 +135,7 @@ class Program(QObject):
     def _warm(self) -> None:
         """Load the officer before the student is at the booth."""
         self.jobs.ask(self._look_at_journal, self._tell_journal)
+        self.jobs.ask(pages.prepare, lambda _: None)
 
         def load(progress: Progress) -> ModelFacts:
             def loaded(fraction: float) -> None:
@@ -206,7 +208,8 @@ def run(*, demo: bool = False) -> int:
     single = SingleInstance(paths.home())
     if not single.claim():
         return 0
-    with closing(single), closing(Bugs()) as bugs, closing(Interrupts()) as interrupts, closing(Collector()):
+    Collector(app)  # to the very end: cycles collected in the middle of Qt's last steps wait for each other's locks
+    with closing(single), closing(Bugs()) as bugs, closing(Interrupts()) as interrupts:
         return _run(app, single, bugs, interrupts, demo=demo)
 
 
@@ -233,4 +236,6 @@ def _run(app: QApplication, single: SingleInstance, bugs: Bugs, interrupts: Inte
     program.start(demo=demo)
     if kept:
         program.window.tell(messages_to_user.notice("settings_replaced", program.language, path=kept))
-    return app.exec()
+    code = app.exec()
+    delete(program.window)  # with all its widgets, while the rest of the program is still there
+    return code
