@@ -7,6 +7,7 @@ do. Knows jobs and scenarios, no card.
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import partial
 
 from PySide6.QtCore import QObject, QSize, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
@@ -78,19 +79,19 @@ class Pictures(QObject):
         wish, (scenario, width, ratio) = next(iter(self._wishes.items()))
         self._painting = True
         size = QSize(width, round(width * PROPORTION))
+        # methods, not closures: the answer is dropped where the page is gone meanwhile
+        self._jobs.ask(lambda: paint(scenario, size, ratio), partial(self._done, wish), partial(self._failed, wish))
 
-        def done(image: QImage) -> None:
-            self._painting = False
-            del self._wishes[wish]
-            self._kept[wish] = image
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-            self.ready.emit(wish[0], image)
-            self._next()
+    def _done(self, wish: tuple[Key, int, float], image: QImage) -> None:
+        self._painting = False
+        del self._wishes[wish]
+        self._kept[wish] = image
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        self.ready.emit(wish[0], image)
+        self._next()
 
-        def failed(_: BaseException) -> None:
-            self._painting = False
-            del self._wishes[wish]
-            self._next()
-
-        self._jobs.ask(lambda: paint(scenario, size, ratio), done, failed)
+    def _failed(self, wish: tuple[Key, int, float], _: BaseException) -> None:
+        self._painting = False
+        del self._wishes[wish]
+        self._next()

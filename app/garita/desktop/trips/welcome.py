@@ -187,9 +187,12 @@ class Welcome(QWidget):
         settings = self._context.settings.now
         self._context.jobs.ask(
             lambda: _recogniser(settings),
-            lambda _: self.microphone.show_recogniser(there=True),
-            lambda _: self.microphone.show_recogniser(there=False),
+            partial(self._recogniser_known, True),
+            partial(self._recogniser_known, False),
         )
+
+    def _recogniser_known(self, there: bool, _: object) -> None:
+        self.microphone.show_recogniser(there=there)
 
     def _listen(self, *, look_again: bool = False) -> None:
         self.microphone.show_opening()
