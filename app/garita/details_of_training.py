@@ -5,6 +5,15 @@ from __future__ import annotations
 TABLE = """
 line {}: {} = línea {}: {}
 no conversation in it, first line {}: {} = no contiene ninguna conversación; primera línea {}: {}
+is no known language; es, en and pt are examples = no es un idioma conocido; es, en y pt son ejemplos
+no conversation is left: {} = no queda ninguna conversación: {}
+validation and test leave nothing for training = validación y prueba no dejan nada para entrenar
+nothing says into which language to translate = nada dice a qué idioma traducir
+there is something already = ya hay algo ahí
+{} is missing: it is no dataset folder = falta {}: no es una carpeta de conversaciones
+is damaged: {} = está dañado: {}
+is of version {}, expected {} = es de la versión {} y se esperaba la {}
+{} of its conversations are in the training set, too = {} de sus conversaciones están también entre las de entrenamiento
 is no known format; known: {} = no es un formato conocido; se conocen: {}
 its tokenizer has no chat template = su tokenizador no tiene plantilla de chat
 its chat template rewrites what was said before = su plantilla de chat cambia lo dicho antes

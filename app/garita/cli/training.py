@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -62,6 +62,34 @@ def train_export(
     from garita.terminal import training
 
     training.export(folder, out, kind)
+
+
+@train_app.command("dataset")
+def train_dataset(
+    out: Annotated[Path, typer.Argument(help="A new folder: train, validation, test, what was set aside, report.")],
+    files: Annotated[list[Path], typer.Argument(help="JSON Lines, JSON or CSV; the format is seen row by row.")],
+    form: Annotated[str, typer.Option("--format", help="All rows are of this format.")] = "",
+    language: Annotated[list[str], typer.Option(help="Languages wanted (es, en, ...), or any.")] = ["es"],  # noqa: B006
+    unfinished: Annotated[
+        Literal["keep", "cut"], typer.Option(help="A last turn that is unanswered or breaks off.")
+    ] = "keep",
+    min_words: Annotated[int, typer.Option(min=0, help="The persona's, in a conversation.")] = 2,
+    max_words: Annotated[int, typer.Option(min=1, help="Everybody's, in a conversation.")] = 4000,
+    validation: Annotated[float, typer.Option(min=0, max=0.99, help="Share of the conversations.")] = 0.05,
+    test: Annotated[float, typer.Option(min=0, max=0.99, help="Share of the conversations.")] = 0.05,
+    sample: Annotated[int | None, typer.Option(min=1, help="Take at most so many for each part.")] = None,
+    translate_with: Annotated[str, typer.Option(help="Other languages: a server (http://.../v1), or a .gguf.")] = "",
+    server_model: Annotated[str, typer.Option(help="What the server calls its model.")] = "default",
+    as_json: JsonOption = False,
+) -> None:
+    """Read conversations of many formats, clean and split them. Bad lines are named and set aside."""
+    from garita.cli.common import language as spoken
+    from garita.terminal import dataset
+
+    wanted = [] if language == ["any"] else language
+    rules = {"languages": wanted, "unfinished": unfinished, "min_words": min_words, "max_words": max_words}
+    plan = {"rules": rules, "shares": {"validation": validation, "test": test}, "sample": sample}
+    dataset.dataset(out, files, plan, form, translate_with, server_model, read_settings(), spoken(), as_json=as_json)
 
 
 @evaluate_app.command("officer")

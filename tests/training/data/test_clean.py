@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from garita.errors import DatasetRefused
 from garita.messages import ChatMessage
 from garita.training.data.clean import REASONS, Cleaned, Reason, Rules, clean
-from garita.training.data.conversation_line import ConversationLine, encode
+from garita.training.data.conversation_line import ConversationLine, encode, fingerprint
 from garita.training.data.language import LanguageJudge
-from garita.training.data.near import Earlier
+from garita.training.data.near import Earlier, Twin
 from garita.training.data.tidy import tidied
 from tests.training.data.talk import say, talk
 
@@ -159,19 +159,23 @@ def test_any_language_or_a_wanted_neighbour_will_do() -> None:
         LanguageJudge(("klingon",))
 
 
+def add(earlier: Earlier, number: int, messages: tuple[ChatMessage, ...]) -> Twin | None:
+    return earlier.add(number, fingerprint(messages), messages)
+
+
 LONG = "El viajero trae dos botellas de vino, tres cajas de puros y una jaula con un loro verde que habla mucho. " * 3
 
 
 def test_duplicates_are_found_word_for_word_and_nearly() -> None:
     earlier = Earlier()
-    assert earlier.add(7, say("uHola", "a" + LONG)) is None
-    assert earlier.add(8, say("uAdiós", "aNada que ver con lo de antes, de verdad.")) is None
-    assert earlier.add(9, say("sOtra regla", "uHOLA", "a" + LONG)) == (7, 1.0)
-    near = earlier.add(10, say("uHola", "a" + LONG + "Fin."))
+    assert add(earlier, 7, say("uHola", "a" + LONG)) is None
+    assert add(earlier, 8, say("uAdiós", "aNada que ver con lo de antes, de verdad.")) is None
+    assert add(earlier, 9, say("sOtra regla", "uHOLA", "a" + LONG)) == (7, 1.0)
+    near = add(earlier, 10, say("uHola", "a" + LONG + "Fin."))
     assert near is not None
     assert near.number == 7
     assert 0.8 <= near.similarity < 1
-    assert earlier.add(11, say("uHola", "aTrae poca cosa: un libro de cuentos, un peine y las gafas de leer.")) is None
+    assert add(earlier, 11, say("uHola", "aTrae poca cosa: un libro de cuentos, un peine y las gafas de leer.")) is None
 
 
 def test_similarity_is_that_of_word_triples() -> None:
@@ -182,8 +186,8 @@ def test_similarity_is_that_of_word_triples() -> None:
         whole = words[start : start + 60]
         for changed, step in ((whole[:30], 0), (whole[:57], 1)):
             earlier = Earlier()
-            earlier.add(0, (ChatMessage("assistant", " ".join(whole)),))
-            found = earlier.add(1, (ChatMessage("assistant", " ".join([*changed, "otra", "cosa"])),))
+            add(earlier, 0, (ChatMessage("assistant", " ".join(whole)),))
+            found = add(earlier, 1, (ChatMessage("assistant", " ".join([*changed, "otra", "cosa"])),))
             apart += step == 0 and found is not None
             nearby += step == 1 and found is not None
     assert apart == 0

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from rensa import RMinHash, RMinHashLSH
 
 from garita.messages import ChatMessage
-from garita.training.data.conversation_line import fingerprint
 
 _HASHES, _BANDS, _SEED = 128, 16, 1
 _SIMILAR = 0.8
@@ -39,9 +38,9 @@ class Earlier:
         self._numbers: list[int] = []
         self._near = RMinHashLSH(threshold=_SIMILAR, num_perm=_HASHES, num_bands=_BANDS)
 
-    def add(self, number: int, messages: Sequence[ChatMessage]) -> Twin | None:
-        """Remember a conversation, unless it has a twin, which is returned."""
-        exact = bytes.fromhex(fingerprint(messages))
+    def add(self, number: int, own: str, messages: Sequence[ChatMessage]) -> Twin | None:
+        """Remember a conversation, whose ``own`` fingerprint is known, unless it has a twin, which is returned."""
+        exact = bytes.fromhex(own)
         if (same := self._exact.get(exact)) is not None:
             return Twin(same, 1.0)
         hashed = _hashed(messages)

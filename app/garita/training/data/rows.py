@@ -76,7 +76,7 @@ def _object(line: int, data: bytes) -> Row:
     except UnicodeDecodeError as error:
         return Row(line, None, f"byte 0x{error.object[error.start]:02x} is not UTF-8")
     except (msgspec.DecodeError, RecursionError) as error:
-        return Row(line, None, f"is no JSON: {error}")
+        return Row(line, None, f"is no JSON: {str(error).removeprefix('JSON is malformed: ')}")
     return Row(line, value) if isinstance(value, dict) else Row(line, None, "is no JSON object")
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 # Unicode's blocks of pictures (emoji, flags, dingbats, symbols, clocks and keys, tags), and what colours or frames a
 # character: the digit in a frame stays.
 _PICTURE = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\U000e0020-\U000e007f\ufe0f\u20e3]"
+_PICTURE_SEEN = re.compile(_PICTURE)
 _PICTURES = f"{_PICTURE}(?:{_PICTURE}|\u200d)*"  # the joiner of families and professions
 _BEFORE_A_SIGN = re.compile(rf"\s*{_PICTURES}(?=[.,;:!?…)])")
 _ANYWHERE = re.compile(_PICTURES)
@@ -31,6 +32,8 @@ class Tidied(NamedTuple):
 
 def tidied(text: str) -> Tidied:
     """The text as it should be learned. Tidying twice changes nothing more."""
+    if text.isprintable() and "  " not in text and text == text.strip() and not _PICTURE_SEEN.search(text):
+        return Tidied(text, emoji=False, control=False)  # nearly all texts, at a fifth of the cost
     plain, before_signs = _BEFORE_A_SIGN.subn("", _LINE_ENDS.sub("\n", text))
     plain, anywhere = _ANYWHERE.subn(" ", plain)
     plain, controls = _CONTROL.subn("", plain)
