@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ def open_window(*, demo: bool = False) -> None:
     if not has_screen():
         _talk_here()
         return
+    gc.disable()  # nothing that is made now is garbage; the window takes it over
     from garita.desktop import app
 
     sys.exit(app.run(demo=demo))
