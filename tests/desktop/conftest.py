@@ -34,12 +34,12 @@ def numbers_in_english() -> None:
     QLocale.setDefault(QLocale("en"))
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def collected_here() -> Iterator[None]:
     """As in the program (desktop/collector.py): no cycle with a widget in it is destroyed on another thread."""
     gc.disable()
     yield
-    gc.collect(1)
+    gc.collect()
     gc.enable()
 
 

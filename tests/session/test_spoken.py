@@ -156,6 +156,19 @@ def test_typing_joins_the_spoken_conversation(journal: Journal) -> None:
         assert [turn.who for turn in booth.spoken.session.turns()][-2:] == ["student", "officer"]
 
 
+def test_another_answer_strikes_no_turn_but_the_last_however_soon_it_is_asked_for(journal: Journal) -> None:
+    with closing(Booth(journal, [OPENING, QUESTION, "Está bien. ¿Desde qué ciudad viaja usted?"], [ANSWER])) as booth:
+        booth.spoken.open()
+        booth.until(OfficerSilent)
+        booth.spoken.say("Tome.")
+        booth.until(TurnFinished)
+        booth.spoken.regenerate()  # before the first sound of the answer
+        booth.until(TurnFinished)
+        booth.until(OfficerSilent)
+        said = [(turn.who, turn.text) for turn in booth.spoken.session.turns()]
+    assert said == [("officer", OPENING), ("student", "Tome."), ("officer", "Está bien. ¿Desde qué ciudad viaja usted?")]
+
+
 def test_with_a_button_only_what_is_said_while_it_is_held_is_a_turn(journal: Journal) -> None:
     with closing(Booth(journal, [QUESTION], [ANSWER], hands_free=False)) as booth:
         booth.spoken.press()

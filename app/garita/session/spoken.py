@@ -115,18 +115,17 @@ class SpokenSession:
 
     def say(self, text: str) -> int:
         """The student types something and has read what the officer said; returns the turn's number."""
-        self._session.interrupt()
-        self._speaking.stop(was_read=True)
+        self._hush()
         return self._session.say(text)
 
     def regenerate(self) -> int:
         """Let the officer answer the last words again, differently; returns the turn's number."""
-        self.interrupt()
+        self._hush()
         return self._session.regenerate()
 
     def take_back(self) -> int:
         """Take back the student's last words and what the officer answered; returns the turn's number."""
-        self.interrupt()
+        self._hush()
         return self._session.take_back()
 
     def edit(self, text: str) -> int:
@@ -165,6 +164,11 @@ class SpokenSession:
         """Stop the officer; what was heard stands."""
         self._session.interrupt()
         self._speaking.stop(was_read=not self._audible)
+
+    def _hush(self) -> None:
+        """Stop the officer whose words were read on the screen: all of them have been said, heard or not."""
+        self._session.interrupt()
+        self._speaking.stop(was_read=True)
 
     def again(self, speed: float = 1.0) -> None:
         """Let the officer's last turn sound once more, slower where ``speed`` is below 1."""

@@ -28,11 +28,11 @@ _LOGO = 96
 PACKAGES = (
     "av", "babel", "ctranslate2", "espeakng-loader", "faster-whisper", "gguf", "huggingface-hub", "jinja2",
     "llama-cpp-python", "msgspec", "num2words", "numpy", "onnxruntime", "platformdirs", "psutil", "py3langid",
-    "PySide6-Addons", "PySide6-Essentials", "pyqtgraph", "pywebrtc-audio", "rapidfuzz", "rich", "sounddevice", "soxr",
+    "PySide6-Essentials", "pyqtgraph", "pywebrtc-audio", "rapidfuzz", "rich", "sounddevice", "soxr",
     "tomli-w", "typer",
 )  # fmt: skip
 # These say it elsewhere than in their metadata's short fields.
-_LICENCES = {"PySide6-Addons": "LGPL-3.0", "PySide6-Essentials": "LGPL-3.0", "espeakng-loader": "GPL-3.0 (espeak-ng)"}
+_LICENCES = {"PySide6-Essentials": "LGPL-3.0", "espeakng-loader": "GPL-3.0 (espeak-ng)"}
 
 
 class AboutPage(Page):
