@@ -6,18 +6,22 @@ Protocol; judges nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+import msgspec
+
 from garita.engines.ports import LanguageModel
-from garita.messages import ChatMessage, Sampling, SentenceFinal, SentenceSource
+from garita.messages import AnswerFinished, ChatMessage, Sampling, SentenceFinal, SentenceSource, TokenDelta
 from garita.roleplay.act import Act, Plan
 from garita.roleplay.director import Director
 from garita.roleplay.guard import Guard
 from garita.roleplay.meaning import Meaning
 from garita.roleplay.note import note
 from garita.roleplay.scenario import Scenario
+from garita.roleplay.sentences import split
+from garita.roleplay.slots import filled
 from garita.session.answer import Author, Reply
 
 # Nobody stands longer at the booth than this, in turns of the officer.
@@ -80,13 +84,17 @@ class Talk:
 
 
 def converse(
-    model: LanguageModel, guard: Guard, scenario: Scenario, traveller: Speaker, sampling: Sampling, seed: int
-) -> Talk:
-    """One conversation from the greeting to the farewell, or until ``MOST_TURNS``."""
-    booth = _Booth(model, guard, scenario, sampling, seed)
+    model: LanguageModel, guard: Guard, scenario: Scenario, traveller: Speaker, sampling: Sampling, seed: int,
+    *, most: int = MOST_TURNS, guarded: bool = True,
+) -> Talk:  # fmt: skip
+    """One conversation from the greeting to the farewell, or until ``most`` turns of the officer.
+
+    Not ``guarded``: what the model writes stands as it is, one draw a turn, as nobody ever meets it in the app.
+    """
+    booth = _Booth(model, guard, scenario, sampling, seed, guarded=guarded)
     first = traveller.opening()
     turn = booth.officer(first)
-    while len(booth.turns) < MOST_TURNS and not _over(turn.plan):
+    while len(booth.turns) < most and not _over(turn.plan):
         turn = booth.officer(traveller.answer(turn.plan or booth.asked(), turn.reply.text))
     return Talk(scenario, tuple(booth.turns))
 
@@ -94,8 +102,11 @@ def converse(
 class _Booth:
     """The officer's side of one conversation."""
 
-    def __init__(self, model: LanguageModel, guard: Guard, scenario: Scenario, sampling: Sampling, seed: int) -> None:
+    def __init__(
+        self, model: LanguageModel, guard: Guard, scenario: Scenario, sampling: Sampling, seed: int, *, guarded: bool
+    ) -> None:
         self._author = Author(model, scenario, guard, sampling)
+        self._model, self._sampling, self._slots, self._guarded = model, sampling, guard.has_words, guarded
         self._director = Director(scenario, leaves_to_model=not guard.has_words)
         self._history: list[ChatMessage] = []
         self._seed = seed
@@ -111,12 +122,26 @@ class _Booth:
             truth=getattr(said, "meaning", None),
         )  # fmt: skip
         seed = self._seed * 4096 + len(self.turns)
-        for event in self._author.write(turn.reply, self._history, plans, seed, lambda: True):
-            if isinstance(event, SentenceFinal):
-                turn.sources.append(event.source)
+        if self._guarded:
+            for event in self._author.write(turn.reply, self._history, plans, seed, lambda: True):
+                if isinstance(event, SentenceFinal):
+                    turn.sources.append(event.source)
+        else:
+            self._write_alone(turn, plans, seed)
         self._history.append(ChatMessage(role="assistant", content=turn.reply.text))
         self.turns.append(turn)
         return turn
+
+    def _write_alone(self, turn: Turn, plans: Mapping[int, Plan | None], seed: int) -> None:
+        """One draw of the model without guard, direction and stock sentences; its slots are filled all the same."""
+        sampling, text = msgspec.structs.replace(self._sampling, seed=seed & 0x7FFFFFFF), ""
+        for event in self._model.answer(self._author.prompt(self._history, plans), sampling):
+            if isinstance(event, TokenDelta):
+                text += event.text
+            elif isinstance(event, AnswerFinished):
+                turn.reply.timings = event.timings
+        turn.reply.sentences = split(filled(text, turn.plan) if self._slots else text)
+        turn.sources = ["model"] * len(turn.reply.sentences)
 
     def asked(self) -> Plan:
         """What the officer wants to know after a turn without a plan."""

@@ -30,9 +30,7 @@ MetricName = Literal[
     "tokens_per_second",
     "memory_bytes",          # most that the engine's process ever held
 ]  # fmt: skip
-LOWER_IS_BETTER: frozenset[MetricName] = frozenset(
-    {"repetition", "repetition_unguarded", "perplexity", "memory_bytes"}
-)
+LOWER_IS_BETTER: frozenset[MetricName] = frozenset({"repetition", "repetition_unguarded", "perplexity", "memory_bytes"})
 
 
 class Metric(msgspec.Struct, frozen=True, omit_defaults=True):
