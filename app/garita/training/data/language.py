@@ -17,7 +17,7 @@ _MANY_SPEAK = frozenset(
     ["ar", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nl", "no",
      "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh"]
 )  # fmt: skip
-_PIECE = 60  # characters
+_PIECE = 40  # characters
 _LETTERS = 12  # fewer say nothing
 _POSSIBLE = 0.05  # a wanted language with this probability is believed
 

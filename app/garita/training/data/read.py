@@ -58,11 +58,18 @@ def check(paths: Sequence[Path], chosen: Format | None = None) -> None:
     for number, path in enumerate(paths):
         if path.resolve() in {other.resolve() for other in paths[:number]}:
             raise DatasetRefused(path=str(path), problem="is there twice")
-        start = list(islice(read(path, chosen), _LOOKED_AT))
-        if not start:
-            raise DatasetRefused(path=str(path), problem="is empty")
-        if not any(isinstance(one, Found) for one in start):
-            raise DatasetRefused(path=str(path), problem=_unknown(start[0]))
+        _check_start(path, chosen)
+
+
+def _check_start(path: Path, chosen: Format | None) -> None:
+    first: Unreadable | None = None
+    for one in islice(read(path, chosen), _LOOKED_AT):
+        if isinstance(one, Found):
+            return
+        first = first or one
+    if first is None:
+        raise DatasetRefused(path=str(path), problem="is empty")
+    raise DatasetRefused(path=str(path), problem=f"no conversation in it, first line {first.line}: {first.problem}")
 
 
 def read(path: Path, chosen: Format | None = None) -> Iterator[Found | Unreadable]:
@@ -92,8 +99,3 @@ def _conversations(fields: Fields, chosen: Format | None) -> tuple[Format, Seque
     if not found:
         raise LineInvalid("nobody says anything")
     return form, found
-
-
-def _unknown(first: Found | Unreadable) -> str:
-    problem = first.problem if isinstance(first, Unreadable) else ""
-    return f"no conversation in it, first line {first.line}: {problem}"

@@ -36,7 +36,7 @@ class Topics:
     """Collects topics and words while conversations go by; about ``expected`` of them will."""
 
     def __init__(self, expected: int) -> None:
-        self._scenarios: dict[str, Scenario] = {one.id: one for one in scenario_file.load_all()}
+        self.scenarios: dict[str, Scenario] = {one.id: one for one in scenario_file.load_all()}
         self._understand_each = max(1, expected // _UNDERSTOOD)
         self._count_each = max(1, expected // _COUNTED)
         self._number = self._understood = self._counted = 0
@@ -44,7 +44,7 @@ class Topics:
 
     def add(self, line: ConversationLine) -> None:
         """The next conversation."""
-        scenario = self._scenarios.get(line.scenario or "")
+        scenario = self.scenarios.get(line.scenario or "")
         if scenario and self._number % self._understand_each == 0:
             self._understood += 1
             self._topics.update(_topics(line, scenario))
