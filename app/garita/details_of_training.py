@@ -18,4 +18,14 @@ is no known format; known: {} = no es un formato conocido; se conocen: {}
 its tokenizer has no chat template = su tokenizador no tiene plantilla de chat
 its chat template rewrites what was said before = su plantilla de chat cambia lo dicho antes
 its chat template refuses a conversation: {} = su plantilla de chat rechaza una conversación: {}
+{} is damaged: {} = {} está dañado: {}
+{} is missing = falta {}
+its file is damaged = su archivo está dañado
+its file is not the one that was promoted = su archivo no es el que se aprobó
+it is not the file that was judged = no es el archivo que se evaluó
+is no report of an evaluation: {} = no es el informe de una evaluación: {}
+its model was judged with adapters; merge them first = su modelo se evaluó con adaptadores; fúndalos antes
+it judges another model than the active officer = evalúa otro modelo que el oficial activo
+it rests on other conversations = se basa en otras conversaciones
+a floor needs a figure of which more is better = un mínimo necesita una cifra de la que más es mejor
 """

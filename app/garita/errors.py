@@ -100,6 +100,18 @@ class AdapterInvalid(GaritaError):
     """The adapter cannot be used with this model. Facts: path, problem."""
 
 
+class OfficerMissing(GaritaError):
+    """No promoted officer of that name. Facts: name, known."""
+
+
+class OfficerUnusable(GaritaError):
+    """A promoted officer's file is gone or damaged. Facts: path, problem."""
+
+
+class NoEarlierOfficer(GaritaError):
+    """No other officer was active before. No facts."""
+
+
 # --- engine --------------------------------------------------------------------------------------------------------
 
 
@@ -174,6 +186,10 @@ class TrainingRefused(GaritaError):
 
 class RecipeInvalid(GaritaError):
     """A recipe file is wrong. Facts: path, line, key, problem."""
+
+
+class ReportUnusable(GaritaError):
+    """A report of an evaluation cannot be judged by. Facts: path, problem."""
 
 
 class ExtraMissing(GaritaError):

@@ -12,7 +12,7 @@ from garita import paths
 from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
 from garita.journal.journal import Journal
-from garita.library import shelf
+from garita.library import officers, shelf
 from garita.library.gguf_facts import GgufFacts
 from garita.messages import LoadProgress, Sampling
 from garita.roleplay import dossier, heard, scenario_file
@@ -34,10 +34,13 @@ def open_journal() -> Journal:
 
 
 def model_path(chosen: Path | None, settings: Settings) -> Path:
-    """The file asked for, else the one in the settings, else the built-in officer."""
+    """The file asked for, else the one in the settings, else the active promoted officer, else the built-in one."""
     if chosen is not None:
         return chosen
-    return Path(settings.model.file).expanduser() if settings.model.file else shelf.built_in()
+    if settings.model.file:
+        return Path(settings.model.file).expanduser()
+    promoted = officers.active().version
+    return promoted.file if promoted else shelf.built_in()
 
 
 def checked(path: Path, settings: Settings) -> GgufFacts:

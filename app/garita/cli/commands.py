@@ -11,6 +11,7 @@ from garita import __version__
 from garita.cli import hearing, looking, talking, window
 from garita.cli.converting import convert_app
 from garita.cli.measuring import bench_app
+from garita.cli.officers import officers_app
 from garita.cli.training import evaluate_app, train_app
 
 app = typer.Typer(
@@ -28,6 +29,7 @@ app.add_typer(bench_app, name="bench")
 app.add_typer(train_app, name="train")
 app.add_typer(evaluate_app, name="evaluate")
 app.add_typer(convert_app, name="convert")
+app.add_typer(officers_app, name="officers")
 
 
 @app.callback(invoke_without_command=True)

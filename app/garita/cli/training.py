@@ -92,18 +92,47 @@ def train_dataset(
     dataset.dataset(out, files, plan, form, translate_with, server_model, read_settings(), spoken(), as_json=as_json)
 
 
+@train_app.command("gate")
+def train_gate(
+    report: Annotated[Path, typer.Argument(help="report.json of garita evaluate officer.")],
+    rules: Annotated[Path | None, typer.Option(help="Default: models/recipes/gate.toml.")] = None,
+    against: Annotated[
+        Path | None, typer.Option(help="The active officer's report.json on the same conversations, if it has its own.")
+    ] = None,
+    promote: Annotated[bool, typer.Option("--promote", help="If it passes, keep it and let it speak.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Hold an officer's report against the rules; exit code 1 if it stays out."""
+    from garita.cli.common import language
+    from garita.terminal import gate
+
+    gate.run(report, rules, against, read_settings(), language(), promote=promote, as_json=as_json)
+
+
 @evaluate_app.command("officer")
 def evaluate_officer(
     model: ModelOption = None,
+    against: Annotated[Path | None, typer.Option(help="Another .gguf file, on the same conversations.")] = None,
+    adapter: Annotated[
+        list[str] | None, typer.Option(help="On the model: a PEFT folder or .gguf adapter, also with :WEIGHT; again.")
+    ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Same seed, same travellers.")] = 1,
+    held: Annotated[int, typer.Option(min=1, help="Held-out conversations, turn by turn.")] = 40,
+    booth: Annotated[int, typer.Option(min=1, help="Conversations of 20 turns with travellers who tempt.")] = 30,
     talks: Annotated[int, typer.Option(min=1, help="Conversations with the model.")] = 120,
     heard: Annotated[int, typer.Option(min=1, help="Conversations for understanding, without the model.")] = 600,
     corpus: Annotated[int, typer.Option(min=1, help="Conversations for variety, without the model.")] = 10_000,
+    dataset: Annotated[Path | None, typer.Option(help="A dataset folder: its test part instead of simulated.")] = None,
+    trained_on: Annotated[Path | None, typer.Option(help="The dataset folder the model was trained on.")] = None,
     by_hand: Annotated[Path | None, typer.Option(help="A folder of sets made by hand: tests/by_hand.")] = None,
-    out: Annotated[Path | None, typer.Option(help="A folder for the report and the conversations.")] = None,
+    out: Annotated[Path | None, typer.Option(help="A folder for report.html, report.json and conversations.")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Let an officer talk to travellers it never met, and count what it does right."""
+    from garita.cli.common import console, errors, language
     from garita.terminal import evaluation
 
-    evaluation.officer(model, read_settings(), seed, (talks, heard, corpus), by_hand, out, as_json=as_json)
+    asked = evaluation.Asked(
+        model, against, tuple(adapter or ()), seed, talks, heard, corpus, held, booth, dataset, trained_on, by_hand, out
+    )
+    evaluation.officer(asked, read_settings(), (console(), errors()), language(), as_json=as_json)

@@ -1,4 +1,4 @@
-"""Which models are here, what each needs, and whether it can run: the shipped officer and the user's own files.
+"""Which models are here, what each needs, and whether it can run: the shipped officer, promoted ones, the user's files.
 
 Adapters lie among them and are listed apart (``adapters``), with what can be seen of whether they fit a base.
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from garita import paths
 from garita.errors import GaritaError, ModelTooLarge, ModelUnsupported
-from garita.library import gguf_facts, hardware
+from garita.library import gguf_facts, hardware, officers
 from garita.library.gguf_facts import GgufFacts, TensorFacts
 
 DEFAULT_CONTEXT = 4096
@@ -67,7 +67,7 @@ class AdapterEntry:
 
 
 def look() -> list[ShelfEntry]:
-    """Every .gguf file in the shipped and the user's folder that is no adapter: the built-in officer, then by name."""
+    """Every model here, adapters left out: the built-in officer, then by name, promoted officers among them."""
     return [entry for entry in map(examine, _files()) if not (entry.facts and entry.facts.is_adapter)]
 
 
@@ -103,7 +103,9 @@ def _fits(factor: TensorFacts, base: tuple[int, ...], *, is_embedding: bool) -> 
 
 
 def _files() -> list[Path]:
+    """The built-in officer, then by name; a promoted officer whose file is gone is here as well, and says so."""
     files = {file.resolve(): file for folder in (paths.models(), paths.user_models()) for file in folder.glob("*.gguf")}
+    files |= {version.file.resolve(): version.file for version in officers.versions()}
     return sorted(files.values(), key=lambda file: (file.name != BUILT_IN, file.name.lower()))
 
 

@@ -10,7 +10,7 @@ import locale
 import os
 
 from garita import details, errors
-from garita.messages_to_user import of_conversion, of_sound, of_training
+from garita.messages_to_user import of_conversion, of_officers, of_sound, of_training
 from garita.messages_to_user.entry import Entry, Language, Words, entry
 
 ERRORS: dict[type[errors.GaritaError], Entry] = {
@@ -321,6 +321,7 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
         ),
     ),
     **of_conversion.ERRORS,
+    **of_officers.ERRORS,
     **of_sound.ERRORS,
     **of_training.ERRORS,
 }
@@ -379,6 +380,7 @@ NOTICES: dict[str, dict[Language, str]] = {
         "en": "Sorry, Garita made a mistake. What was said is saved. The details are in {path}.",
         "es": "Lo sentimos, Garita ha fallado. Lo dicho está guardado. Los detalles están en {path}.",
     },
+    **of_officers.NOTICES,
     **of_sound.NOTICES,
 }
 
