@@ -9,7 +9,7 @@ from pathlib import Path
 
 BY_HAND = Path(__file__).parents[1] / "by_hand"
 GARITA = [sys.executable, "-m", "garita", "evaluate", "officer"]
-SMALL = ["--talks", "1", "--heard", "4", "--corpus", "6", "--seed", "3"]
+SMALL = ["--held", "1", "--booth", "1", "--talks", "1", "--heard", "4", "--corpus", "6", "--seed", "3"]
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -1,8 +1,12 @@
-"""``garita evaluate``: judges an officer; its figures as a table or as JSON, the conversations into a folder."""
+"""``garita evaluate``: judges an officer; its figures as tables or JSON, report and conversations into a folder."""
 
 from __future__ import annotations
 
-from contextlib import closing
+import hashlib
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,64 +14,163 @@ import msgspec
 import typer
 from rich.console import Console
 from rich.progress import Progress, TaskID
-from rich.table import Table
 
 from garita import wiring
-from garita.errors import OutputNotWritable, SetUnusable
+from garita.errors import ModelMissing, OutputNotWritable, SetUnusable
 from garita.files import write_beside
+from garita.messages import Adapter
+from garita.messages_to_user.entry import Language
 from garita.roleplay import scenario_file
 from garita.settings import Settings
+from garita.terminal import evaluation_tables as tables
 from garita.terminal.training import require
 
 if TYPE_CHECKING:
-    from garita.training.evaluation.figures import OfficerFigures, Share
-    from garita.training.evaluation.report import ByHand, Judged, Report, Sizes
+    from garita.engines.child import ChildModel
+    from garita.library.gguf_facts import GgufFacts
+    from garita.training.evaluation.held_out import HeldOut
+    from garita.training.evaluation.measures import Draws, Measured, Officer, OnProgress
+    from garita.training.evaluation.report import ByHand, Judged, Report
+    from garita.training.evaluation.result import Against, File, ModelFile
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the user wants judged, on what, and how much of it."""
+
+    model: Path | None
+    against: Path | None
+    adapters: tuple[str, ...]  # of the model, not of the one it is held against
+    seed: int
+    talks: int
+    heard: int
+    corpus: int
+    held: int
+    booth: int
+    dataset: Path | None
+    trained_on: Path | None
+    by_hand: Path | None
+    out: Path | None
 
 
 def officer(
-    model: Path | None, settings: Settings, seed: int, sizes: tuple[int, int, int], by_hand: Path | None,
-    out: Path | None, *, as_json: bool,
-) -> None:  # fmt: skip
-    """Judge one officer.
+    asked: Asked, settings: Settings, consoles: tuple[Console, Console], language: Language, *, as_json: bool
+) -> None:
+    """Judge one officer, and another one on the same conversations where there is one.
+
+    ``consoles`` are for the tables and for the progress.
 
     Raises:
-        ExtraMissing, OutputNotWritable, SetUnusable, and what loading a model raises.
+        ExtraMissing, OutputNotWritable, SetUnusable, DatasetRefused, AdapterRefused, and what loading a model raises.
     """
-    require("num2words")
-    from garita.training.evaluation.report import Sizes
-
-    if out is not None:
-        _prepare(out)
-    judged = _judged(wiring.model_path(model, settings), settings, seed, Sizes(*sizes), by_hand)
-    if out is not None:
-        _write(out, judged)
-    if as_json:
-        typer.echo(msgspec.json.format(msgspec.json.encode(judged.report), indent=2).decode())
-    else:
-        Console().print(_table(judged.report))
-
-
-def _judged(path: Path, settings: Settings, seed: int, sizes: Sizes, by_hand: Path | None) -> Judged:
-    from garita.training.evaluation.report import ByHand, judge
-
-    sets = _sets(by_hand) if by_hand else ByHand()
+    for package in ("num2words", "sacrebleu", "rouge_score"):
+        require(package)
+    if asked.out is not None:
+        _prepare(asked.out)
     # measured threads may change on the way, and with them the last bits of the logits: one gives the same words again
     settings.model.threads = settings.model.threads or 1
-    facts = wiring.checked(path, settings)
-    with Progress(console=Console(stderr=True)) as progress:
+    console, errors = consoles
+    with Progress(console=errors) as progress:
+        run = _Run(asked, settings, progress)
+        judged, measured = run.judge()
+        other, against = run.against(measured)
+    report = run.report(judged, measured, against)
+    if asked.out is not None:
+        _write(asked.out, report, judged, measured, other, language)
+    if as_json:
+        typer.echo(msgspec.json.format(msgspec.json.encode(report), indent=2).decode())
+    else:
+        console.print(tables.metrics(report, language), tables.counts(report))
+
+
+class _Run:
+    """One evaluation: its sets and its models, looked at before the first of them is loaded."""
+
+    def __init__(self, asked: Asked, settings: Settings, progress: Progress) -> None:
+        from garita.training.evaluation.interval import Bootstrap
+        from garita.training.evaluation.measures import Draws
+        from garita.training.evaluation.report import ByHand, start_milliseconds
+
+        self._start = start_milliseconds()  # first of all: what follows would load it unmeasured
+        self._asked, self._settings, self._progress = asked, settings, progress
+        self._facts = wiring.checked(wiring.model_path(asked.model, settings), settings)
+        self._other = wiring.checked(asked.against, settings) if asked.against else None
+        self._scenarios = scenario_file.load_all()
+        self._sets = _sets(asked.by_hand) if asked.by_hand else ByHand()
+        self._held = self._held_out()
+        conversations = self._held.facts.conversations
+        self._draws: Draws = Draws(Bootstrap(conversations, asked.seed), Bootstrap(asked.booth, asked.seed))
+
+    def judge(self) -> tuple[Judged, Measured]:
+        """Everything about the model."""
+        from garita.training.evaluation.report import Sizes, judge
+
+        asked = self._asked
+        with self._officer(self._facts, asked.adapters) as officer:
+            judged = judge(
+                officer.model, officer.guard, self._scenarios, self._sets, officer.sampling, asked.seed,
+                Sizes(asked.talks, asked.heard, asked.corpus), self._start, self._shown(""),
+            )  # fmt: skip
+            measured = self._measured(officer, "")
+        return judged, measured
+
+    def against(self, measured: Measured) -> tuple[Measured | None, Against | None]:
+        """The metrics of the model it is held against."""
+        from garita.training.evaluation.measures import differences
+        from garita.training.evaluation.result import Against
+
+        if self._other is None:
+            return None, None
+        with self._officer(self._other, ()) as officer:
+            other = self._measured(officer, f"{self._other.path.name}: ")
+        found = differences(measured, other, self._draws)
+        return other, Against(model=_model_file(self._other.path, ()), metrics=other.metrics, differences=found)
+
+    def report(self, judged: Judged, measured: Measured, against: Against | None) -> Report:
+        """All of it."""
+        from garita.training.evaluation.report import report
+
+        model = _model_file(self._facts.path, self._asked.adapters)
+        return report(model, judged.figures, self._held.facts, measured, against)
+
+    def _measured(self, officer: Officer, name: str) -> Measured:
+        from garita.training.evaluation.measures import measure
+
+        return measure(
+            officer, self._held, self._scenarios, self._asked.seed, self._asked.booth, self._draws, self._shown(name)
+        )  # fmt: skip
+
+    def _held_out(self) -> HeldOut:
+        from garita.training.evaluation import held_out
+
+        asked = self._asked
+        if asked.dataset is not None:
+            return held_out.from_dataset(asked.dataset, asked.held, asked.seed, asked.trained_on)
+        return held_out.simulated(self._scenarios, asked.held, asked.seed, asked.trained_on)
+
+    @contextmanager
+    def _officer(self, facts: GgufFacts, adapters: Sequence[str]) -> Iterator[Officer]:
+        from garita.training.evaluation.measures import Officer, peak_memory
+
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            closing(wiring.start_model(facts, self._settings, lambda _: None)) as model,
+        ):
+            model.load()
+            _apply(model, adapters, facts.path, Path(folder))
+            yield Officer(
+                model, wiring.guard(facts), wiring.sampling(self._settings), lambda: peak_memory(model.process_id)
+            )  # fmt: skip
+
+    def _shown(self, name: str) -> OnProgress:
         tasks: dict[str, TaskID] = {}
 
         def show(part: str, done: int, total: int) -> None:
             if part not in tasks:
-                tasks[part] = progress.add_task(part, total=total)
-            progress.update(tasks[part], completed=done)
+                tasks[part] = self._progress.add_task(f"{name}{part}", total=total)
+            self._progress.update(tasks[part], completed=done)
 
-        with closing(wiring.start_model(facts, settings, lambda _: None)) as model:
-            model.load()
-            return judge(
-                path.name, model, wiring.guard(facts), scenario_file.load_all(),
-                sets, wiring.sampling(settings), seed, sizes, show,
-            )  # fmt: skip
+        return show
 
 
 def _sets(folder: Path) -> ByHand:
@@ -79,66 +182,72 @@ def _sets(folder: Path) -> ByHand:
         raise SetUnusable(path=str(folder), problem=str(error)) from error
 
 
+def _apply(model: ChildModel, named: Sequence[str], base: Path, folder: Path) -> None:
+    """Apply adapters named "PLACE" or "PLACE:WEIGHT"; a PEFT folder becomes llama.cpp's own kind first."""
+    from garita.convert.adapter import read_adapter, split_weight
+    from garita.convert.adapter_write import write_adapter
+    from garita.convert.gguf_read import open_gguf
+    from garita.convert.layout import Layout
+
+    applied = []
+    for number, (place, weight) in enumerate(map(split_weight, named)):
+        adapter = read_adapter(place)  # what llama.cpp would silently leave out is refused here
+        if adapter.space != "tensor":
+            place = folder / f"{number}.gguf"
+            write_adapter(adapter, Layout(open_gguf(base)), place)
+        applied.append(Adapter(str(place), weight))
+    if applied:
+        model.use_adapters(applied)
+
+
+def _model_file(path: Path, adapters: Sequence[str]) -> ModelFile:
+    from garita.convert.adapter import split_weight
+    from garita.training.evaluation.result import ModelFile
+
+    used = tuple(_file(split_weight(named)[0]) for named in adapters)
+    own = _file(path)
+    return ModelFile(own.path, own.sha256, own.size, used)
+
+
+def _file(path: Path) -> File:
+    """A file, or the weights in a PEFT folder."""
+    from garita.training.evaluation.result import File
+
+    weights = path / "adapter_model.safetensors" if path.is_dir() else path
+    try:
+        with weights.open("rb") as content:
+            return File(str(path), hashlib.file_digest(content, "sha256").hexdigest(), weights.stat().st_size)
+    except OSError as error:  # gone since it was loaded
+        raise ModelMissing(path=str(weights)) from error
+
+
 def _prepare(out: Path) -> None:
     """Before the slow work: can the folder be written?"""
     try:
         out.mkdir(parents=True, exist_ok=True)
-        write_beside(out / "report.json", b"{}")
+        probe = out / ".probe"
+        write_beside(probe, b"")
+        probe.unlink()
     except OSError as error:
         raise OutputNotWritable(path=str(out), reason=error.strerror or str(error)) from error
 
 
-def _write(out: Path, judged: Judged) -> None:
+def _write(
+    out: Path, report: Report, judged: Judged, measured: Measured, other: Measured | None, language: Language
+) -> None:
     from garita.training.evaluation.booth import transcript
+    from garita.training.evaluation.page import page
 
-    write_beside(out / "report.json", msgspec.json.format(msgspec.json.encode(judged.report), indent=2))
-    write_beside(out / "simulated.md", transcript(judged.talks).encode())
-    write_beside(out / "by_hand.md", transcript(judged.by_hand).encode())
-
-
-def _table(report: Report) -> Table:
-    table = Table("", "", title=report.model)
-    for part, officer_figures in (("simulated", report.officer), ("by hand", report.by_hand)):
-        if officer_figures is not None:
-            _officer_rows(table, part, officer_figures)
-    if report.verdicts is not None:
-        table.add_row("verdicts worked out by hand", _percent(report.verdicts))
-    for name, found in report.utterances.items():
-        table.add_row(f"{name}: facts", _both(found.facts_precision, found.facts_recall))
-        table.add_row(f"{name}: signals", _both(found.signals_precision, found.signals_recall))
-    heard = report.understanding
-    table.add_row("understanding: precision", _percent(heard.precision))
-    table.add_row("understanding: recall", _percent(heard.recall))
-    for topic, hearing in heard.by_topic.items():
-        table.add_row(f"  {topic}", _both(hearing.precision, hearing.recall))
-    table.add_row("corpus: different turns of the officer", _percent(report.variety.distinct))
-    table.add_row("  turns that come once", _percent(report.variety.once))
-    for name, share in list(report.variety.largest_families.items())[:3]:
-        table.add_row(f"  largest family of {name}", f"{share:.2f} %")
-    table.add_row("understanding, agenda and guard, a turn", f"{report.speed.turn_mean:.2f} ms")
-    table.add_row("  the slowest of them", f"{report.speed.turn_worst:.2f} ms")
-    table.add_row("  to load", f"{report.speed.start:.0f} ms")
-    return table
-
-
-def _officer_rows(table: Table, part: str, found: OfficerFigures) -> None:
-    table.add_row(part, f"{found.conversations} conversations, {found.turns} turns, {found.sentences} sentences")
-    table.add_row("  facts taken up", _percent(found.facts_taken_up))
-    for topic, share in found.facts_by_topic.items():
-        table.add_row(f"    {topic}", _percent(share))
-    table.add_row("  acts realised", _percent(found.acts_realised))
-    table.add_row("  acts realised by the model itself", _percent(found.acts_realised_by_model))
-    table.add_row("  sentences in Spanish", _percent(found.spanish))
-    table.add_row("  sentences replaced", _percent(found.replaced))
-    table.add_row("  sentences sampled again", _percent(found.resampled))
-    table.add_row("  sentences repeated", _percent(found.repeated))
-    table.add_row("  conversations with a verdict", _percent(found.with_verdict))
-    table.add_row("  tokens a second", f"{found.tokens_per_second:,.0f}")
-
-
-def _both(precision: Share, recall: Share) -> str:
-    return f"{_percent(precision)}  /  {_percent(recall)}"
-
-
-def _percent(share: Share) -> str:
-    return f"{share.percent:.1f} %  ({share.hits} of {share.count})"
+    shown = page(report, measured.pairs, other.pairs if other else (), language)
+    files = {
+        "report.json": msgspec.json.format(msgspec.json.encode(report), indent=2),
+        "report.html": shown.encode(),
+        "simulated.md": transcript(judged.talks).encode(),
+        "by_hand.md": transcript(judged.by_hand).encode(),
+        "tempted.md": transcript(measured.talks).encode(),
+    }
+    try:
+        for name, content in files.items():
+            write_beside(out / name, content)
+    except OSError as error:
+        raise OutputNotWritable(path=str(out), reason=error.strerror or str(error)) from error

@@ -1,18 +1,23 @@
 """The whole judgement of an officer: what is understood, how varied the corpus is, how it talks, how fast it all is.
 
-Read ``judge`` first. Every part has a seed of its own derived from one, so a figure can be made again. Knows no files
-but the model's and no words for people.
+Read ``judge`` first, ``measures`` for the metrics a gate looks at. Every part has a seed of its own derived from one,
+so a figure can be made again. Knows no files but the sets and no words for people.
 """
 
 from __future__ import annotations
 
+import platform
+import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from importlib import metadata
 from pathlib import Path
 from random import Random
 
 import msgspec
 
+from garita import __version__
 from garita.engines.ports import LanguageModel
 from garita.messages import Sampling
 from garita.roleplay import understand
@@ -24,6 +29,8 @@ from garita.training.evaluation import by_hand, figures, understanding, utteranc
 from garita.training.evaluation.booth import Talk, converse
 from garita.training.evaluation.by_hand import Script, ScriptedTraveller
 from garita.training.evaluation.figures import OfficerFigures, Share
+from garita.training.evaluation.measures import Measured
+from garita.training.evaluation.result import Against, Metric, MetricName, ModelFile, SetFacts
 from garita.training.evaluation.understanding import UnderstandingFigures
 from garita.training.evaluation.utterances import UtteranceFigures
 from garita.training.evaluation.variety import VarietyFigures
@@ -72,12 +79,15 @@ class SpeedFigures(msgspec.Struct):
     turn_mean: float
     turn_worst: float
     start: float  # what understanding builds before the first turn
+    first_token_median: float = 0.0  # the model's, from the request to its first letters, in held-out turns
+    first_token_worst: float = 0.0
+    tokens_per_second: float = 0.0
+    memory_bytes: int = 0
 
 
-class Report(msgspec.Struct):
-    """All figures of one officer."""
+class Figures(msgspec.Struct, kw_only=True):
+    """Counts of one officer's conversations, and of what does not depend on it: understanding, verdicts, corpus."""
 
-    model: str
     seed: int
     officer: OfficerFigures
     by_hand: OfficerFigures | None
@@ -88,26 +98,35 @@ class Report(msgspec.Struct):
     speed: SpeedFigures
 
 
-class Judged(msgspec.Struct):
-    """The report and the conversations it rests on."""
+class Report(Figures, kw_only=True):
+    """What stands in report.json: the figures, and what ``result.Report`` has."""
 
-    report: Report
+    model: ModelFile
+    set: SetFacts
+    metrics: dict[MetricName, Metric]
+    against: Against | None = None
+    made_at: str  # ISO 8601, UTC
+    versions: dict[str, str]
+
+
+class Judged(msgspec.Struct):
+    """The figures and the conversations they rest on."""
+
+    figures: Figures
     talks: tuple[Talk, ...]
     by_hand: tuple[Talk, ...]
 
 
 def judge(
-    name: str, model: LanguageModel, guard: Guard, scenarios: Sequence[Scenario], sets: ByHand,
-    sampling: Sampling, seed: int, sizes: Sizes, on_progress: OnProgress = lambda *_: None,
+    model: LanguageModel, guard: Guard, scenarios: Sequence[Scenario], sets: ByHand,
+    sampling: Sampling, seed: int, sizes: Sizes, start: float, on_progress: OnProgress = lambda *_: None,
 ) -> Judged:  # fmt: skip
-    """Judge a loaded model that is called ``name``."""
-    start = _start_milliseconds()
+    """Count what a loaded model does; ``start`` is ``start_milliseconds``' answer, from before anything was read."""
     guard.load()
     talks = tuple(_simulated(model, guard, scenarios, sampling, seed, sizes.talks, on_progress))
     scripted = tuple(_by_hand(model, guard, scenarios, sets.scripts, sampling, seed, on_progress))
     heard = list(_played(scenarios, seed + 1, sizes.heard, "heard", on_progress, held_out=True))
-    report = Report(
-        model=name,
+    counted = Figures(
         seed=seed,
         officer=figures.figures(talks),
         by_hand=figures.figures(scripted) if scripted else None,
@@ -117,10 +136,43 @@ def judge(
         variety=variety.figures(_played(scenarios, seed + 2, sizes.corpus, "corpus", on_progress, held_out=False)),
         speed=_speed(guard, heard, start),
     )
-    return Judged(report, talks, scripted)
+    return Judged(counted, talks, scripted)
 
 
-def _start_milliseconds() -> float:
+def report(
+    model: ModelFile, counted: Figures, held: SetFacts, measured: Measured, against: Against | None = None
+) -> Report:
+    """Everything together."""
+    return Report(
+        **{name: getattr(counted, name) for name in Figures.__struct_fields__ if name != "speed"},
+        speed=_with_the_models(counted.speed, measured),
+        model=model, set=held, metrics=measured.metrics, against=against,
+        made_at=datetime.now(UTC).isoformat(timespec="seconds"), versions=_versions(),
+    )  # fmt: skip
+
+
+def _with_the_models(speed: SpeedFigures, measured: Measured) -> SpeedFigures:
+    first = [1000 * pair.written.first_seconds for pair in measured.pairs]
+    rate = measured.metrics.get("tokens_per_second")
+    return msgspec.structs.replace(
+        speed,
+        first_token_median=statistics.median(first) if first else 0.0,
+        first_token_worst=max(first, default=0.0),
+        tokens_per_second=rate.value if rate else 0.0,
+        memory_bytes=int(measured.metrics["memory_bytes"].value),
+    )
+
+
+def _versions() -> dict[str, str]:
+    """Of what the figures depend on."""
+    packages = ("llama-cpp-python", "sacrebleu", "rouge-score", "numpy")
+    return {"garita": __version__, "python": platform.python_version()} | {
+        package: metadata.version(package) for package in packages
+    }
+
+
+def start_milliseconds() -> float:
+    """What understanding takes to load; nothing the second time."""
     before = time.perf_counter()
     understand.load()
     return 1000 * (time.perf_counter() - before)
