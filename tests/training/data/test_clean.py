@@ -68,6 +68,12 @@ def test_tidying_again_changes_nothing(text: str) -> None:
     assert tidied(tidied(text).text) == (tidied(text).text, False, False)
 
 
+@given(ANY)
+def test_the_short_way_leads_to_the_same_place(text: str) -> None:
+    """A control character at the end makes every text take the long way."""
+    assert tidied(text + "\0").text == tidied(text).text
+
+
 @given(st.lists(st.tuples(st.sampled_from("sua"), ANY).map("".join)), st.sampled_from(["keep", "cut"]))
 def test_what_is_clean_stays_as_it_is(turns: list[str], unfinished: str) -> None:
     rules = Rules(unfinished=unfinished, min_words=0)

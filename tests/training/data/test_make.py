@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import tracemalloc
 from collections import Counter
 from contextlib import closing
@@ -228,6 +229,21 @@ def test_nothing_is_overwritten_and_an_empty_folder_is_used(tmp_path: Path) -> N
     assert (tmp_path / "out" / "train.jsonl").read_bytes() == before
     with pytest.raises(OutputNotWritable):
         make([path], path / "below", Plan(), ByMark())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file sizes cannot be limited there")
+def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    import resource
+
+    path = write(tmp_path / "a.jsonl", talks(200))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))  # beyond that every write fails, as on a full disk
+    try:
+        with pytest.raises(OutputNotWritable, match="large"):
+            make([path], tmp_path / "out", Plan(), ByMark())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [one for one in tmp_path.iterdir() if "out" in one.name] == []
 
 
 def test_memory_does_not_grow_with_the_texts(tmp_path: Path) -> None:
