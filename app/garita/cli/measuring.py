@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from garita.cli.common import JsonOption, ModelOption, errors, read_settings
+from garita.cli.common import JsonOption, ModelOption, console, errors, read_settings
 
 bench_app = typer.Typer(help="Speed, as ratios against a baseline in the same run.", no_args_is_help=True)
 
@@ -15,6 +15,14 @@ def bench_llm(model: ModelOption = None, as_json: JsonOption = False) -> None:
     from garita.terminal import benchmarks
 
     benchmarks.llm(model, read_settings(), as_json=as_json)
+
+
+@bench_app.command("scoring")
+def bench_scoring(model: ModelOption = None, as_json: JsonOption = False) -> None:
+    """Candidate replies scored in one batch against one by one: the rate, and whether the results are the same."""
+    from garita.terminal import bench_scoring as scoring
+
+    scoring.run(model, read_settings(), (console(), errors()), as_json=as_json)
 
 
 @bench_app.command("voice")

@@ -117,7 +117,7 @@ def evaluate_officer(
         list[str] | None, typer.Option(help="On the model: a PEFT folder or .gguf adapter, also with :WEIGHT; again.")
     ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Same seed, same travellers.")] = 1,
-    held: Annotated[int, typer.Option(min=1, help="Held-out conversations, turn by turn.")] = 40,
+    held: Annotated[int, typer.Option(min=1, help="Held-out conversations, turn by turn.")] = 100,
     booth: Annotated[int, typer.Option(min=1, help="Conversations of 20 turns with travellers who tempt.")] = 30,
     talks: Annotated[int, typer.Option(min=1, help="Conversations with the model.")] = 120,
     heard: Annotated[int, typer.Option(min=1, help="Conversations for understanding, without the model.")] = 600,

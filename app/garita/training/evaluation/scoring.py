@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from random import Random
 
 from garita.engines.ports import LanguageModel
@@ -22,6 +23,7 @@ from garita.training.evaluation.interval import Seen
 from garita.training.evaluation.step import takes_step
 
 LETTERS = ("A", "B", "C", "D")
+ASKED_TURNS = 4  # of a conversation
 _SHOWN = 6  # messages of the conversation that are shown when the model is asked
 _DRAWS = 200  # from the pool, for three wrong replies
 OnTurn = Callable[[int, int], None]  # (turns done, of how many)
@@ -37,25 +39,40 @@ class Scored:
 
 
 def score(model: LanguageModel, turns: Sequence[HeldTurn], seed: int, on_turn: OnTurn = lambda *_: None) -> Scored:
-    """Score every turn. Turns of one conversation follow each other, so that a prompt's beginning is read once.
+    """Score every turn, and ask about some. Turns of one conversation follow each other, so that a prompt's beginning is read once.
 
     Raises:
         Cancelled: the model was stopped.
     """
-    found = Scored()
+    found, asked = Scored(), _some_of_each(turns, seed)
+    steps = len(turns) + len(asked)
     for done, turn in enumerate(turns, start=1):
-        wrong = distractors(turn, turns, Random(f"{seed} {turn.conversation} {turn.number}"))
+        wrong = distractors(turn, turns, _rng(turn, seed))
         scores = model.score(turn.messages, [turn.reply, *wrong])
         found.perplexity.append(_seen(turn, -scores[0].log_probability, scores[0].token_count))
         if wrong:
             found.four_choice.append(_seen(turn, float(best(scores) == 0)))
-        on_turn(done, 2 * len(turns))
-    for done, turn in enumerate(turns, start=1 + len(turns)):  # apart, since these prompts share nothing with those
-        rng = Random(f"{seed} {turn.conversation} {turn.number}")
+        on_turn(done, steps)
+    for done, turn in enumerate(asked, start=1 + len(turns)):
+        rng = _rng(turn, seed)
         if wrong := distractors(turn, turns, rng):
             found.asked.append(_seen(turn, float(_asked(model, turn, wrong, rng))))
-        on_turn(done, 2 * len(turns))
+        on_turn(done, steps)
     return found
+
+
+def _some_of_each(turns: Sequence[HeldTurn], seed: int) -> list[HeldTurn]:
+    """A few turns of every conversation: a question shares nothing with the one before it, and so costs the most."""
+    drawn: list[HeldTurn] = []
+    for conversation, group in groupby(turns, lambda turn: turn.conversation):
+        own = list(group)
+        places = Random(f"asked {seed} {conversation}").sample(range(len(own)), min(ASKED_TURNS, len(own)))
+        drawn += [own[place] for place in sorted(places)]
+    return drawn
+
+
+def _rng(turn: HeldTurn, seed: int) -> Random:
+    return Random(f"{seed} {turn.conversation} {turn.number}")
 
 
 def distractors(turn: HeldTurn, turns: Sequence[HeldTurn], rng: Random) -> list[str]:
