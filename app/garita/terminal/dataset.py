@@ -118,14 +118,14 @@ def _writer(with_what: str, server_model: str, settings: Settings) -> Iterator[W
 
 def _table(report: Report, spoken: Language) -> Table:
     """One row a part, then what was set aside."""
-    from garita.training.data.page import label
+    from garita.training.data.page import label, number
 
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column()
     for name in ("conversations", "turns", "words"):
         table.add_column(label(name, spoken), justify="right")
     for name, part in report.parts.items():
-        table.add_row(label(name, spoken), f"{part.conversations:,}", f"{part.turns:,}", f"{part.words:,}")
+        table.add_row(label(name, spoken), *(number(one) for one in (part.conversations, part.turns, part.words)))
     for reason, count in sorted(report.counts.set_aside.items(), key=lambda item: -item[1]):
-        table.add_row(f"[yellow]{label(reason, spoken)}[/yellow]", f"{count:,}")
+        table.add_row(f"[yellow]{label(reason, spoken)}[/yellow]", number(count))
     return table

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from garita.errors import DatasetRefused
 from garita.messages import ChatMessage
-from garita.training.data.conversation_line import LineInvalid, fingerprint
+from garita.training.data.conversation_line import LineInvalid, fingerprint, role_problem
 from garita.training.data.formats import FORMATS, format_of, transcript
 from garita.training.data.read import Found, Unreadable, check, format_named, read
 from tests.training.data.talk import say
@@ -164,3 +164,17 @@ def test_a_file_given_twice_is_refused(tmp_path: Path) -> None:
     check([path])
     with pytest.raises(DatasetRefused, match="twice"):
         check([path, tmp_path / "." / "a.jsonl"])
+
+
+def test_what_the_simulator_writes_is_read(tmp_path: Path) -> None:
+    pytest.importorskip("num2words")
+    from garita.roleplay.scenario_file import load_all
+    from garita.training.simulator import write_jsonl
+
+    write_jsonl(tmp_path / "corpus.jsonl", load_all(), 3, 1)
+    found = list(read(tmp_path / "corpus.jsonl"))
+    assert [one.line for one in found if isinstance(one, Found)] == [1, 2, 3]
+    for one in found:
+        assert isinstance(one, Found)
+        assert one.conversation.scenario
+        assert role_problem(one.conversation.messages) is None

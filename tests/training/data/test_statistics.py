@@ -49,7 +49,7 @@ def test_figures(folder: Path) -> None:
     assert report.languages == {"es": 2, "": 1}
     assert report.sources == {"b": 2, "<b>": 1}
     assert (report.turns.least, report.turns.median, report.turns.most, report.turns.mean) == (2, 2, 3, 2.33)
-    assert report.reply_words.bars == [(1, 2, 3), (2, 5, 1)]
+    assert report.reply_words.bars == [(1, 2, 3), (2, 3, 0), (3, 4, 1)]
 
 
 @given(st.lists(st.integers(0, 9000), min_size=1))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from garita.messages_to_user.entry import Language
+from garita.roleplay.note import TOPIC_WORDS
 from garita.training.data.statistics import Lengths, Report
 
 _LABELS: dict[str, tuple[str, str]] = {
@@ -86,7 +87,8 @@ def page(report: Report, language: Language = "en") -> str:
         _section(say("reply_words"), _lengths(report.reply_words, say)),
     ]
     if topics.understood:
-        body.append(_section(say("topics", understood=topics.understood), bars(topics.topics)))
+        named = topics.topics if language == "en" else {_topic(name): count for name, count in topics.topics.items()}
+        body.append(_section(say("topics", understood=topics.understood), bars(named)))
     body.append(_section(say("frequent", counted=topics.counted), bars(topics.words) or say("none")))
     return (
         f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{say("title")}</title>'
@@ -104,9 +106,18 @@ class _Words:
         return label(name, self._language).format_map(facts)
 
 
+def number(count: int) -> str:
+    """With narrow blanks between thousands, where commas and points mean different things in different languages."""
+    return f"{count:,}".replace(",", "\u202f")
+
+
 def label(name: str, language: Language) -> str:
     """What a part, a reason or a figure is called."""
     return _LABELS[name][0 if language == "en" else 1]
+
+
+def _topic(name: str) -> str:
+    return {str(topic): word for topic, word in TOPIC_WORDS.items()}.get(name, name)
 
 
 def _named(counts: Mapping[str, int], say: _Words) -> dict[str, int]:
@@ -120,7 +131,7 @@ def _section(title: str, content: str) -> str:
 
 def _parts(report: Report, say: _Words) -> str:
     columns = ("conversations", "turns", "words", "persona_words")
-    rows = [[say(name), *(f"{getattr(part, column):,}" for column in columns)] for name, part in report.parts.items()]
+    rows = [[say(name), *(number(getattr(part, column)) for column in columns)] for name, part in report.parts.items()]
     return _table(["", *(say(column) for column in columns)], rows)
 
 
@@ -155,5 +166,5 @@ def _bar(row: int, name: str, count: int, most: int) -> str:
     return (
         f'<text x="{_NAME_WIDTH - 8}" y="{base}" text-anchor="end"><title>{escape(name)}</title>{escape(short)}</text>'
         f'<rect x="{_NAME_WIDTH}" y="{top + 3}" width="{long:.1f}" height="{_BAR_HEIGHT - 6}" fill="#c1440e"/>'
-        f'<text x="{_NAME_WIDTH + long + 6:.1f}" y="{base}">{count:,}</text>'
+        f'<text x="{_NAME_WIDTH + long + 6:.1f}" y="{base}">{number(count)}</text>'
     )

@@ -14,7 +14,10 @@ from garita.training.data.folder import split_file
 from garita.training.data.splits import SPLITS, Split
 from garita.training.data.topics import Topics, TopicsFound
 
-_EDGES = (0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+_EDGES = (
+    0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500, 600, 800,
+    1000, 1500, 2000, 3000, 4000, 5000,
+)  # fmt: skip
 
 
 class Counts(msgspec.Struct, frozen=True):
