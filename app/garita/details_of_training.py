@@ -28,4 +28,10 @@ its model was judged with adapters; merge them first = su modelo se evaluó con 
 it judges another model than the active officer = evalúa otro modelo que el oficial activo
 it rests on other conversations = se basa en otras conversaciones
 a floor needs a figure of which more is better = un mínimo necesita una cifra de la que más es mejor
+there is no such attribute; there are: {} = no existe ese atributo; existen: {}
+{} can be: {} = {} puede ser: {}
+a range from {} to {} does not lie within 0 and {} = el margen de {} a {} no está entre 0 y {}
+it was begun with another value of {} = se empezó con otro valor de {}
+another run is at work there = otra ejecución está trabajando ahí
+{} conversations could not go on: {} = {} conversaciones no pudieron seguir: {}
 """

@@ -37,6 +37,10 @@ class DatasetRefused(GaritaError):
     """A file or folder of conversations cannot be used as asked. Facts: path, problem."""
 
 
+class GenerationRefused(GaritaError):
+    """Conversations cannot be generated as asked. Facts: name (an option, a folder), problem."""
+
+
 class WriterFailed(GaritaError):
     """A server with a language model does not answer. Facts: name (its address), reason."""
 

@@ -64,6 +64,50 @@ def train_export(
     training.export(folder, out, kind)
 
 
+@train_app.command("generate")
+def train_generate(
+    folder: Annotated[Path, typer.Argument(help="The run's own; the same command goes on where it stopped.")],
+    officer: Annotated[str, typer.Option(help="A .gguf file or a server's http://.../v1; default: in use.")] = "",
+    traveller: Annotated[str | None, typer.Option(help="The same for the other side; default: the officer's.")] = None,
+    officer_model: Annotated[str, typer.Option(help="What its server calls it.")] = "",
+    traveller_model: Annotated[str | None, typer.Option(help="What its server calls it.")] = None,
+    count: Annotated[int, typer.Option(min=1, help="Conversations.")] = 100,
+    seed: Annotated[int, typer.Option(min=0)] = 1,
+    turns: Annotated[int, typer.Option(min=1, max=100, help="The officer's, where no farewell comes earlier.")] = 10,
+    scenario: Annotated[list[str], typer.Option(help="Ids or .toml files; default: all that are shipped.")] = [],  # noqa: B006
+    attribute: Annotated[list[str], typer.Option(help="Narrow down what is drawn: level=A2,B1.")] = [],  # noqa: B006
+    temperature: Annotated[tuple[float, float], typer.Option(help="Range to draw from.")] = (0.3, 1.0),
+    top_p: Annotated[tuple[float, float], typer.Option(help="Range to draw from.")] = (0.8, 1.0),
+    batch: Annotated[bool, typer.Option("--batch", help="Through the server's batch interface.")] = False,
+    batch_dir: Annotated[Path | None, typer.Option(help="Only write and read batch files there.")] = None,
+    at_once: Annotated[int, typer.Option(min=1, max=1024, help="Requests under way at a server.")] = 4,
+    poll: Annotated[float, typer.Option(min=0.01, help="Seconds between two looks at a batch.")] = 30.0,
+    price_in: Annotated[float, typer.Option(min=0, help="Of a million tokens read.")] = 0.0,
+    price_out: Annotated[float, typer.Option(min=0, help="Of a million tokens written.")] = 0.0,
+    yes: Annotated[bool, typer.Option("--yes", help="Send it; without, only what it would cost is shown.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Let two models talk, officer and traveller. Ctrl-C saves and stops. A server's key stands in OPENAI_API_KEY."""
+    from garita.cli.common import language as spoken
+    from garita.terminal import generate
+    from garita.training.generate.attributes import narrowed
+    from garita.training.generate.cost import Price
+
+    officers = generate.Speaker(officer, officer_model)
+    travellers = generate.Speaker(
+        officer if traveller is None else traveller, officer_model if traveller_model is None else traveller_model
+    )
+    plan = {
+        "count": count, "seed": seed, "turns": turns, "scenarios": scenario, "narrowed": narrowed(attribute),
+        "temperatures": temperature, "top_ps": top_p,
+    }  # fmt: skip
+    how = generate.How(batch, batch_dir, at_once, poll)
+    generate.generate(
+        folder, {"officer": officers, "traveller": travellers}, plan, how, Price(price_in, price_out),
+        read_settings(), spoken(), yes=yes, as_json=as_json,
+    )  # fmt: skip
+
+
 @train_app.command("dataset")
 def train_dataset(
     out: Annotated[Path, typer.Argument(help="A new folder: train, validation, test, what was set aside, report.")],

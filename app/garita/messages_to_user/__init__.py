@@ -382,6 +382,7 @@ NOTICES: dict[str, dict[Language, str]] = {
     },
     **of_officers.NOTICES,
     **of_sound.NOTICES,
+    **of_training.NOTICES,
 }
 
 

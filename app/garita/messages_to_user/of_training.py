@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from garita import errors
-from garita.messages_to_user.entry import Entry, entry
+from garita.messages_to_user.entry import Entry, Language, entry
 
 ERRORS: dict[type[errors.GaritaError], Entry] = {
     errors.DatasetRefused: entry(
@@ -18,6 +18,18 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Corríjalo o indique otros archivos; no se ha escrito nada.",
         ),
     ),
+    errors.GenerationRefused: entry(
+        (
+            "No conversations can be generated like this",
+            "{name}: {problem}.",
+            "Correct it and try again; nothing was sent.",
+        ),
+        (
+            "Así no se pueden generar conversaciones",
+            "{name}: {problem}.",
+            "Corríjalo y vuelva a intentarlo; no se ha enviado nada.",
+        ),
+    ),
     errors.WriterFailed: entry(
         (
             "The language model does not answer",
@@ -30,4 +42,29 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Mire si el servidor funciona y repita la misma orden: lo hecho se conserva.",
         ),
     ),
+}
+
+NOTICES: dict[str, dict[Language, str]] = {
+    "generate_estimate": {
+        "en": "Still to be asked, at most: {conversations} conversations, {requests} requests, about {prompt} tokens "
+        "read and {completion} written; {cost} at the prices given.",
+        "es": "Queda por pedir, como mucho: {conversations} conversaciones, {requests} peticiones, unos {prompt} "
+        "tokens leídos y {completion} escritos; {cost} a los precios dados.",
+    },
+    "generate_yes": {
+        "en": "Nothing was sent. Give the same command with --yes to go on.",
+        "es": "No se ha enviado nada. Repita la orden con --yes para seguir.",
+    },
+    "generate_waits": {
+        "en": "This round waits for its answers: {answers}\nFor example: vllm run-batch -i {requests} -o {answers} "
+        "--model {model}\nThen give the same command again.",
+        "es": "Esta ronda espera sus respuestas: {answers}\nPor ejemplo: vllm run-batch -i {requests} -o {answers} "
+        "--model {model}\nDespués repita la misma orden.",
+    },
+    "generate_report": {
+        "en": "{done} of {count} conversations are done, {messages} messages; {prompt} tokens read, {completion} "
+        "written; {cost} at the prices given.",
+        "es": "{done} de {count} conversaciones están hechas, {messages} mensajes; {prompt} tokens leídos, "
+        "{completion} escritos; {cost} a los precios dados.",
+    },
 }
