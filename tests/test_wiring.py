@@ -8,9 +8,10 @@ import pytest
 
 from garita import wiring
 from garita.errors import HomeNotWritable, ScenarioMissing
-from garita.library import shelf
+from garita.library import officers, promotion, shelf
 from garita.roleplay import scenario_file
 from garita.settings import ModelSettings, SamplingSettings, Settings
+from tests.library.test_gguf_facts import write_model
 
 
 def test_the_model_asked_for_wins_over_the_settings() -> None:
@@ -18,6 +19,21 @@ def test_the_model_asked_for_wins_over_the_settings() -> None:
     assert wiring.model_path(Path("/a.gguf"), chosen) == Path("/a.gguf")
     assert wiring.model_path(None, chosen) == Path("/b.gguf")
     assert wiring.model_path(None, Settings()) == shelf.built_in()
+
+
+def test_the_active_promoted_officer_speaks_unless_the_settings_name_a_model(tmp_path: Path) -> None:
+    file = write_model(tmp_path / "tuned.gguf")
+    version = promotion.promote(file, officers.sha256_of(file), b"{}", {})
+    assert wiring.model_path(None, Settings()) == version.file
+    assert wiring.model_path(None, Settings(model=ModelSettings(file="/b.gguf"))) == Path("/b.gguf")
+    assert wiring.model_path(Path("/a.gguf"), Settings()) == Path("/a.gguf")
+    assert wiring.officer_problem(Settings()) is None
+    version.file.unlink()
+    assert wiring.model_path(None, Settings()) == shelf.built_in()
+    problem = wiring.officer_problem(Settings())
+    assert problem
+    assert problem.facts == {"path": str(version.file), "problem": "no such file"}
+    assert wiring.officer_problem(Settings(model=ModelSettings(file="/b.gguf"))) is None
 
 
 def test_random_scenarios_follow_the_seed() -> None:

@@ -11,6 +11,7 @@ import msgspec
 from garita import paths
 from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
+from garita.errors import OfficerUnusable
 from garita.journal.journal import Journal
 from garita.library import officers, shelf
 from garita.library.gguf_facts import GgufFacts
@@ -41,6 +42,11 @@ def model_path(chosen: Path | None, settings: Settings) -> Path:
         return Path(settings.model.file).expanduser()
     promoted = officers.active().version
     return promoted.file if promoted else shelf.built_in()
+
+
+def officer_problem(settings: Settings) -> OfficerUnusable | None:
+    """Why the built-in officer stands in for a promoted one; None where it does not, or the settings name a model."""
+    return None if settings.model.file else officers.active().problem
 
 
 def checked(path: Path, settings: Settings) -> GgufFacts:

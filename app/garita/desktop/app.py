@@ -30,7 +30,7 @@ from garita.desktop.single import SingleInstance
 from garita.desktop.theme.theme import Theme
 from garita.desktop.translation import Translation
 from garita.desktop.window import Window
-from garita.errors import GaritaError, HomeNotWritable
+from garita.errors import GaritaError, HomeNotWritable, OfficerUnusable
 from garita.messages_to_user.entry import Language
 from garita.settings import Settings
 
@@ -135,6 +135,7 @@ class Program(QObject):
     def _warm(self) -> None:
         """Load the officer before the student is at the booth."""
         self.jobs.ask(self._look_at_journal, self._tell_journal)
+        self.jobs.ask(self._look_at_officer, self._tell_officer)
         self.jobs.ask(pages.prepare, lambda _: None)
 
         def load(progress: Progress) -> ModelFacts:
@@ -154,6 +155,15 @@ class Program(QObject):
     def _tell_journal(self, replaced: Path | None) -> None:
         if replaced:
             self.window.tell(messages_to_user.notice("journal_replaced", self.language, path=replaced))
+
+    def _look_at_officer(self) -> OfficerUnusable | None:
+        from garita import wiring  # importing it takes a while; this runs on a thread
+
+        return wiring.officer_problem(self.settings.now)
+
+    def _tell_officer(self, problem: OfficerUnusable | None) -> None:
+        if problem:
+            self.window.tell(messages_to_user.notice("officer_stands_in", self.language, **problem.facts))
 
     def _follow(self, key: str) -> None:
         """A setting that the window itself is made of has changed."""

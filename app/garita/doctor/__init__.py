@@ -84,7 +84,9 @@ def _engine(settings: Settings) -> tuple[ModelFacts | None, list[Finding]]:
             facts = model.load()
     except GaritaError as error:
         return None, [from_error("model", label, error)]
+    problem = wiring.officer_problem(settings)
     return facts, [
+        *([from_error("promoted", label, problem, "note")] if problem else []),
         Finding("model", "ok", label, both(f"{path.name}, {facts.architecture}, {facts.parameters / 1e6:,.1f} M")),
         Finding("llama.cpp", "ok", both("llama.cpp"), both(facts.llama_build)),
         _gpu(facts),

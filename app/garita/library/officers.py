@@ -217,18 +217,23 @@ def rollback(on_progress: OnProgress = lambda *_: None) -> Version | None:
         OfficerUnusable: active.json is damaged.
         HomeNotWritable.
     """
-    here = {version.id: version for version in versions()}
-    before = list(_read_pointer().before)
+    here: dict[str, Version | None] = {BUILT_IN: None, **{version.id: version for version in versions()}}
+    now = _read_pointer()
+    before = list(now.before)
     while before:
         id = before.pop()
-        version = here.get(id)
-        with suppress(OfficerUnusable):
-            if version is not None:
-                _verify(version, on_progress)
-            if version is not None or id == BUILT_IN:
-                _write_pointer(_Pointer(id, tuple(before)))
-                return version
+        if id in here and id != now.active and _is_sound(here[id], on_progress):
+            _write_pointer(_Pointer(id, tuple(before)))
+            return here[id]
     raise NoEarlierOfficer
+
+
+def _is_sound(version: Version | None, on_progress: OnProgress) -> bool:
+    with suppress(OfficerUnusable):
+        if version is not None:
+            _verify(version, on_progress)
+        return True
+    return False
 
 
 def _verify(version: Version, on_progress: OnProgress) -> None:

@@ -56,8 +56,8 @@ NOTICES: dict[str, dict[Language, str]] = {
         "es": "Se evaluó con {count} conversaciones; se piden al menos {least}.",
     },
     "gate_too_few": {
-        "en": "It was judged on {count} conversations, fewer than the {least} asked for.",
-        "es": "Se evaluó con {count} conversaciones, menos de las {least} que se piden.",
+        "en": "It was judged on {count} conversations, fewer than the {least} asked for (--held {least}).",
+        "es": "Se evaluó con {count} conversaciones, menos de las {least} que se piden (--held {least}).",
     },
     "gate_floor_reached": {
         "en": "{metric}: {value} ({low} to {high}); at least {least} is asked for.",

@@ -54,6 +54,8 @@ def run(scenario: Scenario, settings: Settings, language: Language, seed: int) -
     """
     console, events = Console(), Events()
     hands_free = settings.voice.mode == "hands_free"
+    if problem := wiring.officer_problem(settings):
+        console.print(Text(messages_to_user.notice("officer_stands_in", language, **problem.facts), style="yellow"))
     with ExitStack() as stack:
         journal = stack.enter_context(closing(wiring.open_journal()))
         engines = stack.enter_context(closing(EngineRoom(lambda: settings, lambda: journal)))

@@ -55,6 +55,8 @@ def run(request: Request, settings: Settings, language: Language) -> None:
     errors = Console(stderr=True, soft_wrap=True)
     scenario = wiring.choose_scenario(request.scenario, request.seed)
     path = wiring.model_path(request.model, settings)
+    if request.model is None and (problem := wiring.officer_problem(settings)):
+        errors.print(Text(messages_to_user.notice("officer_stands_in", language, **problem.facts), style="yellow"))
     is_plain = request.plain or not lines.isatty()
     with closing(wiring.open_journal()) as journal:
         if journal.replaced:
