@@ -35,6 +35,14 @@ def test_a_round_trip_keeps_everything(messages, name, scenario, meta, seed) -> 
     assert written.count(b"\n") == 1
 
 
+def test_a_line_is_written_as_other_tools_expect_it() -> None:
+    line = ConversationLine(messages=say("uHola", "aBuenas"), id="7", seed=0, meta={"round": 1})
+    assert encode(line) == (
+        b'{"id":"7","messages":[{"role":"user","content":"Hola"},{"role":"assistant","content":"Buenas"}],'
+        b'"persona":"assistant","seed":0,"meta":{"round":1}}\n'
+    )
+
+
 @given(st.binary())
 def test_any_bytes_are_a_conversation_or_refused(data) -> None:
     try:

@@ -22,7 +22,7 @@ from garita.messages import ChatMessage
 Meta = dict[str, Any]  # JSON values
 
 
-class ConversationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class ConversationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One conversation. The persona (an officer, a clerk) is always "assistant", whoever talks to it "user".
 
     Who speaks first is open. ``id`` may be empty where a maker has none; a dataset then gives it one from the words.
@@ -46,6 +46,9 @@ class LineInvalid(ValueError):
 
 _decoder = msgspec.json.Decoder(ConversationLine)
 _encoder = msgspec.json.Encoder()
+_OPTIONAL: Meta = {  # with what need not be written
+    "source": "", "scenario": None, "attributes": {}, "sampling": {}, "model": "", "seed": None, "meta": {},
+}  # fmt: skip
 
 
 def decode(line: bytes) -> ConversationLine:
@@ -63,8 +66,13 @@ def decode(line: bytes) -> ConversationLine:
 
 
 def encode(line: ConversationLine) -> bytes:
-    """The conversation as one line, its end included. Same conversation, same bytes."""
-    return _encoder.encode(line) + b"\n"
+    """The conversation as one line, its end included; what is empty is left out. Same conversation, same bytes.
+
+    Nothing else writes conversation lines: ChatMessage by itself would say its type in every message.
+    """
+    messages = [{"role": message.role, "content": message.content} for message in line.messages]
+    rest = {name: value for name, empty in _OPTIONAL.items() if (value := getattr(line, name)) != empty}
+    return _encoder.encode({"id": line.id, "messages": messages, "persona": line.persona, **rest}) + b"\n"
 
 
 def load(path: Path) -> Iterator[ConversationLine]:
