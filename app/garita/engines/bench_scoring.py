@@ -74,8 +74,11 @@ def bench(
         found.append(ways)
         on_item(done, len(items))
     same = sum(len({_best(scores) for scores in ways}) == 1 for ways in found)
+    together, singly, alone = seconds
     return ScoringResult(
-        sum(len(item.candidates) for item in items), *seconds, same / len(items), max(map(_apart, found))
+        candidates=sum(len(item.candidates) for item in items),
+        together_seconds=together, singly_seconds=singly, alone_seconds=alone,
+        same_choice=same / len(items), apart=max(map(_apart, found)),
     )  # fmt: skip
 
 

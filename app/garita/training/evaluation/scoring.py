@@ -39,7 +39,9 @@ class Scored:
 
 
 def score(model: LanguageModel, turns: Sequence[HeldTurn], seed: int, on_turn: OnTurn = lambda *_: None) -> Scored:
-    """Score every turn, and ask about some. Turns of one conversation follow each other, so that a prompt's beginning is read once.
+    """Score every turn, and ask about some.
+
+    Turns of one conversation should follow each other, so that what their prompts share is read once.
 
     Raises:
         Cancelled: the model was stopped.

@@ -32,9 +32,9 @@ def does(act: Act, reply: str) -> bool:
 
 def step(reply: str) -> str:
     """The step that stands in a text: "verdict pay", "ask stay", "ask", "farewell", "greet" or "say"."""
-    if asked := questions(reply):
+    if questions(reply):
         topic = asked_about(reply, _TOPICS)
-        return f"ask {topic}" if topic or "?" in asked[-1] else "say"
+        return f"ask {topic}" if topic else "ask"
     if (verdict := decision(reply)) is not None:
         return f"verdict {verdict}"
     return next((kind for kind in ("farewell", "greet") if realised(Act(kind=kind), reply)), "say")
