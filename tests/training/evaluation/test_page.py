@@ -1,7 +1,8 @@
-"""From an officer to a page: all metrics with their intervals in the report's form, and HTML that needs nothing else."""
+"""From an officer to a page: all metrics with their intervals in the report's form, and HTML that loads nothing."""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -13,7 +14,7 @@ from garita.messages import Sampling
 from garita.roleplay import scenario_file
 from garita.roleplay.guard import Guard
 from garita.training.evaluation import result
-from garita.training.evaluation.figures import OfficerFigures, Share
+from garita.training.evaluation.figures import Share, figures
 from garita.training.evaluation.held_out import HeldOut, simulated
 from garita.training.evaluation.interval import Bootstrap, Estimate
 from garita.training.evaluation.measures import Draws, Measured, Officer, differences, measure, peak_memory
@@ -30,8 +31,7 @@ FILE = ModelFile("<b>good</b>.gguf", "a" * 64, 1000)
 OTHER = ModelFile("other.gguf", "b" * 64, 2000)
 NOTHING = Share(1, 1)
 COUNTED = Figures(
-    seed=1, by_hand=None, verdicts=None, utterances={},
-    officer=OfficerFigures(1, 1, 1, *[NOTHING] * 2, {}, *[NOTHING] * 2, {}, *[NOTHING] * 6, 1.0),
+    seed=1, by_hand=None, verdicts=None, utterances={}, officer=figures([]),
     understanding=UnderstandingFigures(1, NOTHING, NOTHING, {}, NOTHING, NOTHING),
     variety=VarietyFigures(1, 1, NOTHING, NOTHING, "", 0, {}), speed=SpeedFigures(1.0, 2.0, 3.0),
 )  # fmt: skip
@@ -119,7 +119,7 @@ def test_the_page_is_whole_and_loads_nothing(text: str) -> None:
     tags = Tags()
     tags.feed(text)
     assert tags.open == []
-    assert not {"script", "link", "img", "iframe", "i", "b"} & {tag for tag, _ in tags.seen} - {"b"}
+    assert not {"script", "link", "img", "iframe", "i"} & {tag for tag, _ in tags.seen}  # what officers say is no tag
     assert not any({"src", "href", "onclick"} & set(attributes) for _, attributes in tags.seen)
     assert set(re.findall(r"https?://[^\"' ]+", text)) == {"http://www.w3.org/2000/svg"}
     assert "prefers-color-scheme:dark" in text
@@ -153,7 +153,5 @@ def test_better_and_worse_need_the_whole_interval(
 
 
 def test_the_memory_of_a_running_process_is_seen() -> None:
-    import os
-
     assert peak_memory(os.getpid()) > 10_000_000
     assert peak_memory(None) == 0
