@@ -92,6 +92,12 @@ class Version:
         return self.folder / f"{self.name}-v{self.number}.gguf"
 
     @property
+    def shown(self) -> list[tuple[str, float, str]]:
+        """Name, value and unit of its main figures."""
+        found = self.origin.figures if self.origin else {}
+        return [(name, one.value, one.unit) for name, one in found.items()]
+
+    @property
     def report(self) -> Path:
         """The evaluation that it was promoted with."""
         return self.folder / REPORT

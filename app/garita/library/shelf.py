@@ -7,13 +7,15 @@ Reads heads of files only. The memory estimate follows llama.cpp's layout: weigh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from garita import paths
 from garita.errors import GaritaError, ModelTooLarge, ModelUnsupported
 from garita.library import gguf_facts, hardware, officers
 from garita.library.gguf_facts import GgufFacts, TensorFacts
+from garita.library.officers import Version
 
 DEFAULT_CONTEXT = 4096
 BUILT_IN = "oficial-garita.gguf"
@@ -35,12 +37,13 @@ _NOT_FOR_CHAT = {
 
 @dataclass(frozen=True)
 class ShelfEntry:
-    """One .gguf file: its facts, or why it has none."""
+    """One .gguf file: its facts, or why it has none. ``promoted``: which promoted officer it is, if it is one."""
 
     path: Path
     facts: GgufFacts | None
     needed_bytes: int
     problem: GaritaError | None
+    promoted: Version | None = None
 
 
 def built_in() -> Path:
@@ -68,7 +71,9 @@ class AdapterEntry:
 
 def look() -> list[ShelfEntry]:
     """Every model here, adapters left out: the built-in officer, then by name, promoted officers among them."""
-    return [entry for entry in map(examine, _files()) if not (entry.facts and entry.facts.is_adapter)]
+    promoted = {version.file: version for version in officers.versions()}
+    entries = (replace(examine(file), promoted=promoted.get(file)) for file in _files(promoted))
+    return [entry for entry in entries if not (entry.facts and entry.facts.is_adapter)]
 
 
 def adapters() -> list[AdapterEntry]:
@@ -102,10 +107,10 @@ def _fits(factor: TensorFacts, base: tuple[int, ...], *, is_embedding: bool) -> 
     return factor.shape[-1] == base[0] if is_embedding else factor.shape[1] == base[1]
 
 
-def _files() -> list[Path]:
-    """The built-in officer, then by name; a promoted officer whose file is gone is here as well, and says so."""
+def _files(more: Iterable[Path] = ()) -> list[Path]:
+    """The built-in officer, then by name, those of the two folders and ``more``, which need not be there."""
     files = {file.resolve(): file for folder in (paths.models(), paths.user_models()) for file in folder.glob("*.gguf")}
-    files |= {version.file.resolve(): version.file for version in officers.versions()}
+    files |= {file.resolve(): file for file in more}
     return sorted(files.values(), key=lambda file: (file.name != BUILT_IN, file.name.lower()))
 
 

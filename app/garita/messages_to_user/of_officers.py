@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from garita import errors
 from garita.messages_to_user.entry import Entry, Language, entry
@@ -140,6 +141,11 @@ _METRICS: dict[str, tuple[str, str]] = {
 def metric(name: str, language: Language) -> str:
     """What a figure of an evaluation is called; its own name where nobody has named it."""
     return _METRICS[name][language == "es"] if name in _METRICS else name
+
+
+def figures(found: Iterable[tuple[str, float, str]], language: Language) -> list[str]:
+    """Names, values and units as people read them: "Right next step 74.1 %"."""
+    return [f"{metric(name, language)} {value(number, unit, language)}" for name, number, unit in found]
 
 
 def value(number: float, unit: str, language: Language) -> str:

@@ -71,16 +71,6 @@ def standing_in(active: officers.Active, language: Language) -> str:
     return notice("officer_stands_in", language, **active.problem.facts) if active.problem else ""
 
 
-def figures(version: Version, language: Language) -> str:
-    """Such as "Right next step 74.1 % · Spanish 100.0 %"."""
-    if version.origin is None:
-        return ""
-    return " · ".join(
-        f"{of_officers.metric(name, language)} {of_officers.value(one.value, one.unit, language)}"
-        for name, one in version.origin.figures.items()
-    )
-
-
 def _table(active: Version | None, versions: list[Version], language: Language) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in _COLUMNS[language]:
@@ -91,7 +81,8 @@ def _table(active: Version | None, versions: list[Version], language: Language) 
         is_active = active is not None and version.id == active.id
         at = version.origin.promoted_at[:16].replace("T", " ") if version.origin else ""
         state = _state(version, language, is_active=is_active)
-        table.add_row(Text(visible(version.id), "cyan"), state, visible(at), visible(figures(version, language)))
+        figures = " · ".join(of_officers.figures(version.shown, language))
+        table.add_row(Text(visible(version.id), "cyan"), state, visible(at), visible(figures))
     return table
 
 

@@ -12,6 +12,7 @@ from garita.doctor import Report
 from garita.journal.journal import Conversation
 from garita.library.ancestry import made_of
 from garita.library.shelf import ShelfEntry
+from garita.messages_to_user import of_officers, visible
 from garita.messages_to_user.entry import Language
 from garita.roleplay.scenario import Scenario
 
@@ -73,6 +74,8 @@ def _state(entry: ShelfEntry, language: Language) -> Text:
     said = Text("puede funcionar" if language == "es" else "can run", "green")
     if entry.facts is not None and (parts := made_of(entry.facts)):
         said.append(f"\n{'hecho de' if language == 'es' else 'made of'} {parts}", "dim")
+    if entry.promoted and (figures := of_officers.figures(entry.promoted.shown, language)):
+        said.append(f"\n{visible(' · '.join(figures))}", "dim")
     return said
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from garita import wiring_voice
@@ -21,7 +21,8 @@ from garita.desktop.officers.stock import look as real_look
 from garita.desktop.theme import Theme
 from garita.desktop.widgets import EmptyState, Pill
 from garita.errors import CatalogueInvalid
-from garita.library import shelf
+from garita.library import officers, promotion, shelf
+from garita.library.officers import Figure
 from garita.library.speeds import Speeds
 from garita.messages import Timings
 from garita.settings import Settings
@@ -52,6 +53,23 @@ def test_another_model_is_used_by_click_or_key(
     qtbot.waitUntil(lambda: page.stock is not None and page.stock.models[0].path.name == "small.gguf")
     assert stage.settings.model.file == str(models / "small.gguf")
     click(qtbot, model_cards(page)[shelf.BUILT_IN].use)
+    assert stage.settings.model.file == ""
+
+
+def test_beside_a_promoted_officer_the_built_in_one_can_still_be_chosen(
+    qtbot: QtBot, models: Path, stage: Scene, open_page: Callable[[], OfficersPage]
+) -> None:
+    file, figures = models / "small.gguf", {"next_step": Figure(0.741, 0.7, 0.78, "share")}
+    promotion.promote(file, officers.sha256_of(file), b"{}", figures)
+    page = open_page()
+    card = model_cards(page)["small-v1.gguf"]
+    assert card.use is None  # it is in use
+    assert card.accessibleName() == "small/v1"
+    assert any("Right next step 74.1 %" in one.text() for one in card.findChildren(QLabel))
+    click(qtbot, model_cards(page)[shelf.BUILT_IN].use)
+    assert stage.settings.model.file == str(shelf.built_in())
+    qtbot.waitUntil(lambda: page.stock is not None and page.stock.models[0].built_in)
+    click(qtbot, model_cards(page)["small-v1.gguf"].use)
     assert stage.settings.model.file == ""
 
 

@@ -14,7 +14,8 @@ from garita.desktop.officers.offers import few
 from garita.desktop.officers.pace import Pace
 from garita.desktop.officers.stock import look
 from garita.errors import ModelMissing
-from garita.library import shelf
+from garita.library import officers, promotion, shelf
+from garita.library.officers import Figure
 from garita.library.speeds import Speeds
 from garita.settings import AdapterChoice, ModelSettings, Settings
 
@@ -38,6 +39,21 @@ def test_the_active_one_comes_first_and_adapters_say_whether_they_fit(with_adapt
     assert found.adapters_kept([adapter], found.models[0]) == [{"path": adapter.path, "scale": 0.5}]
     assert found.adapters_kept([adapter], found.models[1]) == []
     assert look(Settings(), Speeds()).adapters[0].problem != ""
+
+
+def test_a_promoted_officer_is_listed_with_its_figures_and_speaks_where_nothing_is_chosen(models: Path) -> None:
+    file, figures = models / "small.gguf", {"next_step": Figure(0.741, 0.7, 0.78, "share")}
+    version = promotion.promote(file, officers.sha256_of(file), b"{}", figures)
+    found = look(Settings(), Speeds())
+    item = found.models[0]
+    assert (item.name, item.active, item.usual, item.own, item.built_in) == ("small/v1", True, True, False, False)
+    assert [item.path.name for item in found.models if not item.usual] == [shelf.BUILT_IN, "small.gguf"]
+    assert found.models[0].entry.promoted == version
+    version.file.unlink()
+    gone = look(Settings(), Speeds())
+    assert gone.active is not None
+    assert gone.active.built_in
+    assert [item.name for item in gone.models if item.entry.problem] == ["small/v1"]
 
 
 def test_a_chosen_file_that_is_gone_is_listed_with_its_problem(with_adapter: Path) -> None:

@@ -12,6 +12,7 @@ from garita.desktop.officers.memory_bar import MemoryBar
 from garita.desktop.officers.stock import ModelItem, Stock
 from garita.desktop.theme import current_theme
 from garita.desktop.widgets import Card, FlowLayout, Pill, icon_button, icon_label, label, plain
+from garita.messages_to_user import of_officers
 from garita.messages_to_user.entry import Language
 
 
@@ -73,10 +74,12 @@ class ModelCard(Card):
         return pills
 
     def _origin(self) -> str:
-        """File, size, and what it was made of."""
+        """File, size, what it was made of, and how a promoted officer was judged."""
         parts = [words.breakable(self.item.path.name), size(self.item.size)]
         if self.item.made_of:
             parts.append(self.tr("made of {parts}").format(parts=words.breakable(self.item.made_of)))
+        if promoted := self.item.entry.promoted:
+            parts += of_officers.figures(promoted.shown, self._language)
         return " · ".join(parts)
 
     def _add_memory(self, stock: Stock) -> None:

@@ -219,7 +219,7 @@ class OfficersPage(Page):
     def _use(self, item: ModelItem) -> None:
         assert self.stock
         kept = self.stock.adapters_kept(self._context.settings.now.model.adapters, item)
-        file = "" if item.built_in else str(item.path)
+        file = "" if item.usual else str(item.path)
         self._context.settings.change({"model.file": file, "model.adapters": kept})
 
     def _scale(self, path: Path, scale: float | None) -> None:

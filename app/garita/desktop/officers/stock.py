@@ -24,13 +24,17 @@ from garita.settings import AdapterChoice, Settings
 
 @dataclass(frozen=True)
 class ModelItem:
-    """A model that is here. ``made_of`` is empty where nothing was merged; ``speed`` None where it never spoke here."""
+    """A model that is here. ``made_of`` is empty where nothing was merged; ``speed`` None where it never spoke here.
+
+    ``usual``: it speaks where the settings name none.
+    """
 
     entry: ShelfEntry
     size: int
     made_of: str
     speed: Speed | None
     active: bool
+    usual: bool = False
 
     @property
     def path(self) -> Path:
@@ -49,7 +53,9 @@ class ModelItem:
 
     @property
     def name(self) -> str:
-        """What it calls itself, else its file's name."""
+        """A promoted officer's version, else what it calls itself, else its file's name."""
+        if self.entry.promoted:
+            return self.entry.promoted.id
         return self.entry.facts.name if self.entry.facts else self.path.stem
 
 
@@ -150,12 +156,13 @@ def _models(settings: Settings, speeds: Speeds) -> tuple[ModelItem, ...]:
     if all(entry.path != chosen for entry in entries):  # a file elsewhere, or one that is gone
         entries.append(shelf.examine(chosen))
     entries.sort(key=lambda entry: entry.path != chosen)
-    return tuple(_model(entry, entry.path == chosen, speeds) for entry in entries)
+    usual = wiring.model_path(None, Settings())
+    return tuple(_model(entry, speeds, active=entry.path == chosen, usual=entry.path == usual) for entry in entries)
 
 
-def _model(entry: ShelfEntry, active: bool, speeds: Speeds) -> ModelItem:
+def _model(entry: ShelfEntry, speeds: Speeds, *, active: bool, usual: bool) -> ModelItem:
     words = made_of(entry.facts) if entry.facts else ""
-    return ModelItem(entry, _size(entry.path), words, speeds.of(entry.path), active)
+    return ModelItem(entry, _size(entry.path), words, speeds.of(entry.path), active, usual)
 
 
 def _adapters(settings: Settings, base: ModelItem | None) -> tuple[AdapterItem, ...]:
