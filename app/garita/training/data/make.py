@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
-from typing import IO, Annotated, NamedTuple
+from typing import IO, Annotated
 from uuid import uuid4
 
 import msgspec
@@ -81,13 +81,6 @@ def make(
     return report
 
 
-class _Place(NamedTuple):
-    """Where a kept conversation stands in its source; named when a later one is its twin."""
-
-    file: str
-    line: int
-
-
 class _Making:
     """One run. Its counts and places grow while the sources are read."""
 
@@ -98,7 +91,7 @@ class _Making:
         self._folder, self._plan, self._spoken = folder, plan, spoken
         self._languages, self._translator, self._on_progress = languages, translator, on_progress
         self._earlier, self._sample = Earlier(), Sample(plan.sample) if plan.sample else None
-        self._places: list[_Place] = []
+        self._places: list[tuple[str, int]] = []  # file and line of every kept conversation, for its twins
         self._hashes: dict[Split, list[str]] = {split: [] for split in SPLITS}
         self._rows = 0
         self._reasons, self._changes = Counter[str](), Counter[str]()
@@ -138,14 +131,14 @@ class _Making:
         reason, detail, own = cleaned.reason, cleaned.detail, fingerprint(cleaned.line.messages)
         if reason is None and (twin := self._earlier.add(len(self._places), own, cleaned.line.messages)):
             reason = "duplicate" if twin.similarity == 1 else "near_duplicate"
-            place = self._places[twin.number]
-            detail = f"{twin.similarity:.0%} of it is {place.file} line {place.line}"
+            file, line = self._places[twin.number]
+            detail = f"{twin.similarity:.0%} of it is {file} line {line}"
         if reason is not None:
             self._reasons[reason] += 1
             return SetAside(one.file, one.line, reason, detail)
         self._changes.update(cleaned.changes)
         self._write(_named(cleaned, own, Path(one.file).name), own, parts)
-        self._places.append(_Place(one.file, one.line))
+        self._places.append((one.file, one.line))
         return None
 
     def _cleaned(self, line: ConversationLine) -> Cleaned:

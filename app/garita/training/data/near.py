@@ -61,7 +61,7 @@ class Earlier:
 def _hashed(messages: Sequence[ChatMessage]) -> RMinHash:
     text = " ".join(message.content for message in messages if message.role != "system")
     words = _WORD.findall(text.casefold())
-    shingles = [" ".join(words[start : start + _SHINGLE]) for start in range(max(1, len(words) - _SHINGLE + 1))]
+    shingles = list(map(" ".join, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))
     hashed = RMinHash(num_perm=_HASHES, seed=_SEED)
-    hashed.update(shingles)
+    hashed.update(shingles or [" ".join(words)])
     return hashed
