@@ -33,5 +33,6 @@ there is no such attribute; there are: {} = no existe ese atributo; existen: {}
 a range from {} to {} does not lie within 0 and {} = el margen de {} a {} no está entre 0 y {}
 it was begun with another value of {} = se empezó con otro valor de {}
 another run is at work there = otra ejecución está trabajando ahí
+batches need a server's address = los lotes necesitan la dirección de un servidor
 {} conversations could not go on: {} = {} conversaciones no pudieron seguir: {}
 """

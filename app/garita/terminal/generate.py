@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -22,6 +22,7 @@ from garita.errors import GenerationRefused, NetworkLocked, WriterFailed
 from garita.messages_to_user import notice
 from garita.messages_to_user.entry import Language
 from garita.roleplay import heard, scenario_file
+from garita.roleplay.scenario import Scenario
 from garita.settings import Settings
 from garita.terminal.training import require
 
@@ -60,7 +61,7 @@ class How(msgspec.Struct, frozen=True):
 
 
 def generate(
-    folder: Path, speakers: Mapping[Side, Speaker], plan: Mapping[str, object], how: How, price: Price,
+    folder: Path, speakers: Mapping[Side, Speaker], plan: Mapping[str, Any], how: How, price: Price,
     settings: Settings, spoken: Language, *, yes: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Go on with the run in ``folder``, or begin one; without ``yes`` nothing is sent to a server.
@@ -79,15 +80,15 @@ def generate(
     _check(speakers, how, settings)
     with ExitStack() as things:
         opener = _Opener(things, settings, how)
-        job = jobs.checked(_job(plan, speakers, opener))
+        scenarios = _scenarios(plan)
+        job = jobs.checked(_job(plan, scenarios, speakers, opener))
         store = things.enter_context(closing(Store(folder / run.STATE)))
         jobs.remember(job, store, str(folder))
-        scenarios = [scenario_file.find(name) for name in job.scenarios]
         sends = how.batch_dir is None and any(speaker.is_server for speaker in speakers.values())
-        if sends or how.batch_dir:
-            left = cost.estimate(job, scenarios, store, run.open_talks(job, store))
+        left = cost.estimate(job, scenarios, store, run.open_talks(job, store))
+        if left.requests and (sends or how.batch_dir):
             _say(_estimated(left, price, spoken))
-        if sends and not yes:
+        if left.requests and sends and not yes:
             _say(notice("generate_yes", spoken))
             return
         back_ends = opener.back_ends(speakers, folder, store)
@@ -109,13 +110,19 @@ def _check(speakers: Mapping[Side, Speaker], how: How, settings: Settings) -> No
             raise GenerationRefused(name=f"--{side}", problem="batches need a server's address")
 
 
-def _job(plan: Mapping[str, object], speakers: Mapping[Side, Speaker], opener: _Opener) -> Job:
+def _scenarios(plan: Mapping[str, Any]) -> tuple[Scenario, ...]:
+    """Those that were named, else all that are shipped."""
+    return tuple(scenario_file.find(name) for name in plan["scenarios"]) or scenario_file.load_all()
+
+
+def _job(
+    plan: Mapping[str, Any], scenarios: Sequence[Scenario], speakers: Mapping[Side, Speaker], opener: _Opener
+) -> Job:
     from garita.training.generate.job import Job
 
-    names: Mapping[str, object] = {side: opener.name(speaker) for side, speaker in speakers.items()}
-    scenarios = plan["scenarios"] or [one.id for one in scenario_file.load_all()]
-    trained = opener.is_trained(speakers["officer"])
-    return msgspec.convert({**plan, "scenarios": scenarios, "models": names, "trained": trained}, Job)
+    names = {side: opener.name(speaker) for side, speaker in speakers.items()}
+    more = {"scenarios": [one.id for one in scenarios], "models": names}
+    return msgspec.convert({**plan, **more, "trained": opener.is_trained(speakers["officer"])}, Job)
 
 
 class _Opener:
@@ -174,7 +181,7 @@ class _Opener:
 
 
 def _run(
-    job: Job, scenarios: list[Any], store: Store, out: Path, back_ends: Mapping[Side, BackEnd], spoken: Language,
+    job: Job, scenarios: Sequence[Scenario], store: Store, out: Path, back_ends: Mapping[Side, BackEnd], spoken: Language,
     things: ExitStack,
 ) -> Report:  # fmt: skip
     from garita.training.generate import run
