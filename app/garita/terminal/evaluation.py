@@ -87,6 +87,7 @@ class _Run:
     """One evaluation: its sets and its models, looked at before the first of them is loaded."""
 
     def __init__(self, asked: Asked, settings: Settings, progress: Progress) -> None:
+        from garita.convert.adapter import read_adapter, split_weight
         from garita.training.evaluation.interval import Bootstrap
         from garita.training.evaluation.measures import Draws
         from garita.training.evaluation.report import ByHand, start_milliseconds
@@ -95,6 +96,8 @@ class _Run:
         self._asked, self._settings, self._progress = asked, settings, progress
         self._facts = wiring.checked(wiring.model_path(asked.model, settings), settings)
         self._other = wiring.checked(asked.against, settings) if asked.against else None
+        for named in asked.adapters:
+            read_adapter(*split_weight(named))  # what cannot be used is refused now
         self._scenarios = scenario_file.load_all()
         self._sets = _sets(asked.by_hand) if asked.by_hand else ByHand()
         self._held = self._held_out()
