@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -178,7 +178,7 @@ def test_size_and_place_come_back_and_never_lie_off_the_screen(
     first.close()
     second = Window(theme, jobs, lambda: "en", place)
     qtbot.addWidget(second)
-    assert second.screen().availableGeometry().intersects(second.frameGeometry())
+    assert QGuiApplication.primaryScreen().availableGeometry().intersects(second.frameGeometry())
 
 
 def test_closing_is_told_after_the_window_is_hidden(window: Window, qtbot: QtBot) -> None:

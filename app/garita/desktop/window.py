@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from garita.desktop.context import Help, PageName
@@ -192,7 +192,8 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         """Size and place of the last time; Qt brings a window back that would lie off the screen."""
-        room = self.screen().availableSize()
+        # not self.screen(): PySide6 6.11 destroys the screen with the second window that asked for it
+        room = QGuiApplication.primaryScreen().availableSize()
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
         geometry = self._place.value("geometry")  # anything, where somebody has edited the file
         if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
