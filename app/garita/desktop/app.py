@@ -99,11 +99,10 @@ class Program(QObject):
 
     def start(self, *, demo: bool = False) -> None:
         """Show the window; what takes time begins when it has been drawn."""
-        if demo:
-            self.window.go("presenter", demo=True)
-        else:
-            self.window.go("booth" if self.settings.now.window.welcomed else "welcome")
+        self.window.go("booth" if demo or self.settings.now.window.welcomed else "welcome")
         self.window.show()
+        if demo:  # after the window, which would stand before the stage
+            self.window.go("presenter", demo=True)
 
     def close(self) -> None:
         """End in order: settings, conversation, jobs, engines, journal; then the program. What fails stops no other."""

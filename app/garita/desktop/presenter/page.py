@@ -57,6 +57,7 @@ class PresenterPage(Page):
             self.stage.deleteLater()
             self.stage = None
         self._context.go("presenter")
+        self.window().activateWindow()  # not every desktop gives the keyboard back by itself
 
     def _rehearsed(self) -> Card:
         card = Card(self.tr("A rehearsed conversation"))

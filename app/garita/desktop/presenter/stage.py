@@ -100,6 +100,7 @@ class Stage(QWidget):
         self._side.show_scenario(self.scenario)
         self.captions.show_turn(self.scenario.place_name, self.scenario.title, self.scenario.title_en)
         self.keys.setText(self.tr("Warming up…"))
+        self.setGeometry(self.screen().geometry())  # where no window manager makes it full
         self.showFullScreen()
         self.setFocus()
         self._context.jobs.ask(self._context.engines.warm, self._warm, self._failed)
