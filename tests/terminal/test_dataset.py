@@ -6,10 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from garita.cli.training import train_app
 from garita.errors import DatasetRefused, NetworkLocked
 from garita.settings import NetworkSettings, Settings
 from garita.terminal.dataset import dataset
+from garita.training.data.formats import FORMATS
 
 PLAN = {"rules": {"languages": ["es"]}, "shares": {}, "sample": None}
 
@@ -69,3 +72,18 @@ def test_a_locked_network_is_not_used(tmp_path: Path, pairs: Path) -> None:
     settings = Settings(network=NetworkSettings(offline=True))
     with pytest.raises(NetworkLocked):
         make(tmp_path / "out", [pairs], translate_with="https://example.org/v1", settings=settings)
+
+
+def test_the_command_hands_its_options_on(tmp_path: Path, pairs: Path) -> None:
+    options = ["--language", "any", "--min-words", "7", "--test", "0.5", "--sample", "1", "--unfinished", "cut"]
+    done = CliRunner().invoke(train_app, ["dataset", str(tmp_path / "out"), str(pairs), *options])
+    assert done.exit_code == 0, done.output
+    described = json.loads((tmp_path / "out" / "dataset.json").read_bytes())
+    assert described["rules"] == {"languages": [], "unfinished": "cut", "min_words": 7, "max_words": 4000}
+    assert described["shares"] == {"validation": 0.05, "test": 0.5}
+    assert described["sample"] == 1
+
+
+def test_the_help_names_every_format() -> None:
+    said = " ".join(CliRunner().invoke(train_app, ["dataset", "--help"], env={"COLUMNS": "200"}).output.split())
+    assert all(form.NAME in said for form in FORMATS)

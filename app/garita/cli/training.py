@@ -12,6 +12,10 @@ from garita.cli.common import JsonOption, ModelOption, read_settings
 train_app = typer.Typer(help="Make an officer: corpus, pretraining, export.", no_args_is_help=True)
 evaluate_app = typer.Typer(help="Judge an officer.", no_args_is_help=True)
 
+_FORMATS = (
+    "Of all rows: conversations, sharegpt, openorca, guanaco, pairs, transcript. Default: what each row looks like."
+)
+
 
 @train_app.command("corpus")
 def train_corpus(
@@ -112,7 +116,7 @@ def train_generate(
 def train_dataset(
     out: Annotated[Path, typer.Argument(help="A new folder: train, validation, test, what was set aside, report.")],
     files: Annotated[list[Path], typer.Argument(help="JSON Lines, JSON or CSV; the format is seen row by row.")],
-    form: Annotated[str, typer.Option("--format", help="All rows are of this format.")] = "",
+    form: Annotated[str, typer.Option("--format", help=_FORMATS)] = "",
     language: Annotated[list[str], typer.Option(help="Languages wanted (es, en, ...), or any.")] = ["es"],  # noqa: B006
     unfinished: Annotated[
         Literal["keep", "cut"], typer.Option(help="A last turn that is unanswered or breaks off.")
