@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,12 @@ from pytestqt.qtbot import QtBot
 from garita.settings import Settings
 from tests.desktop.flow.whole import Whole, typing
 
-Start = Callable[[Settings], Whole]
+
+class Start(Protocol):
+    """Starts the program."""
+
+    def __call__(self, now: Settings, *, demo: bool = False) -> Whole:
+        """With these settings; ``demo``: as ``garita --demo`` does."""
 
 
 @pytest.fixture
@@ -19,8 +25,8 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
     """Starts the program with these settings; what is still open at the end is closed."""
     started: list[Whole] = []
 
-    def start(now: Settings) -> Whole:
-        started.append(Whole(qapp, qtbot, now))
+    def start(now: Settings, *, demo: bool = False) -> Whole:
+        started.append(Whole(qapp, qtbot, now, demo=demo))
         return started[-1]
 
     yield start

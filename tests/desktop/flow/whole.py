@@ -36,7 +36,7 @@ def typing() -> Settings:
 class Whole:
     """A started program and what a user does with it."""
 
-    def __init__(self, app: QApplication, qtbot: QtBot, now: Settings) -> None:
+    def __init__(self, app: QApplication, qtbot: QtBot, now: Settings, *, demo: bool = False) -> None:
         paths.ensure_home()
         self.qtbot = qtbot
         self.program = Program(app, now)
@@ -44,8 +44,9 @@ class Whole:
         self.clicks = 0
         self._open = True
         self.window.resize(1280, 820)
-        self.program.start()
-        qtbot.waitUntil(self._active)
+        self.program.start(demo=demo)
+        if not demo:
+            qtbot.waitUntil(self._active)
 
     def _active(self) -> bool:
         self.window.activateWindow()
