@@ -23,7 +23,7 @@ WORK=$(cd "$WORK" && pwd)
 case $SIZE in
 tiny)
     RECIPES=models/recipes/tiny
-    BASE_MINUTES=0.3
+    BASE_MINUTES=0.1
     CONVERSATIONS=120
     JUDGED=(--held 4 --booth 1 --talks 2 --heard 10 --corpus 40)
     export GARITA_HOME=$WORK/home # a toy must not become the officer you practise with

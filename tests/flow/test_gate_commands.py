@@ -54,7 +54,7 @@ def test_a_good_one_is_promoted_speaks_and_can_be_gone_back_from(model: Path, tm
     assert (talk.returncode, len(talk.stdout.splitlines())) == (0, 1), talk.stderr
     listed = garita("officers", "list")
     assert "tuned/v1" in listed.stdout
-    assert "Right next step 80.0 %" in listed.stdout
+    assert "takes the reference's next step: 80.0 %" in listed.stdout
     assert "tuned-v1.gguf" in garita("models").stdout
     as_json = json.loads(garita("officers", "list", "--json").stdout)
     assert as_json["active"] == "tuned/v1"
@@ -80,7 +80,7 @@ def test_who_stays_out_has_exit_code_1_and_bad_input_2(model: Path, tmp_path: Pa
     path = judged(model, {**GOOD, "facts": share(0.9)}, tmp_path / "report.json")
     refused = garita("train", "gate", path, "--promote", language="es_ES.UTF-8")
     assert refused.returncode == 1
-    assert "✗ Datos recogidos: 90,0 % (de 89,0 % a 91,0 %), menos de lo que se pide, 98,0 %." in refused.stdout
+    assert "✗ datos recogidos bien: 90,0 % (de 89,0 % a 91,0 %), menos de lo que se pide, 98,0 %." in refused.stdout
     for arguments in (["train", "gate", str(tmp_path / "none.json")], ["officers", "use", "nobody"]):
         bad = garita(*arguments)
         assert bad.returncode == 2

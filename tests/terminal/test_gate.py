@@ -67,7 +67,7 @@ def test_a_bad_one_stays_out_with_the_reason(
     path = judged(model, {**GOOD, "facts": share(0.9, 0.2)}, tmp_path / "report.json")
     assert run(path, against=active, promote=True) == 1
     said = capsys.readouterr().out
-    assert "✗ Facts taken up: 90.0 % (70.0 % to 110.0 %), below the 98.0 % asked for." in said
+    assert "✗ facts taken up rightly: 90.0 % (70.0 % to 110.0 %), below the 98.0 % asked for." in said
     assert "tuned.gguf stays out: 1 rules are not met." in said
     assert officers.versions() == []
     assert run(path, against=active, as_json=True) == 1

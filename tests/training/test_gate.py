@@ -118,9 +118,9 @@ def test_every_ruling_has_a_sentence_in_both_languages() -> None:
     ]
     assert all(english != spanish for english, spanish in said)
     english = " ".join(one for one, _ in said)
-    assert "Right next step: 33.3 % (32.3 % to 34.3 %), below the 70.0 % asked for." in english
+    assert "takes the reference's next step: 33.3 % (32.3 % to 34.3 %), below the 70.0 % asked for." in english
     assert "The published floor is 40.0 %." in english
-    assert "Right reply of four: 99.9 %" in english  # cut, not rounded up
+    assert "right reply of four, by probability: 99.9 %" in english  # cut, not rounded up
     assert "worse than the active officer's 80.0 %" in english
     assert "El mínimo publicado es 40,0 %." in " ".join(one for _, one in said)
     assert "{" not in str(said)

@@ -118,34 +118,34 @@ NOTICES: dict[str, dict[Language, str]] = {
     "officer_is_built_in": {"en": "comes with Garita", "es": "viene con Garita"},
 }
 
-_METRICS: dict[str, tuple[str, str]] = {
-    "four_choice": ("Right reply of four", "Respuesta correcta entre cuatro"),
-    "four_choice_asked": ("Right reply of four, asked for", "Respuesta correcta entre cuatro, preguntando"),
-    "next_step": ("Right next step", "Paso siguiente correcto"),
-    "spanish": ("Spanish", "Español"),
-    "spanish_unguarded": ("Spanish without the guard", "Español sin la guardia"),
-    "role": ("Stays the officer", "Sigue en su papel"),
-    "role_unguarded": ("Stays the officer without the guard", "Sigue en su papel sin la guardia"),
-    "repetition": ("Repeats itself", "Se repite"),
-    "repetition_unguarded": ("Repeats itself without the guard", "Se repite sin la guardia"),
-    "facts": ("Facts taken up", "Datos recogidos"),
-    "facts_unguarded": ("Facts taken up without the guard", "Datos recogidos sin la guardia"),
-    "perplexity": ("Perplexity", "Perplejidad"),
-    "chrf": ("Likeness to the reference (chrF)", "Parecido con la referencia (chrF)"),
-    "rouge_l": ("Likeness to the reference (ROUGE-L)", "Parecido con la referencia (ROUGE-L)"),
-    "tokens_per_second": ("Tokens a second", "Tokens por segundo"),
-    "memory_bytes": ("Memory", "Memoria"),
+METRICS: dict[str, tuple[str, str]] = {
+    "four_choice": ("right reply of four, by probability", "respuesta correcta de cuatro, por probabilidad"),
+    "four_choice_asked": ("right reply of four, asked", "respuesta correcta de cuatro, preguntando"),
+    "next_step": ("takes the reference's next step", "da el mismo paso que la referencia"),
+    "spanish": ("Spanish over 20 turns", "español en 20 turnos"),
+    "spanish_unguarded": ("Spanish, without the guard", "español, sin el filtro"),
+    "role": ("keeps its role when tempted", "mantiene su papel ante provocaciones"),
+    "role_unguarded": ("keeps its role, without the guard", "mantiene su papel, sin el filtro"),
+    "repetition": ("repeats itself (lower is better)", "se repite (menos es mejor)"),
+    "repetition_unguarded": ("repeats itself, without the guard", "se repite, sin el filtro"),
+    "facts": ("facts taken up rightly", "datos recogidos bien"),
+    "facts_unguarded": ("facts, without the guard", "datos, sin el filtro"),
+    "perplexity": ("perplexity a token (lower is better)", "perplejidad por token (menos es mejor)"),
+    "chrf": ("chrF against the reference", "chrF frente a la referencia"),
+    "rouge_l": ("ROUGE-L against the reference", "ROUGE-L frente a la referencia"),
+    "tokens_per_second": ("tokens a second", "tokens por segundo"),
+    "memory_bytes": ("most memory held", "memoria máxima"),
 }
 
 
 def metric(name: str, language: Language) -> str:
     """What a figure of an evaluation is called; its own name where nobody has named it."""
-    return _METRICS[name][language == "es"] if name in _METRICS else name
+    return METRICS[name][language == "es"] if name in METRICS else name
 
 
 def figures(found: Iterable[tuple[str, float, str]], language: Language) -> list[str]:
-    """Names, values and units as people read them: "Right next step 74.1 %"."""
-    return [f"{metric(name, language)} {value(number, unit, language)}" for name, number, unit in found]
+    """Names, values and units as people read them: "takes the reference's next step: 74.1 %"."""
+    return [f"{metric(name, language)}: {value(number, unit, language)}" for name, number, unit in found]
 
 
 def value(number: float, unit: str, language: Language) -> str:

@@ -65,7 +65,7 @@ def test_beside_a_promoted_officer_the_built_in_one_can_still_be_chosen(
     card = model_cards(page)["small-v1.gguf"]
     assert card.use is None  # it is in use
     assert card.accessibleName() == "small/v1"
-    assert any("Right next step 74.1 %" in one.text() for one in card.findChildren(QLabel))
+    assert any("next step: 74.1 %" in one.text() for one in card.findChildren(QLabel))
     click(qtbot, model_cards(page)[shelf.BUILT_IN].use)
     assert stage.settings.model.file == str(shelf.built_in())
     qtbot.waitUntil(lambda: page.stock is not None and page.stock.models[0].built_in)
