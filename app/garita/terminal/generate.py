@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -82,7 +82,7 @@ def generate(
         opener = _Opener(things, settings, how)
         scenarios = _scenarios(plan)
         job = jobs.checked(_job(plan, scenarios, speakers, opener))
-        store = things.enter_context(closing(Store(folder / run.STATE)))
+        store = things.enter_context(Store(folder / run.STATE))
         jobs.remember(job, store, str(folder))
         sends = how.batch_dir is None and any(speaker.is_server for speaker in speakers.values())
         left = cost.estimate(job, scenarios, store, run.open_talks(job, store))
@@ -181,8 +181,8 @@ class _Opener:
 
 
 def _run(
-    job: Job, scenarios: Sequence[Scenario], store: Store, out: Path, back_ends: Mapping[Side, BackEnd], spoken: Language,
-    things: ExitStack,
+    job: Job, scenarios: Sequence[Scenario], store: Store, out: Path, back_ends: Mapping[Side, BackEnd],
+    spoken: Language, things: ExitStack,
 ) -> Report:  # fmt: skip
     from garita.training.generate import run
     from garita.training.generate.exchange import RoundWaits

@@ -54,13 +54,13 @@ class Parrot:
 def go(folder: Path, back_end: BackEnd, wanted: Job | None = None, **more: object) -> Report:
     """One call of ``run`` with the same back end for both sides."""
     back_ends: dict[Side, BackEnd] = {"officer": back_end, "traveller": back_end}
-    with closing(Store(folder / run.STATE)) as store:
+    with Store(folder / run.STATE) as store:
         return run.run(wanted or job(), SCENARIOS, store, folder / run.LINES, back_ends, **more)  # type: ignore[arg-type]
 
 
 def go_by_files(folder: Path, runner: Runner) -> Report:
     """One call of ``run`` through batch files."""
-    with closing(Store(folder / run.STATE)) as store:
+    with Store(folder / run.STATE) as store:
         batches = Batches(folder / "batches", store, runner)
         both: dict[Side, BackEnd] = {"officer": batches, "traveller": batches}
         return run.run(job(), SCENARIOS, store, folder / run.LINES, both)
@@ -70,7 +70,7 @@ def go_by_server(folder: Path | str, url: str, key: str = KEY, **more: object) -
     """One call of ``run`` through a batch server."""
     folder = Path(folder)
     with (
-        closing(Store(folder / run.STATE)) as store,
+        Store(folder / run.STATE) as store,
         closing(ServerRunner(url, store, key, seconds=0.01, retries=0)) as runner,
     ):
         batches = Batches(folder / "batches", store, runner)
@@ -78,11 +78,13 @@ def go_by_server(folder: Path | str, url: str, key: str = KEY, **more: object) -
         return run.run(job(), SCENARIOS, store, folder / run.LINES, both, **more)  # type: ignore[arg-type]
 
 
-def go_by_chat(folder: Path | str, url: str, key: str = KEY, model: str = MODEL, at_once: int = 1) -> Report:
+def go_by_chat(
+    folder: Path | str, url: str, key: str = KEY, model: str = MODEL, at_once: int = 1, **more: object
+) -> Report:
     """One call of ``run`` with a server's single messages."""
     with closing(ServerBackEnd(url, key, at_once=at_once, retries=0)) as back_end:
         models: dict[Side, str] = {"officer": model, "traveller": model}
-        return go(Path(folder), back_end, msgspec.structs.replace(job(), models=models))
+        return go(Path(folder), back_end, msgspec.structs.replace(job(), models=models), **more)
 
 
 def lines(folder: Path) -> bytes:

@@ -66,12 +66,12 @@ def accepted(meeting: Meeting, said: Sequence[str], text: str) -> str:
 def ending(meeting: Meeting, said: Sequence[str], turns: int) -> Ending:
     """Why the conversation is over. The officer has the last word: a turn is one message of the officer.
 
-    It says farewell where its plan says so or, where it has none, in its own words.
+    It says farewell where its plan says so, or where it does in its own words and wants nothing more.
     """
     if not said or side_to_speak(said) == "officer":
         return ""
     plan = _plans(meeting, said[:-1]).get(len(said) - 2)
-    own_farewell = plan is None and len(said) > 1 and realised(_FAREWELL, said[-1]) and not questions(said[-1])
+    own_farewell = len(said) > 1 and realised(_FAREWELL, said[-1]) and not questions(said[-1])
     if own_farewell or (plan is not None and plan.main.kind == "farewell"):
         return "farewell"
     return "turns" if len(said) >= 2 * turns - 1 else ""
