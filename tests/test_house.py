@@ -32,3 +32,14 @@ def test_the_readme_gives_every_file_its_line() -> None:
     script = ROOT / "packaging" / "file_map.py"
     space = runpy.run_path(str(script))
     assert space["rewritten"](readme) == readme, "run: python packaging/file_map.py"
+
+
+def test_no_window_asks_a_widget_for_its_screen() -> None:
+    """PySide6 6.11 destroys the screen with the second window that asked for it, and the program with it."""
+    asking = [str(file) for file in (ROOT / "app" / "garita" / "desktop").rglob("*.py") if ".screen()" in _code(file)]
+    assert asking == []
+
+
+def _code(file: Path) -> str:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.lstrip().startswith("#"))

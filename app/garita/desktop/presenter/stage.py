@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeyEvent, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from garita.coaching.gloss import in_english
@@ -100,7 +100,7 @@ class Stage(QWidget):
         self._side.show_scenario(self.scenario)
         self.captions.show_turn(self.scenario.place_name, self.scenario.title, self.scenario.title_en)
         self.keys.setText(self.tr("Warming up…"))
-        self.setGeometry(self.screen().geometry())  # where no window manager makes it full
+        self.setGeometry(_screen().geometry())  # where no window manager makes it full
         self.showFullScreen()
         self.setFocus()
         self._context.jobs.ask(self._context.engines.warm, self._warm, self._failed)
@@ -197,3 +197,8 @@ class Stage(QWidget):
             self.keys.setText(self.tr("Hold Space to speak, or type · {keys}").format(keys=keys))
         else:
             self.keys.setText(keys)
+
+
+def _screen() -> QScreen:
+    """The screen that the presenter points at. Not ``QWidget.screen``: see window.py."""
+    return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
