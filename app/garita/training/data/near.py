@@ -3,7 +3,7 @@
 Near is a Jaccard similarity of word triples of 0.8 or more, estimated with MinHash and found through locality-sensitive
 hashing (Broder 1997; Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", chapter 3). 128 hashes in 16 bands of 8
 find 95 % of the pairs at 0.8 and 99.9 % at 0.9; the estimate's error is about 0.04. rensa does the hashing: written in
-numpy it took thirty times as long, more than all the rest. About 2.5 KB of memory a conversation.
+numpy it took ten times as long, more than all the rest. About 2.5 KB of memory a conversation.
 """
 
 from __future__ import annotations
