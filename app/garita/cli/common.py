@@ -13,7 +13,7 @@ from garita import logs, messages_to_user, paths, settings
 from garita.errors import GaritaError
 from garita.messages_to_user.entry import Language
 
-ModelOption = Annotated[Path | None, typer.Option("--model", help="A .gguf file; default: the built-in officer.")]
+ModelOption = Annotated[Path | None, typer.Option("--model", help="A .gguf file; default: the officer in use.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ScenarioOption = Annotated[str, typer.Option(help='A scenario\'s id, a .toml file, or "random".')]
 SeedOption = Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="Same seed, same officer and traveller.")]

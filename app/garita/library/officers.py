@@ -1,7 +1,7 @@
 """Promoted officers: versions kept in the user's home, one of them active; where none is, the built-in officer speaks.
 
     officers/active.json             which version is active, and which ones were before it
-    officers/NAME/v3/NAME-v3.gguf    the model: a hard link where the disk allows one, else a copy
+    officers/NAME/v3/NAME-v3.gguf    the model
                     /report.json     the evaluation that it was promoted with
                     /origin.json     its hash, what it was made of, when it came, its main figures
 

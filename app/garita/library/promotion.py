@@ -9,10 +9,10 @@ files, no rules: what deserves to be promoted is training/gate.py's matter.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import shutil
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -45,7 +45,7 @@ def promote(
         sha256: its hash as the report says it; the file must still have it.
         report: report.json of its evaluation.
         figures: the main ones, shown beside its name.
-        on_progress: told how much was read; what it raises leaves everything as it was.
+        on_progress: told how much was copied; what it raises leaves everything as it was.
 
     Raises:
         ModelMissing, ModelEmpty, ModelNotGGUF, ModelTruncated, ModelDamaged: it is no model, or not the judged one.
@@ -84,8 +84,7 @@ def _keep(
     staged.mkdir(parents=True)
     try:
         model = staged / "model.gguf"
-        _link_or_copy(file, model, facts.file_bytes)
-        if officers.sha256_of(model, on_progress) != sha256:
+        if _copied(file, model, facts.file_bytes, on_progress) != sha256:
             raise ModelDamaged(path=str(file), problem="it is not the file that was judged")
         write_beside(staged / officers.REPORT, report)
         write_beside(staged / officers.ORIGIN, msgspec.json.format(msgspec.json.encode(origin), indent=1))
@@ -94,16 +93,22 @@ def _keep(
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _link_or_copy(file: Path, target: Path, size: int) -> None:
-    """A link costs nothing; other disks, FAT and some shares have none."""
-    with suppress(OSError):
-        target.hardlink_to(file.resolve())
-        return
+def _copied(file: Path, target: Path, size: int, on_progress: OnProgress) -> str:
+    """Copy the model and return the hash of what was copied.
+
+    A hard link would cost nothing, but tools that write a model in place would change the version with it.
+    """
     transfer.check_room(target.parent, size)
+    digest, done = hashlib.sha256(), 0
     with file.open("rb") as source, target.open("wb") as copy:
-        shutil.copyfileobj(source, copy, _AT_ONCE)
+        while piece := source.read(_AT_ONCE):
+            copy.write(piece)
+            digest.update(piece)
+            done += len(piece)
+            on_progress(done, size)
         copy.flush()
         os.fsync(copy.fileno())
+    return digest.hexdigest()
 
 
 def _placed(staged: Path, model: Path, name: str) -> int:
