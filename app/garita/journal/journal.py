@@ -96,7 +96,7 @@ def _utc() -> datetime:
 
 
 class Journal:
-    """Opens the file at ``path``, makes it when missing, and moves a damaged one aside. ``clock`` tells the time in UTC.
+    """Opens the file at ``path``, makes it when missing, and moves a damaged one aside; ``clock`` tells the time in UTC.
 
     Attributes:
         replaced: where a damaged file was kept, None normally.
@@ -307,5 +307,3 @@ _SUMMARIES = """
     FROM conversation c INDEXED BY conversation_sums LEFT JOIN outcome o ON o.conversation = c.id
     WHERE c.turn_count > 0 AND c.deleted_at = '' AND c.started_at >= ? ORDER BY c.started_at
 """
-
-

@@ -135,7 +135,8 @@ class SettingsPage(Page):
             self.tr("Privacy"),
             Row(self.tr("Keep my voice"), self.tr("Recordings of your turns stay on this computer, for you to replay."),
                 keys.switch("voice.keep_recordings")),
-            Row(self.tr("Never use the network"), self.tr("Nothing is ever fetched from the network, not even when asked."),
+            Row(self.tr("Never use the network"),
+                self.tr("Nothing is ever fetched from the network, not even when asked."),
                 keys.switch("network.offline")),
             Row(self.tr("Your data"), str(paths.home()), folder),
         )  # fmt: skip
