@@ -96,7 +96,9 @@ def _utc() -> datetime:
 
 
 class Journal:
-    """Opens the file at ``path``, makes it when missing, and moves a damaged one aside; ``clock`` tells the time in UTC.
+    """Opens the file at ``path``, makes it when missing, and moves a damaged one aside.
+
+    ``clock`` tells the time in UTC.
 
     Attributes:
         replaced: where a damaged file was kept, None normally.
