@@ -60,19 +60,21 @@ if ! done_before "$WORK/base.gguf"; then
 fi
 
 step "4. finetune: LoRA teaches it the officer's replies; the loss is on nobody else's words"
-done_before "$WORK/tuned/adapter/adapter_model.safetensors" ||
-    garita train finetune "$RECIPES/finetune.toml"
+if ! done_before "$WORK/tuned/adapter/adapter_model.safetensors"; then
+    sed "s|work/$SIZE|$WORK|" "$RECIPES/finetune.toml" >"$WORK/finetune.toml" # where base, dataset and output are here
+    garita train finetune "$WORK/finetune.toml"
+fi
 
 step "5. merge: base and adapter become one file, quantised"
 done_before "$WORK/officer.gguf" ||
     garita convert merge --base "$WORK/base.gguf" --adapter "$WORK/tuned/adapter" --out "$WORK/officer.gguf" --type Q8_0
 
 step "6. check: does the file answer as base and adapter do, and how much of what was learned survived in its types?"
-done_before "$WORK/check.json" || {
+if ! done_before "$WORK/check.json"; then
     garita convert check --base "$WORK/base.gguf" --adapter "$WORK/tuned/adapter" --merged "$WORK/officer.gguf" --json \
         >"$WORK/check.json.partial"
     mv "$WORK/check.json.partial" "$WORK/check.json"
-}
+fi
 
 step "7. evaluate: the tuned officer beside its base, then the officer that speaks now, on the same held-out conversations"
 done_before "$WORK/report/report.json" ||
