@@ -56,10 +56,10 @@ NOTICES: dict[str, dict[Language, str]] = {
         "es": "No se ha enviado nada. Repita la orden con --yes para seguir.",
     },
     "generate_waits": {
-        "en": "This round waits for its answers: {answers}\nFor example: vllm run-batch -i {requests} -o {answers} "
-        "--model {model}\nThen give the same command again.",
-        "es": "Esta ronda espera sus respuestas: {answers}\nPor ejemplo: vllm run-batch -i {requests} -o {answers} "
-        "--model {model}\nDespués repita la misma orden.",
+        "en": "This round waits for its answers. For example:\nvllm run-batch --model {model} -i {requests} "
+        "-o {answers}.partial && mv {answers}.partial {answers}\nThen give the same command again.",
+        "es": "Esta ronda espera sus respuestas. Por ejemplo:\nvllm run-batch --model {model} -i {requests} "
+        "-o {answers}.partial && mv {answers}.partial {answers}\nDespués repita la misma orden.",
     },
     "generate_report": {
         "en": "{done} of {count} conversations are done, {messages} messages; {prompt} tokens read, {completion} "

@@ -130,13 +130,15 @@ def test_a_folder_is_one_run_s_at_a_time(tmp_path: Path) -> None:
 
 
 def test_a_run_does_not_become_another(tmp_path: Path) -> None:
-    store = Store(tmp_path / run.STATE)
-    jobs.remember(job(), store, "here")
-    jobs.remember(job(COUNT + 5), store, "here")
-    for other in (job(turns=4), job(seed=2), job(narrowed={"level": ("A2",)}), job(temperatures=(0.1, 0.2))):
-        with pytest.raises(GenerationRefused, match="another value of"):
-            jobs.remember(other, store, "here")
-    store.close()
+    with Store(tmp_path / run.STATE) as store:
+        jobs.remember(job(turns=9), store, "here")
+        jobs.remember(job(), store, "here")  # nothing was asked yet
+    go(tmp_path, Parrot())
+    with Store(tmp_path / run.STATE) as store:
+        jobs.remember(job(COUNT + 5), store, "here")
+        for other in (job(turns=4), job(seed=2), job(narrowed={"level": ("A2",)}), job(temperatures=(0.1, 0.2))):
+            with pytest.raises(GenerationRefused, match="another value of"):
+                jobs.remember(other, store, "here")
 
 
 @pytest.mark.parametrize(

@@ -50,13 +50,13 @@ def checked(job: Job) -> Job:
 
 
 def remember(job: Job, store: Store, folder: str) -> None:
-    """Write the job into a new run's state, or see that it is the one the run was begun with; ``count`` may differ.
+    """Write the job into a run's state; once something was asked, only ``count`` may differ from what stands there.
 
     Raises:
         GenerationRefused: it is another one; the first option that differs is named.
     """
     before = store.value(_KEY)
-    if before is not None:
+    if before is not None and (store.messages() or store.rounds()):
         old, new = msgspec.json.decode(before), msgspec.to_builtins(job)
         different = next((name for name in new if name != "count" and old.get(name) != _plain(new[name])), None)
         if different:

@@ -29,7 +29,7 @@ class FolderRunner:
     """Somebody else reads the requests and writes the answers, in the same format: vLLM's batch runner, for one."""
 
     def bring(self, one: Round, files: RoundFiles, _: Stop, /) -> bool:
-        """See Runner. The answers must appear whole: a runner writes beside and renames, or is done before this looks.
+        """See Runner. The answers must appear whole: who writes them line by line does so under another name first.
 
         Raises:
             RoundWaits: there are no answers yet.
