@@ -23,8 +23,10 @@ from garita.desktop.jobs import Progress
 from garita.desktop.jobs_view import JobsButton, JobsPanel
 from garita.engine_room import Talk
 from garita.engines.child_main import CHILD_ARGUMENT
+from garita.library import officers, promotion
 from garita.messages import TurnFinished
 from garita.settings import Settings, VoiceSettings, WindowSettings
+from tests.library.test_gguf_facts import write_model
 
 SILENT = VoiceSettings(listens=False, aloud=False)
 BOOTH = Settings(language="en", voice=SILENT, window=WindowSettings(welcomed=True, reduced_motion=True))
@@ -116,6 +118,14 @@ def test_a_fresh_home_begins_with_the_welcome_and_loads_the_officer(start: Start
     qtbot.waitUntil(lambda: bool(program.jobs.running), timeout=5000)
     job = program.jobs.running[0]
     qtbot.waitUntil(lambda: job.state == "done", timeout=20000)
+
+
+def test_a_promoted_officer_whose_file_is_gone_is_told(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    file = write_model(tmp_path / "tuned.gguf")
+    promotion.promote(file, officers.sha256_of(file), b"{}", {}).file.unlink()
+    program = start(BOOTH)
+    told = "so the built-in one speaks"
+    qtbot.waitUntil(lambda: any(told in one.text() for one in program.window.findChildren(QLabel)), timeout=10000)
 
 
 @pytest.mark.parametrize("moment", [0, 30, 400])
