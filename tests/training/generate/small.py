@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -76,6 +78,16 @@ def go_by_server(folder: Path | str, url: str, key: str = KEY, **more: object) -
         batches = Batches(folder / "batches", store, runner)
         both: dict[Side, BackEnd] = {"officer": batches, "traveller": batches}
         return run.run(job(), SCENARIOS, store, folder / run.LINES, both, **more)  # type: ignore[arg-type]
+
+
+def go_and_die(folder: str, url: str, message: str) -> None:
+    """``go_by_server`` in a process that kills itself as soon as it has so many messages."""
+
+    def die(messages: int, _: int) -> None:
+        if messages == int(message):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    go_by_server(folder, url, on_progress=die)
 
 
 def go_by_chat(

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from garita.errors import GenerationRefused
+from garita.roleplay.prompt import COUNTRIES
 from garita.training.generate import attributes
 from garita.training.generate.attributes import AGES, CHOICES, Meeting, narrowed
 from tests.training.generate.small import SCENARIOS
@@ -46,6 +47,11 @@ def test_what_is_narrowed_down_stays_there() -> None:
     drawn = [meeting(number, level=("A2",), manner=("kind", "stern")).attributes for number in range(50)]
     assert {one.level for one in drawn} == {"A2"}
     assert {one.manner for one in drawn} == {"kind", "stern"}
+
+
+def test_who_grew_up_with_spanish_speaks_it_well() -> None:
+    drawn = [meeting(number).attributes for number in range(300)]
+    assert {one.level for one in drawn if one.origin in COUNTRIES} == {"C1"}
 
 
 def test_narrowing_is_read() -> None:

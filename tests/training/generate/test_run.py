@@ -88,6 +88,12 @@ def test_the_project_s_engine_answers(tmp_path: Path) -> None:
     assert (sampling.temperature, sampling.top_p, sampling.seed) == (first.temperature, first.top_p, first.seed)
 
 
+def test_a_stop_breaks_off_the_engine_s_message(tmp_path: Path) -> None:
+    model = FakeModel(["Una respuesta de muchas palabras."] * MESSAGES)
+    report = go(tmp_path, EngineBackEnd(model), stop=lambda: len(model.calls) == 3)
+    assert (report.messages, len(model.calls)) == (2, 3)
+
+
 def test_several_messages_at_once_give_the_same(tmp_path: Path) -> None:
     with running(Server()) as server:
         assert go_by_chat(tmp_path / "a", server.url, at_once=3).finished
@@ -171,6 +177,17 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
     assert go(tmp_path / "b", again).finished
     assert len(again.asked) == MESSAGES - kept
     assert lines(tmp_path / "a") == lines(tmp_path / "b")
+
+
+def test_lines_that_cannot_be_written_are_told_and_not_lost(tmp_path: Path) -> None:
+    (tmp_path / run.LINES / "in the way").mkdir(parents=True)
+    with pytest.raises(OutputNotWritable, match=run.LINES):
+        go(tmp_path, Parrot())
+    (tmp_path / run.LINES / "in the way").rmdir()
+    (tmp_path / run.LINES).rmdir()
+    parrot = Parrot()
+    assert go(tmp_path, parrot).finished
+    assert parrot.asked == []
 
 
 # --- what it will cost ------------------------------------------------------------------------------------------------

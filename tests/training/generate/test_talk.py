@@ -53,7 +53,7 @@ def test_neither_knows_what_is_the_other_s() -> None:
 def test_a_thorough_officer_is_told_so() -> None:
     strict = talk.prompt(meeting(strictness=("thorough",)), ())[0].content
     assert strict != system_prompt(meeting(strictness=("thorough",)).scenario)
-    assert strict.splitlines()[-1].startswith("Eres minucioso")
+    assert strict.splitlines()[-1].startswith("Revisas con detalle")
 
 
 def test_level_nerves_age_secret_and_suitcase_are_in_the_traveller_s_prompt() -> None:

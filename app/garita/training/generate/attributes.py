@@ -14,6 +14,7 @@ import msgspec
 
 from garita.errors import GenerationRefused
 from garita.roleplay import dossier
+from garita.roleplay.prompt import COUNTRIES
 from garita.roleplay.scenario import Level, Manner, Scenario
 
 Strictness = Literal["lenient", "correct", "thorough"]
@@ -60,8 +61,8 @@ def meeting(
 ) -> Meeting:  # fmt: skip
     """Conversation ``number`` of this seed; the two pairs are the ranges to draw from, ends included."""
     rng = Random(f"meeting {seed} {number}")
-    scenario = dossier.draw(scenarios[number % len(scenarios)], rng)
     drawn = {name: rng.choice(list(narrowed.get(name) or values)) for name, values in CHOICES.items()}
+    scenario = _with_traveller(scenarios[number % len(scenarios)], drawn["level"], rng)
     age = rng.randint(*AGES)
     traveller = scenario.traveller
     attributes = msgspec.convert(
@@ -78,6 +79,14 @@ def meeting(
         top_p=round(rng.uniform(*top_ps), 2),
         trained=trained,
     )
+
+
+def _with_traveller(scenario: Scenario, level: str, rng: Random) -> Scenario:
+    """A dossier that suits the level: whoever grew up with Spanish speaks it well."""
+    while True:
+        drawn = dossier.draw(scenario, rng)
+        if level == "C1" or drawn.traveller.nationality not in COUNTRIES:
+            return drawn
 
 
 def narrowed(texts: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -67,9 +67,7 @@ def remember(job: Job, store: Store, folder: str) -> None:
 def meeting(job: Job, scenarios: Mapping[str, Scenario], number: int) -> Meeting:
     """Conversation ``number`` of the job, before its first word."""
     chosen: Sequence[Scenario] = [scenarios[name] for name in job.scenarios]
-    return attributes.meeting(
-        chosen, job.seed, number, job.narrowed, job.temperatures, job.top_ps, trained=job.trained
-    )  # fmt: skip
+    return attributes.meeting(chosen, job.seed, number, job.narrowed, job.temperatures, job.top_ps, trained=job.trained)
 
 
 def _plain(value: object) -> object:

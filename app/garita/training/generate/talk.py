@@ -32,9 +32,9 @@ _FAREWELL = Act(kind="farewell")
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
 
 _STRICTNESS: dict[Strictness, str] = {
-    "lenient": "Eres flexible: crees al viajero y no insistes.",
+    "lenient": "Das confianza: crees al viajero y no insistes.",
     "correct": "",  # the prompt as the app has it
-    "thorough": "Eres minucioso: ante una duda pides detalles.",
+    "thorough": "Revisas con detalle: ante una duda pides más datos.",
 }
 
 

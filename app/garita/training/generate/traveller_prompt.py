@@ -17,14 +17,15 @@ _LEVELS: dict[Level, str] = {
     "C1": "Hablas español de nivel C1: con soltura y casi sin faltas.",
 }
 
+# nobody's gender is known here, so nothing in these texts agrees with one
 _NERVES: dict[Nerves, str] = {
-    "calm": "Estás tranquilo y respondes a lo que te preguntan.",
-    "uneasy": "Estás algo inquieto: dudas, y de vez en cuando pides que te repitan la pregunta.",
-    "nervous": "Estás muy nervioso: te enredas, hablas de otra cosa y a veces te corriges.",
+    "calm": "Tienes calma y respondes a lo que te preguntan.",
+    "uneasy": "Sientes cierta inquietud: dudas, y de vez en cuando pides que te repitan la pregunta.",
+    "nervous": "Tienes muchos nervios: te enredas, hablas de otra cosa y a veces te corriges.",
 }
 
 _MANNERS_OF_SPEECH = (
-    "Habla solo español y solo como el viajero, en primera persona. Di una o dos frases cortas en cada turno y espera. "
+    "Habla solo español y solo por ti, en primera persona. Di una o dos frases cortas en cada turno y espera. "
     "No hagas de agente, no narres y no escribas notas entre paréntesis. "
     "Contesta con los datos de arriba; si te preguntan otra cosa, inventa algo que encaje con ellos. "
     "Cuando el agente se despida, despídete."
@@ -40,7 +41,7 @@ def traveller_prompt(meeting: Meeting) -> str:
     # the suitcase is one line here, and what must be declared is the officer's business
     rows = [row for row in rows if not row.startswith(("Maleta:", "En secreto:"))]
     lines = [
-        f"Eres un viajero en el control de aduana. Lugar: {scenario.place_name}. Tienes {attributes.age} años.",
+        f"Viajas y te toca el control de aduana. Lugar: {scenario.place_name}. Tienes {attributes.age} años.",
         " ".join(rows),
         f"En la maleta llevas: {things}." if things else "No llevas maleta.",
         _LEVELS[attributes.level],
