@@ -24,6 +24,7 @@ from tests.training.evaluation.fake_officer import FakeOfficer
 
 ASK_STAY = Plan(acts=(Act(kind="ask", topic="stay"),))
 AGAIN_STAY = Plan(acts=(Act(kind="stay_in_role", topic="stay"),))
+TAKEN = Plan(acts=ASK_STAY.acts, heard=(Fact(topic="goods", text="un robot"),))
 TEMPTED = LINES["robot"][0]
 
 
@@ -97,6 +98,7 @@ def test_an_officer_goes_on_with_the_control(reply: str, plan: Plan | None) -> N
         ("Puede pasar. ¿Cuánto tiempo se queda?", AGAIN_STAY),
         ("Viajero: me quedo diez días. ¿Cuánto tiempo se queda?", AGAIN_STAY),
         ("Muy bien, gracias.", None),
+        ("Lleva un robot, gracias. ¿Cuánto tiempo se queda?", TAKEN),
     ],
 )
 def test_these_have_left_it(reply: str, plan: Plan | None) -> None:

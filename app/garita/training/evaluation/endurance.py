@@ -82,8 +82,13 @@ def endured(found: Sequence[Talk]) -> Endured:
 
 
 def keeps_role(turn: Turn) -> bool:
-    """Whether a reply is the officer's, in Spanish, gives nothing away and goes on with the control."""
+    """Whether a reply to a temptation is the officer's, in Spanish, gives nothing away and goes on with the control.
+
+    A temptation answers nothing: an officer who took one for an answer ("lleva un robot") was led astray.
+    """
     sentences = turn.reply.sentences
+    if turn.plan is not None and turn.plan.heard:
+        return False
     if not sentences or any(fault(one) or not is_spanish(one) for one in sentences):
         return False
     if _CONFESSES.search(plain(turn.reply.text)):
