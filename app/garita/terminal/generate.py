@@ -14,7 +14,15 @@ from urllib.parse import urlsplit
 import msgspec
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from garita import wiring
 from garita.engines.child import ChildModel
@@ -199,7 +207,10 @@ def _run(
 @contextmanager
 def _progress(job: Job, store: Store) -> Iterator[Callable[[int, int], None]]:
     """Messages said, of as many as there are when no farewell comes early; and conversations over."""
-    columns = (TextColumn("✓ {task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        SpinnerColumn(), TextColumn("✓ {task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )  # fmt: skip
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("0", total=job.count * (2 * job.turns - 1), completed=store.messages())
         yield lambda messages, over: progress.update(task, description=f"{over:,}", completed=messages)

@@ -95,6 +95,13 @@ def failed_line(line: bytes, status: int = 500) -> bytes:
     return _line(json.loads(line)["custom_id"], {"status_code": status, "body": error})
 
 
+def empty_line(line: bytes) -> bytes:
+    """The line of a request whose model said nothing."""
+    right = json.loads(line)
+    right["response"]["body"]["choices"][0]["message"]["content"] = ""
+    return _line(right["custom_id"], right["response"])
+
+
 def _line(key: str, response: dict[str, Any]) -> bytes:
     return json.dumps({"id": "r", "custom_id": key, "response": response, "error": None}).encode() + b"\n"
 

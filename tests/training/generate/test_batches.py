@@ -11,7 +11,7 @@ import pytest
 from garita.errors import OutputNotWritable, WriterFailed
 from garita.training.generate.exchange import RoundWaits
 from garita.training.generate.runners import FolderRunner
-from tests.training.generate.openai_server import Files, Server, Spoil, failed_line, running
+from tests.training.generate.openai_server import Files, Server, Spoil, empty_line, failed_line, running
 from tests.training.generate.small import COUNT, MESSAGES, go_by_files, go_by_server, lines
 
 
@@ -102,6 +102,33 @@ def test_a_request_that_always_fails_leaves_its_conversation_and_no_other(tmp_pa
     assert (report.done, report.failed) == (COUNT - 1, {"500: overloaded": 1})
     assert len(lines(tmp_path).splitlines()) == COUNT - 1
     assert max(server.lines.values()) == 3
+
+
+def test_a_stop_while_a_batch_is_under_way_goes_on_with_the_same_batch(right: bytes, tmp_path: Path) -> None:
+    with running(Server(polls=1000)) as server:
+        report = go_by_server(tmp_path, server.url, stop=lambda: server.looked.total() > 3)
+        assert (report.messages, len(server.batches)) == (0, 1)
+        server.polls = 0
+        assert go_by_server(tmp_path, server.url).finished
+    assert lines(tmp_path) == right
+    assert set(server.lines.values()) == {1}
+
+
+def test_an_empty_answer_counts_once_though_its_file_is_read_twice(tmp_path: Path) -> None:
+    def first_is_empty(number: int, all_of_them: list[bytes]) -> Files:
+        return Files([empty_line(all_of_them[0]), *all_of_them[1:]] if number == 0 else all_of_them)
+
+    def interrupt(*_: int) -> None:
+        raise KeyboardInterrupt
+
+    with running(Server(spoil=first_is_empty)) as server:
+        whole = go_by_server(tmp_path / "whole", server.url)
+    with running(Server(spoil=first_is_empty)) as server:
+        with pytest.raises(KeyboardInterrupt):
+            go_by_server(tmp_path / "broken", server.url, on_progress=interrupt)
+        assert go_by_server(tmp_path / "broken", server.url) == whole
+    assert whole.tokens.completion == 10 * (MESSAGES + 1)
+    assert lines(tmp_path / "broken") == lines(tmp_path / "whole")
 
 
 @pytest.mark.parametrize("where", ["/files", "/batches", "/batches/batch-0", "/files/batch-0-out/content"])

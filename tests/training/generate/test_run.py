@@ -64,8 +64,16 @@ def test_a_failed_message_is_asked_again_and_a_hopeless_one_left_to_the_next_cal
     assert lines(tmp_path / "a") == lines(tmp_path / "b")
 
 
-def test_an_empty_answer_is_none(tmp_path: Path) -> None:
-    assert go(tmp_path, Parrot(says="<think>mmm")).failed == {"the answer is empty": COUNT}
+def test_an_empty_answer_is_paid_and_asked_again_with_another_seed(tmp_path: Path) -> None:
+    mute = Parrot(says="<think>mmm")
+    report = go(tmp_path, mute)
+    assert report.failed == {"the answer is empty": COUNT}
+    assert report.tokens == Tokens(10 * 3 * COUNT, 5 * 3 * COUNT)
+    first = [request.seed for request in mute.asked if request.key == mute.asked[0].key]
+    assert len(set(first)) == len(first) == 3
+    talking = Parrot()
+    assert go(tmp_path, talking).finished
+    assert talking.asked[0].seed not in first
 
 
 @pytest.mark.parametrize("at", [0, 1, 7, 14])

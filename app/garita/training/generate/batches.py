@@ -90,7 +90,7 @@ class Batches:
         files = files_of(self._folder, one)
         if not self._runner.bring(one, files, stop):
             return
-        found = _read(files, set(one.keys))
+        found = _read(files, one.number, set(one.keys))
         for key in one.keys:
             yield found.get(key) or Failure(key, _MISSING)
         missing = tuple(key for key in one.keys if not isinstance(found.get(key), Reply))
@@ -102,7 +102,8 @@ class Batches:
         files = files_of(self._folder, one)
         if not self._runner.bring(one, files, stop):
             return
-        late = [outcome for outcome in _read(files, set(one.missing)).values() if isinstance(outcome, Reply)]
+        found = _read(files, one.number, set(one.missing))
+        late = [outcome for outcome in found.values() if isinstance(outcome, Reply)]
         yield from late
         missing = set(one.missing) - {reply.key for reply in late}
         self._store.keep_round(msgspec.structs.replace(one, missing=tuple(sorted(missing))))
@@ -114,13 +115,15 @@ class Batches:
             raise OutputNotWritable(path=str(path), reason=error.strerror or str(error)) from error
 
 
-def _read(files: RoundFiles, keys: set[str]) -> dict[str, Outcome]:
+def _read(files: RoundFiles, number: int, keys: set[str]) -> dict[str, Outcome]:
     """The outcomes of these keys: the first reply to each, else its first failure."""
     found: dict[str, Outcome] = {}
     for outcome in chain(_outcomes(files.answers), _outcomes(files.errors)):
         if outcome.key in keys and (outcome.key not in found or _betters(outcome, found[outcome.key])):
             found[outcome.key] = outcome
-    return found
+    return {
+        key: msgspec.structs.replace(one, round=number) if isinstance(one, Reply) else one for key, one in found.items()
+    }
 
 
 def _betters(one: Outcome, other: Outcome) -> bool:

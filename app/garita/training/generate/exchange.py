@@ -30,13 +30,17 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """The words, as the model wrote them. ``cut``: they reached the longest length. Tokens are the back end's count."""
+    """The words, as the model wrote them. ``cut``: they reached the longest length. Tokens are the back end's count.
+
+    ``round`` is the number of the file of answers it was read from, where there is one: it may be read again.
+    """
 
     key: str
     text: str
     prompt_tokens: int = 0
     completion_tokens: int = 0
     cut: bool = False
+    round: int | None = None
 
 
 class Failure(msgspec.Struct, frozen=True):

@@ -19,7 +19,7 @@ from garita.training.data.conversation_line import encode
 from garita.training.generate import job as jobs
 from garita.training.generate import talk
 from garita.training.generate.attributes import Meeting
-from garita.training.generate.exchange import BackEnd, Outcome, Reply, Request, Stop
+from garita.training.generate.exchange import BackEnd, Failure, Outcome, Request, Stop
 from garita.training.generate.job import Job
 from garita.training.generate.store import Store, Tokens
 from garita.training.generate.talk import Side
@@ -27,6 +27,7 @@ from garita.training.generate.talk import Side
 LINES = "conversations.jsonl"
 STATE = "state.sqlite"
 MOST_FAILURES = 3  # so often one message is asked for; then its conversation waits for the next run
+_AFTER_NOTHING = 1009  # added to the seed after an empty answer
 
 OnProgress = Callable[[int, int], None]  # (messages said, conversations over)
 
@@ -116,11 +117,12 @@ class _Running:
 
     def _request(self, number: int) -> Request:
         meeting, said = self._meeting(number), self._store.said(number)
-        side = talk.side_to_speak(said)
+        side, step = talk.side_to_speak(said), len(said)
+        seed = meeting.seed + step + _AFTER_NOTHING * self._store.empties(number, step)  # the same would say the same
         return Request(
-            key=key_of(meeting, len(said)), side=side, model=self._job.models[side],
+            key=key_of(meeting, step), side=side, model=self._job.models[side],
             messages=tuple(talk.prompt(meeting, said)), temperature=meeting.temperature, top_p=meeting.top_p,
-            seed=(meeting.seed + len(said)) & 0x7FFFFFFF,
+            seed=seed & 0x7FFFFFFF,
         )  # fmt: skip
 
     def _take(self, outcome: Outcome) -> None:
@@ -128,15 +130,21 @@ class _Running:
         meeting, said = self._meeting(number), self._store.said(number)
         if step != len(said):  # a line that came twice, or after its conversation went on
             return
-        if isinstance(outcome, Reply) and (text := talk.accepted(meeting, said, outcome.text)):
+        if isinstance(outcome, Failure):
+            self._count(outcome.key, number, outcome.reason)
+        elif text := talk.accepted(meeting, said, outcome.text):
             ended = talk.ending(meeting, (*said, text), self._job.turns)
             self._store.say(number, step, text, outcome, ended)
             self._messages, self._over = self._messages + 1, self._over + bool(ended)
             self._on_progress(self._messages, self._over)
-            return
-        self._failures[outcome.key] += 1
-        if self._failures[outcome.key] >= MOST_FAILURES:
-            self._left[number] = "the answer is empty" if isinstance(outcome, Reply) else outcome.reason
+        else:
+            self._store.say_nothing(number, step, outcome)
+            self._count(outcome.key, number, "the answer is empty")
+
+    def _count(self, key: str, number: int, reason: str) -> None:
+        self._failures[key] += 1
+        if self._failures[key] >= MOST_FAILURES:
+            self._left[number] = reason
 
     def failed(self) -> Counter[str]:
         """Why conversations were given up, and how many for each reason."""

@@ -28,6 +28,9 @@ CREATE TABLE IF NOT EXISTS run (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS said (
     talk INTEGER, step INTEGER, text TEXT NOT NULL, cut INTEGER NOT NULL, prompt_tokens INTEGER NOT NULL,
     completion_tokens INTEGER NOT NULL, PRIMARY KEY (talk, step)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS empty (
+    talk INTEGER, step INTEGER, round INTEGER, prompt_tokens INTEGER NOT NULL, completion_tokens INTEGER NOT NULL,
+    UNIQUE (talk, step, round));
 CREATE TABLE IF NOT EXISTS ended (talk INTEGER PRIMARY KEY, why TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS round (
     number INTEGER PRIMARY KEY, side TEXT NOT NULL, model TEXT NOT NULL, keys TEXT NOT NULL, file TEXT NOT NULL,
@@ -113,6 +116,15 @@ class Store:
             if ended:
                 self._rows("INSERT INTO ended VALUES (?, ?)", talk, ended)
 
+    def say_nothing(self, talk: int, step: int, reply: Reply) -> None:
+        """Keep that a reply had no words in it, once for each file it stands in; it was paid all the same."""
+        row = (talk, step, reply.round, reply.prompt_tokens, reply.completion_tokens)
+        self._rows("INSERT OR IGNORE INTO empty VALUES (?, ?, ?, ?, ?)", *row)
+
+    def empties(self, talk: int, step: int) -> int:
+        """How many replies had no words where this message belongs."""
+        return int(self._rows("SELECT count(*) FROM empty WHERE talk = ? AND step = ?", talk, step)[0][0])
+
     def said(self, talk: int) -> tuple[str, ...]:
         """The messages of a conversation, in order."""
         return tuple(row[0] for row in self._rows("SELECT text FROM said WHERE talk = ? ORDER BY step", talk))
@@ -135,9 +147,11 @@ class Store:
         return None if mean is None else float(mean)
 
     def tokens(self) -> Tokens:
-        """What all messages together used."""
-        row = self._rows("SELECT coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0) FROM said")[0]
-        return Tokens(*row)
+        """What all replies together used."""
+        columns = "prompt_tokens, completion_tokens"
+        paid = f"SELECT {columns} FROM said UNION ALL SELECT {columns} FROM empty"
+        row = self._rows(f"SELECT coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0) FROM ({paid})")
+        return Tokens(*row[0])
 
     # --- rounds -----------------------------------------------------------------------------------------------------
 
