@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from shlex import quote
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -245,7 +246,8 @@ def _estimated(left: Estimate, price: Price, spoken: Language) -> str:
 
 def _what_to_run(waits: RoundWaits, spoken: Language) -> str:
     return notice(
-        "generate_waits", spoken, requests=str(waits.requests), answers=str(waits.answers), model=waits.model
+        "generate_waits", spoken, requests=quote(str(waits.requests)), answers=quote(str(waits.answers)),
+        model=quote(waits.model),
     )  # fmt: skip
 
 

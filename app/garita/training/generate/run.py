@@ -1,7 +1,9 @@
 """Lets two models talk: rounds of requests, officers' and travellers' in turn, until every conversation is over.
 
 Read ``run`` first. What was answered is on the disk before the next thing is asked, so a run may be stopped or killed
-at any moment and the same call goes on; nothing that came back is asked again. Knows back ends by their Protocol.
+at any moment and the same call goes on; nothing that came back is asked again. Where a model answers the same request
+with the same words, a broken run ends like an unbroken one; llama.cpp's sums differ in their last digits with what its
+cache holds, so there the rest of a conversation may be worded differently. Knows back ends by their Protocol.
 """
 
 from __future__ import annotations
