@@ -9,7 +9,7 @@ cache holds, so there the rest of a conversation may be worded differently. Know
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,7 +21,7 @@ from garita.training.data.conversation_line import encode
 from garita.training.generate import job as jobs
 from garita.training.generate import talk
 from garita.training.generate.attributes import Meeting
-from garita.training.generate.exchange import BackEnd, Failure, Outcome, Request, Stop
+from garita.training.generate.exchange import BackEnd, Failure, Outcome, Reply, Request, Stop
 from garita.training.generate.job import Job
 from garita.training.generate.store import Store, Tokens
 from garita.training.generate.talk import Side
@@ -71,13 +71,13 @@ def run(
 
 def report(job: Job, store: Store, failed: Mapping[str, int] | None = None) -> Report:
     """How far a run has come; ``failed`` is what the last call found."""
-    done = sum(number < job.count for number in store.ended())
+    done = sum(number < job.count for number in store.finished())
     return Report(done, job.count, store.messages(), store.tokens(), dict(failed or {}))
 
 
 def open_talks(job: Job, store: Store) -> list[int]:
     """The numbers of the conversations that are not over."""
-    over = store.ended()
+    over = store.finished()
     return [number for number in range(job.count) if number not in over]
 
 
@@ -86,7 +86,7 @@ class _Running:
 
     def __init__(self, job: Job, scenarios: Mapping[str, Scenario], store: Store, on_progress: OnProgress) -> None:
         self._job, self._scenarios, self._store, self._on_progress = job, scenarios, store, on_progress
-        self._messages, self._over = store.messages(), len(store.ended())
+        self._messages, self._over = store.messages(), store.finished()
         self._failures = Counter[str]()
         self._left: dict[int, str] = {}  # conversations given up in this call, and why
 
@@ -109,10 +109,9 @@ class _Running:
             side = "traveller" if side == "officer" else "officer"
 
     def _wanted(self, numbers: Sequence[int]) -> dict[Side, list[Request]]:
-        over = self._store.ended()
         wanted: dict[Side, list[Request]] = {"officer": [], "traveller": []}
         for number in numbers:
-            if number not in over and number not in self._left:
+            if number not in self._over and number not in self._left:
                 request = self._request(number)
                 wanted[request.side].append(request)
         return wanted
@@ -135,13 +134,21 @@ class _Running:
         if isinstance(outcome, Failure):
             self._count(outcome.key, number, outcome.reason)
         elif text := talk.accepted(meeting, said, outcome.text):
-            ended = talk.ending(meeting, (*said, text), self._job.turns)
-            self._store.say(number, step, text, outcome, ended)
-            self._messages, self._over = self._messages + 1, self._over + bool(ended)
-            self._on_progress(self._messages, self._over)
+            self._say(meeting, (*said, text), outcome)
         else:
             self._store.say_nothing(number, step, outcome)
             self._count(outcome.key, number, "the answer is empty")
+
+    def _say(self, meeting: Meeting, said: Sequence[str], reply: Reply) -> None:
+        number, line = meeting.number, None
+        if ended := talk.ending(meeting, said, self._job.turns):
+            cut = self._store.cut(number) + reply.cut
+            line = encode(talk.line(meeting, said, ended, self._job.models, cut))
+        self._store.say(number, len(said) - 1, said[-1], reply, line)
+        self._messages += 1
+        if ended:
+            self._over.add(number)
+        self._on_progress(self._messages, len(self._over))
 
     def _count(self, key: str, number: int, reason: str) -> None:
         self._failures[key] += 1
@@ -153,22 +160,16 @@ class _Running:
         return Counter(self._left.values())
 
     def write(self, out: Path) -> None:
-        """The finished conversations; they are small enough to be written again each time."""
+        """The finished conversations, as they were kept."""
         partial = out.with_name(f".{out.name}.{uuid4().hex}.partial")
         try:
             with partial.open("wb") as file:
-                file.writelines(self._lines())
+                file.writelines(self._store.line(number) for number in sorted(self._over) if number < self._job.count)
             partial.replace(out)
         except OSError as error:
             raise OutputNotWritable(path=str(out), reason=error.strerror or str(error)) from error
         finally:
             partial.unlink(missing_ok=True)
-
-    def _lines(self) -> Iterator[bytes]:
-        for number, why in self._store.ended().items():
-            if number < self._job.count:
-                said, cut = self._store.said(number), self._store.cut(number)
-                yield encode(talk.line(self._meeting(number), said, why, self._job.models, cut))
 
     def _meeting(self, number: int) -> Meeting:
         return jobs.meeting(self._job, self._scenarios, number)

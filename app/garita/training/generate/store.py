@@ -17,7 +17,7 @@ import msgspec
 
 from garita.errors import GaritaError, GenerationRefused, OutputNotWritable
 from garita.training.generate.exchange import Reply
-from garita.training.generate.talk import Ending, Side
+from garita.training.generate.talk import Side
 
 # the write-ahead log costs one flush a transaction; an exclusive lock on it is held from the first write on
 _LOCKED = """
@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS said (
 CREATE TABLE IF NOT EXISTS empty (
     talk INTEGER, step INTEGER, round INTEGER, prompt_tokens INTEGER NOT NULL, completion_tokens INTEGER NOT NULL,
     UNIQUE (talk, step, round));
-CREATE TABLE IF NOT EXISTS ended (talk INTEGER PRIMARY KEY, why TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS finished (talk INTEGER PRIMARY KEY, line BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS round (
     number INTEGER PRIMARY KEY, side TEXT NOT NULL, model TEXT NOT NULL, keys TEXT NOT NULL, file TEXT NOT NULL,
     batch TEXT NOT NULL, missing TEXT NOT NULL, closed INTEGER NOT NULL);
@@ -108,13 +108,13 @@ class Store:
 
     # --- conversations ----------------------------------------------------------------------------------------------
 
-    def say(self, talk: int, step: int, text: str, reply: Reply, ended: Ending) -> None:
-        """Keep a message, and why the conversation is over where it is the last one."""
+    def say(self, talk: int, step: int, text: str, reply: Reply, line: bytes | None = None) -> None:
+        """Keep a message, and the conversation's finished line where it is the last one."""
         with self._transaction():
             row = (talk, step, text, int(reply.cut), reply.prompt_tokens, reply.completion_tokens)
             self._rows("INSERT INTO said VALUES (?, ?, ?, ?, ?, ?)", *row)
-            if ended:
-                self._rows("INSERT INTO ended VALUES (?, ?)", talk, ended)
+            if line is not None:
+                self._rows("INSERT INTO finished VALUES (?, ?)", talk, line)
 
     def say_nothing(self, talk: int, step: int, reply: Reply) -> None:
         """Keep that a reply had no words in it, once for each file it stands in; it was paid all the same."""
@@ -133,9 +133,13 @@ class Store:
         """How many of its messages reached the longest length."""
         return int(self._rows("SELECT coalesce(sum(cut), 0) FROM said WHERE talk = ?", talk)[0][0])
 
-    def ended(self) -> dict[int, Ending]:
-        """Every conversation that is over, and why, by number."""
-        return dict(self._rows("SELECT talk, why FROM ended ORDER BY talk"))
+    def finished(self) -> set[int]:
+        """The number of every conversation that is over."""
+        return {row[0] for row in self._rows("SELECT talk FROM finished")}
+
+    def line(self, talk: int) -> bytes:
+        """The finished line of a conversation that is over."""
+        return bytes(self._rows("SELECT line FROM finished WHERE talk = ?", talk)[0][0])
 
     def messages(self) -> int:
         """How many messages were said in all conversations."""
