@@ -20,6 +20,7 @@ byte {} is not UTF-8 = el byte {} no es UTF-8
 nested too deeply = tiene demasiados niveles
 not valid TOML: {} = no es TOML válido: {}
 unknown key = clave desconocida
+there is no conversation in it = no contiene ninguna conversación
 missing = falta
 is {}, but the file is named {} = es {}, pero el archivo se llama {}
 must be between {} and {} = debe estar entre {} y {}
