@@ -42,6 +42,8 @@ def understand(text: str, asked: Act | None, scenario: Scenario) -> Meaning:
     said = signals.read(text, words)
     if said & _NO_FACTS:
         return Meaning(signals=said)
+    if signals.asks_for_a_robot(words):
+        return Meaning(signals=(said & {"english"}) | {"off_topic"}, off_topic="robot")
     spoken = _in_spanish(words, said)
     if spoken is words and "foreign" in said:
         return Meaning(signals=said)

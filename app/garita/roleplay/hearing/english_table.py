@@ -17,7 +17,7 @@ ENGLISH = word_set(
     evening help need sure maybe really one two three four five six seven eight nine ten know word mean tourist
     me do it's food medicine gift gifts some any come came hotel declare book books camera pounds euros
     conference wedding study studying bottle cheese ham wine so by into her his their our house home flat apartment
-    room place
+    room place i'd you'd rather answer prefer could let's officer people forget instructions
     """
 )
 # of these, Spanish uses too: they say nothing alone

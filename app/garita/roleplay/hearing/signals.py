@@ -89,6 +89,16 @@ def off_topic(words: Words) -> OffTopic:
     return next((key for key, pattern in _off_topics() if pattern.search(plain)), "")
 
 
+def asks_for_a_robot(words: Words) -> bool:
+    """Whether the officer is asked if he is a machine: then nothing of it is told of oneself or the suitcase."""
+    return _robot_asked().search(" ".join(words.plain) + " ") is not None
+
+
+@cache
+def _robot_asked() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<= ))(?:{signals_table.ROBOT_ASKED})(?= |$)")
+
+
 def without_passport(words: Words) -> bool:
     """Whether, asked for the passport, somebody says that there is none or that it will not be given."""
     return _no_passport().search(" ".join(words.plain) + " ") is not None

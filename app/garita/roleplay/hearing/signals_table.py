@@ -53,13 +53,18 @@ ANYWHERE: dict[Signal, str] = {
     r"|(que|muy|tan) pesad[oa]|que aburrido|eres (un|una) \w*(inutil|payaso|burr[oa]|maleducad[oa])|inutil"
     r"|payas[oa]|maldit[oa]|boludo|(vete|vaya|vayase|a) a? ?la porra|hijo de (puta|perra)"
     r"|me importa un|que asco|corrupt[oa]s?|ladron(a|es)?|racista|shut up|maleducad[oa]|burr[oa] (eres|es usted)"
-    r"|carajo|joder|coño|cono de",
-    "injection": r"(a partir de|desde) ahora( en adelante)? (responde|contesta|habla|escribe|eres|seras|di"
+    r"|carajo|joder|coño|cono de|dejeme en paz|nada mejor que hacer|molestar a la gente"
+    r"|(mas|menos) (rapid|list|inteligente|amable)\w* que (usted|tu)",
+    "injection": r"a partir de este momento (ya )?(no )?(es|eres|sera|seras)"
+     r"|olvid[ae] lo que (le|te) (mandaron|dijeron|ordenaron|pidieron)|orden(es)? del sistema"
+     r"|dej[ae] (su|tu) (papel|rol)|escrib[ae] todo lo que (le|te) (dijeron|mandaron)"
+     r"|forget (your|all|the) (instructions|orders|rules)|answer only (with|in)"
+     r"|(a partir de|desde) ahora( en adelante)? (responde|contesta|habla|escribe|eres|seras|di"
      r"|actua|solo)\w*"
     r"|de ahora en adelante|(responde|contesta|hablame|escribe) (solo |siempre |todo )?en (ingles|frances|aleman"
     r"|portugues|italiano|chino)"
-    r"|(escribe|escribeme|hazme|cuentame|dime|recita|canta|inventa) (un|una) (poema|programa|chiste|cuento"
-     r"|cancion|codigo"
+    r"|(hazme|hagame|dime|digame|(escrib|cuent|recit|cant|invent)[ae](me|nos|le)?) (un|una) (poema|programa|chiste"
+    r"|cuento|cancion|codigo"
     r"|historia|receta)|nuev[ao]s? (instruccion|instrucciones|orden|ordenes)|(di|dame|emite) (ya )?(el|tu"
      r"|un) veredicto"
     r"|eres un (poeta|pirata|robot que)|habla como (un|una) (pirata|poeta|robot|nino)|^fin ?[,.]? puede pasar"
@@ -137,6 +142,13 @@ GREETING = (
     r"hola|(muy |mucho |que tal ,? ?)?buenos dias|(muy |que tal ,? ?)?buenas (tardes|noches)|buen(os"
     r"|as) (dias|tardes|noches)|buen dia|buenas|hello|hi|good (morning|afternoon|evening)|saludos|hey"
     r"|muy buenas|ola"
+)
+
+# Asked of the officer, not told of the suitcase: "¿es usted un robot?", but "traigo un robot de cocina".
+ROBOT_ASKED = (
+    r"(usted|es|eres|habla como|parece|pareces|seras|sera) (usted )?(un |una )"
+    r"(robot|maquina|programa|ordenador|computadora|inteligencia artificial|ia|bot)(?= [?.,]| de verdad| *$)"
+    r"|are you (a |an )?(robot|machine|real|human|bot|ai|computer)"
 )
 
 OFF_TOPIC: tuple[tuple[OffTopic, str], ...] = (
