@@ -9,7 +9,7 @@ import typer
 
 from garita.cli.common import JsonOption, ModelOption, read_settings
 
-train_app = typer.Typer(help="Make an officer: corpus, pretraining, export.", no_args_is_help=True)
+train_app = typer.Typer(help="Make an officer: conversations, dataset, pretraining, gate.", no_args_is_help=True)
 evaluate_app = typer.Typer(help="Judge an officer.", no_args_is_help=True)
 
 _FORMATS = (
