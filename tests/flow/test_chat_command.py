@@ -131,7 +131,7 @@ def test_ctrl_c_ends_quietly_and_takes_the_child_along() -> None:
         assert process.stderr.read() == ""
 
 
-@pytest.mark.parametrize("delay", [0.05, 0.3, 0.6, 1.0])
+@pytest.mark.parametrize("delay", [0.05, 0.3, 0.6, 0.8, 1.0, 1.3])
 def test_ctrl_c_at_any_point_of_the_start_is_quiet(delay: float) -> None:
     with subprocess.Popen(
         [*GARITA, "chat", "--plain"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
@@ -140,7 +140,10 @@ def test_ctrl_c_at_any_point_of_the_start_is_quiet(delay: float) -> None:
         assert process.stderr
         time.sleep(delay)
         os.killpg(process.pid, signal.SIGINT)
-        code = process.wait(20)
+        try:
+            code = process.wait(20)
+        finally:
+            process.kill()
         assert "Traceback" not in process.stderr.read()
         assert code in (130, 1, -signal.SIGINT)
 

@@ -78,7 +78,8 @@ class Listener:
         self._pause = 0.0
         self._closed = threading.Event()
         self._commands: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._loop, name="listen")
+        # a daemon: Ctrl-C before anybody holds this object must not keep the program from ending
+        self._thread = threading.Thread(target=self._loop, name="listen", daemon=True)
         self._thread.start()
 
     @property

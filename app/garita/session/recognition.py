@@ -73,7 +73,8 @@ class Recognition:
         self._seconds = 0.0  # of the pieces
         self._ear = self._new_ear()
         self._inbox: queue.SimpleQueue[_Command | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._loop, name="recognise")
+        # a daemon: Ctrl-C before anybody holds this object must not keep the program from ending
+        self._thread = threading.Thread(target=self._loop, name="recognise", daemon=True)
         self._thread.start()
 
     def grown(self, samples: Samples) -> None:

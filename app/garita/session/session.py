@@ -134,7 +134,8 @@ class Session:
         self.conversation = resume or journal.begin(
             scenario.id, msgspec.json.encode(scenario).decode(), model_name, seed
         )
-        self._thread = threading.Thread(target=self._loop, name="answer")
+        # a daemon: Ctrl-C before anybody holds this object must not keep the program from ending
+        self._thread = threading.Thread(target=self._loop, name="answer", daemon=True)
         self._thread.start()
 
     # --- commands: any thread ---------------------------------------------------------------------------------------

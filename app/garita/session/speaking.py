@@ -81,7 +81,8 @@ class Speaking:
         self._sounded: list[_Sounded] = []
         self._made: list[Speech] = []  # the last turn's sound
         self._inbox: queue.SimpleQueue[tuple[threading.Event, _Sentence | _End | _Again] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._loop, name="speak")
+        # a daemon: Ctrl-C before anybody holds this object must not keep the program from ending
+        self._thread = threading.Thread(target=self._loop, name="speak", daemon=True)
         self._thread.start()
 
     def say(self, turn: int, sentence: str) -> None:
