@@ -41,7 +41,10 @@ def test_the_officer_answers_a_piped_conversation_in_spanish() -> None:
     assert any("?" in reply for reply in replies)
 
 
-def test_same_seed_same_officer() -> None:
+def test_same_seed_same_officer(home: Path) -> None:
+    home.mkdir()
+    # where threads are measured, a busy moment leads to another number of them, and that to other last digits
+    (home / "settings.toml").write_text("[model]\nthreads = 1\n", encoding="utf-8")
     conversation = "Hola.\nAquí tiene mi pasaporte.\n"
     first, second = (run("chat", "--seed", "5", "--model", str(shelf.built_in()), lines=conversation) for _ in range(2))
     assert first.stdout == second.stdout != ""
