@@ -94,6 +94,7 @@ talk = Session(model, Guard(), SCENE, Journal(Path(sys.argv[1])), Sampling(), se
 talk.open()
 opened.wait()
 talk.say("Aquí tiene.")
+threading.Event().wait()  # until it is killed
 """
     path, root = tmp_path / "j.sqlite3", Path(__file__).parents[2]
     with subprocess.Popen(
