@@ -80,6 +80,7 @@ def test_clerks_write_whole_sentences(corpus: list[Talk]) -> None:
         assert text[0] in "¿¡" or text[0].isupper() or text[0].isdigit(), text
         assert text[-1] in ".?!", text
         assert text.count("¿") <= text.count("?"), text
+        assert not re.search(r"\b(?:de|a) el\b", text), text
         assert not re.search(r"[{}|<>@]|  |\.\.|,,| ,| \.|\?\.|[,:][.?]", text), text
 
 

@@ -52,9 +52,9 @@ en {, please|, if you don't mind|, if I may ask}
 @ask
 es ¿{y|me dice|me confirma} <about>?
 es {me falta|me falta saber|solo necesito} <about>
-es ¿{qué me dice de|cómo vamos con} <about>?
+es ¿{qué me dice sobre|cómo vamos con} <about>?
 tú ¿y <about>?
-tú {cuéntame algo de|háblame de|todavía no sé} <about>
+tú {cuéntame algo sobre|háblame sobre|todavía no sé} <about>
 en and <about>?
 en {could you tell me|can you give me|may I know} <about>?
 en {I still need|all I need is|next is} <about>
