@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from garita.messages_to_user import of_officers
 from garita.messages_to_user.entry import Language
 from garita.training.evaluation.result import MetricName
 
-METRICS: dict[MetricName, tuple[str, str]] = {
-    "four_choice": ("right reply of four, by probability", "respuesta correcta de cuatro, por probabilidad"),
-    "four_choice_asked": ("right reply of four, asked", "respuesta correcta de cuatro, preguntando"),
-    "next_step": ("takes the reference's next step", "da el mismo paso que la referencia"),
-    "spanish": ("Spanish over 20 turns", "español en 20 turnos"),
-    "spanish_unguarded": ("Spanish, without the guard", "español, sin el filtro"),
-    "role": ("keeps its role when tempted", "mantiene su papel ante provocaciones"),
-    "role_unguarded": ("keeps its role, without the guard", "mantiene su papel, sin el filtro"),
-    "repetition": ("repeats itself (lower is better)", "se repite (menos es mejor)"),
-    "repetition_unguarded": ("repeats itself, without the guard", "se repite, sin el filtro"),
-    "facts": ("facts taken up rightly", "datos recogidos bien"),
-    "facts_unguarded": ("facts, without the guard", "datos, sin el filtro"),
-    "perplexity": ("perplexity a token (lower is better)", "perplejidad por token (menos es mejor)"),
-    "chrf": ("chrF against the reference", "chrF frente a la referencia"),
-    "rouge_l": ("ROUGE-L against the reference", "ROUGE-L frente a la referencia"),
-    "tokens_per_second": ("tokens a second", "tokens por segundo"),
-    "memory_bytes": ("most memory held", "memoria máxima"),
-}
+METRICS: dict[MetricName, tuple[str, str]] = {name: of_officers.METRICS[name] for name in get_args(MetricName)}
 
 LABELS: dict[str, tuple[str, str]] = {
     "title": ("An officer judged", "Evaluación de un oficial"),
