@@ -46,7 +46,7 @@ done_before() { [ -e "$1" ] && echo "   $1 is there already"; }
 step "1. simulate: both sides of conversations at the booth, with the facts, the officer's plan and the right reply"
 # Two models can write some, too (garita train generate): give their conversations.jsonl to the next step as well.
 done_before "$WORK/conversations.jsonl" ||
-    garita train corpus "$WORK/conversations.jsonl" --count "$CONVERSATIONS" --seed 7
+    garita train corpus "$WORK/conversations.jsonl" --count "$CONVERSATIONS" --seed 7 --rare
 
 step "2. dataset: cleaned, told apart by hash into training, validation and test; report.html shows what is in it"
 done_before "$WORK/dataset/dataset.json" ||

@@ -22,11 +22,12 @@ def train_corpus(
     out: Annotated[Path, typer.Argument(help="A .jsonl file.")],
     count: Annotated[int, typer.Option(min=1, help="Conversations.")] = 10_000,
     seed: Annotated[int, typer.Option(min=0)] = 1,
+    rare: Annotated[bool, typer.Option("--rare", help="To learn from: of four, the one with the rarest acts.")] = False,
 ) -> None:
     """Simulate conversations, both sides, and write them as JSON lines. Same seed, same bytes."""
     from garita.terminal import training
 
-    training.corpus(out, count, seed)
+    training.corpus(out, count, seed, rare=rare)
 
 
 @train_app.command("pretrain")

@@ -21,19 +21,20 @@ if TYPE_CHECKING:
 DEFAULT_MINUTES = 90.0
 
 
-def corpus(out: Path, count: int, seed: int) -> None:
-    """Write simulated conversations as JSON lines.
+def corpus(out: Path, count: int, seed: int, *, rare: bool) -> None:
+    """Write simulated conversations as JSON lines; ``rare``: more of those in which seldom things happen.
 
     Raises:
         ExtraMissing, OutputNotWritable.
     """
     require("num2words")
-    from garita.training.simulator import write_jsonl
+    from garita.training.simulator import conversations, to_learn_from, write_jsonl
 
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task(str(out), total=count)
         try:
-            write_jsonl(out, scenario_file.load_all(), count, seed, lambda done: progress.update(task, completed=done))
+            told = lambda done: progress.update(task, completed=done)  # noqa: E731
+            write_jsonl(out, scenario_file.load_all(), count, seed, told, to_learn_from if rare else conversations)
         except OSError as error:
             raise OutputNotWritable(path=str(out), reason=error.strerror or str(error)) from error
 

@@ -9,24 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from random import Random
 
-from garita.roleplay.act import ActKind, VerdictKind
 from garita.roleplay.scenario import Scenario
 from garita.training.dataset import Conversation, Source
 from garita.training.recipe import CorpusKind, Recipe
 from garita.training.simulator import play as booth
 from garita.training.simulator import service
+from garita.training.simulator.rarity import rarest
 from garita.training.simulator.variation import vary
 
 # a random place -> conversations in it, one for every call
 Place = Callable[[Random], Callable[[], Conversation]]
-
-# What seldom comes up has to be learned, too: the rarer an act, the more it counts.
-_RARITY: dict[ActKind, int] = {
-    "contradiction": 6, "move_on": 4, "explain": 3, "follow_up": 2, "confirm": 2, "rule": 1, "demand": 1, "pardon": 1,
-    "stay_in_role": 1, "not_yet": 1, "slow_down": 1,
-}  # fmt: skip
-_RARITY_OF_VERDICT: dict[VerdictKind, int] = {"refuse": 6, "inspect": 2, "pay": 2, "hold": 1}
-_DRAWN = 4  # conversations, of which the one with the rarest acts is taken
 
 
 def source_of(recipe: Recipe, scenarios: Sequence[Scenario]) -> Source:
@@ -64,7 +56,7 @@ def _booths(scenarios: Sequence[Scenario]) -> Place:
 
     def place(rng: Random) -> Callable[[], Conversation]:
         scenario = vary(rng.choice(scenarios), rng)
-        return lambda: max((booth.play(scenario, rng) for _ in range(_DRAWN)), key=_rarity)
+        return lambda: rarest(lambda: booth.play(scenario, rng))
 
     return place
 
@@ -72,10 +64,3 @@ def _booths(scenarios: Sequence[Scenario]) -> Place:
 def _service(rng: Random) -> Callable[[], Conversation]:
     setting = service.draw(rng)
     return lambda: service.play(setting, rng)
-
-
-def _rarity(talk: booth.Conversation) -> int:
-    acts = [act for turn in talk.turns for act in turn.plan.acts]
-    return sum(
-        _RARITY.get(act.kind, 0) + (_RARITY_OF_VERDICT.get(act.verdict, 0) if act.verdict else 0) for act in acts
-    )

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from garita.roleplay.scenario import Scenario
 from garita.training.simulator.play import Conversation, play
+from garita.training.simulator.rarity import rarest
 from garita.training.simulator.variation import vary
+
+# scenarios, count, seed -> conversations
+Draw = Callable[[Sequence[Scenario], int, int], Iterator[Conversation]]
 
 
 def conversation(scenario: Scenario, seed: int) -> Conversation:
@@ -27,21 +32,34 @@ def conversations(scenarios: Sequence[Scenario], count: int, seed: int) -> Itera
         yield play(vary(scenarios[number % len(scenarios)], rng), rng)
 
 
+def to_learn_from(scenarios: Sequence[Scenario], count: int, seed: int) -> Iterator[Conversation]:
+    """``count`` conversations in booths varied as above, each the one of four with the rarest acts."""
+    for number in range(count):
+        rng = Random(seed * 1_000_003 + number)
+        scenario = vary(scenarios[number % len(scenarios)], rng)
+        yield rarest(partial(play, scenario, rng))
+
+
 def write_jsonl(
-    path: Path, scenarios: Sequence[Scenario], count: int, seed: int, progress: Callable[[int], None] = lambda _: None
+    path: Path,
+    scenarios: Sequence[Scenario],
+    count: int,
+    seed: int,
+    progress: Callable[[int], None] = lambda _: None,
+    draw: Draw = conversations,
 ) -> None:
     """One JSON object a line: ``scenario`` and ``messages`` (role, content). Written beside and renamed.
 
     ``progress`` gets the number of conversations written, every hundred and at the end.
     """
-    partial = path.with_name(path.name + ".partial")
+    beside = path.with_name(path.name + ".partial")
     try:
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
-            for number, talk in enumerate(conversations(scenarios, count, seed), start=1):
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            for number, talk in enumerate(draw(scenarios, count, seed), start=1):
                 messages = [{"role": message.role, "content": message.content} for message in talk.messages]
                 file.write(json.dumps({"scenario": talk.scenario, "messages": messages}, ensure_ascii=False) + "\n")
                 if number % 100 == 0 or number == count:
                     progress(number)
-        partial.replace(path)
+        beside.replace(path)
     finally:
-        partial.unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
