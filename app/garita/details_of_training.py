@@ -34,5 +34,11 @@ a range from {} to {} does not lie within 0 and {} = el margen de {} a {} no est
 it was begun with another value of {} = se empezó con otro valor de {}
 another run is at work there = otra ejecución está trabajando ahí
 batches need a server's address = los lotes necesitan la dirección de un servidor
+is no base model, it lacks {} = no es un modelo base, le falta {}
+no such folder; a repository of the hub is written owner/name = no existe; un repositorio se escribe dueño/nombre
+is a file, and a base is a folder = es un archivo, y una base es una carpeta
+the hub no longer has the commit {} = el servidor ya no tiene la versión {}
+the hub has no such repository, or does not show it to everybody = no hay tal repositorio, o no se muestra a todos
+the hub does not accept the token of HF_TOKEN or of the login = no se acepta el token de HF_TOKEN o de la sesión
 {} conversations could not go on: {} = {} conversaciones no pudieron seguir: {}
 """

@@ -239,6 +239,10 @@ class DownloadFailed(GaritaError):
     """A download did not come to its end. Facts: name, reason."""
 
 
+class LicenceNotAccepted(GaritaError):
+    """The hub gives a repository to those only who accepted its licence. Facts: name, page."""
+
+
 class DiskTooFull(GaritaError):
     """What was asked for does not fit on the disk. Facts: path, needed_bytes, available_bytes."""
 

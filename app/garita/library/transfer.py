@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from garita.errors import DiskTooFull, DownloadFailed
@@ -39,8 +39,14 @@ def check_room(folder: Path, needed: int, free: FreeBytes = free_bytes) -> None:
         raise DiskTooFull(path=str(folder), needed_bytes=needed, available_bytes=max(0, available - MARGIN))
 
 
-def receive(url: str, part: Path, size: int, on_count: OnCount, free: FreeBytes = free_bytes) -> None:
+def receive(
+    url: str, part: Path, size: int, on_count: OnCount, free: FreeBytes = free_bytes,
+    headers: Mapping[str, str] | None = None,
+) -> None:  # fmt: skip
     """Make ``part`` the ``size`` bytes at ``url``; what it has of them stays, also when this fails.
+
+    Args:
+        headers: sent along; one that says who asks is not passed on where another server has the bytes.
 
     Raises:
         DownloadFailed: other bytes came than were announced.
@@ -54,7 +60,7 @@ def receive(url: str, part: Path, size: int, on_count: OnCount, free: FreeBytes 
     while (have := _length(part)) != size:
         on_count(have)
         try:
-            _receive_rest(url, part, 0 if have > size else have, size, on_count, free)
+            _receive_rest(url, part, 0 if have > size else have, size, on_count, free, headers or {})
         except broken:
             attempts = 0 if _length(part) > have else attempts + 1
             if attempts == _ATTEMPTS:
@@ -70,11 +76,13 @@ def _length(part: Path) -> int:
     return part.stat().st_size if part.exists() else 0
 
 
-def _receive_rest(url: str, part: Path, start: int, size: int, on_count: OnCount, free: FreeBytes) -> None:
+def _receive_rest(
+    url: str, part: Path, start: int, size: int, on_count: OnCount, free: FreeBytes, headers: Mapping[str, str]
+) -> None:
     from huggingface_hub import get_session
 
-    headers = {"Accept-Encoding": "identity", **({"Range": f"bytes={start}-"} if start else {})}
-    stream = get_session().stream("GET", url, headers=headers, timeout=_TIMEOUT_SECONDS, follow_redirects=True)
+    asked = {**headers, "Accept-Encoding": "identity", **({"Range": f"bytes={start}-"} if start else {})}
+    stream = get_session().stream("GET", url, headers=asked, timeout=_TIMEOUT_SECONDS, follow_redirects=True)
     with stream as response, part.open("ab") as content:
         response.raise_for_status()
         done = start if response.status_code == 206 else 0  # a server may ignore the range and send all of it

@@ -42,6 +42,18 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
             "Mire si el servidor funciona y repita la misma orden: lo hecho se conserva.",
         ),
     ),
+    errors.LicenceNotAccepted: entry(
+        (
+            "The licence has to be accepted first",
+            "The hub gives {name} only to people who accepted its licence.",
+            "Accept it on {page}, put a token of your account into HF_TOKEN or run hf auth login, and try again.",
+        ),
+        (
+            "Primero hay que aceptar la licencia",
+            "El servidor solo entrega {name} a quienes han aceptado su licencia.",
+            "Acéptela en {page}, ponga un token suyo en HF_TOKEN o ejecute hf auth login, e inténtelo de nuevo.",
+        ),
+    ),
 }
 
 NOTICES: dict[str, dict[Language, str]] = {
