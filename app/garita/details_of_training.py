@@ -37,6 +37,7 @@ batches need a server's address = los lotes necesitan la dirección de un servid
 is no base model, it lacks {} = no es un modelo base, le falta {}
 no such folder; a repository of the hub is written owner/name = no existe; un repositorio se escribe dueño/nombre
 is a file, and a base is a folder = es un archivo, y una base es una carpeta
+the hub cannot be reached ({}) = no se puede llegar al servidor ({})
 the hub no longer has the commit {} = el servidor ya no tiene la versión {}
 the hub has no such repository, or does not show it to everybody = no hay tal repositorio, o no se muestra a todos
 the hub does not accept the token of HF_TOKEN or of the login = no se acepta el token de HF_TOKEN o de la sesión

@@ -126,6 +126,10 @@ def _asking(place: _Place, *, offline: bool) -> Iterator[None]:
     except httpx2.HTTPStatusError as error:
         told = f"{error.response.status_code} {error.response.reason_phrase}"
         raise DownloadFailed(name=place.repository, reason=told) from error
+    except (httpx2.NetworkError, httpx2.TimeoutException) as error:
+        raise DownloadFailed(
+            name=place.repository, reason=f"the hub cannot be reached ({_first_line(error)})"
+        ) from error
     except (httpx2.HTTPError, ConnectionError) as error:
         raise DownloadFailed(name=place.repository, reason=_first_line(error)) from error
     except OSError as error:

@@ -195,7 +195,9 @@ def test_of_a_base_that_lost_a_file_only_that_comes_again(tmp_path: Path) -> Non
 def test_without_a_network_one_sentence_says_so(tmp_path: Path) -> None:
     with pytest.raises(DownloadFailed) as told:
         folder_of("some/model", tmp_path / "store", never, endpoint="http://127.0.0.1:9")
-    assert "some/model could not be downloaded" in messages_to_user.explain(told.value, "en").sentence
+    sentences = [messages_to_user.explain(told.value, language).sentence for language in ("en", "es")]
+    assert "some/model could not be downloaded: the hub cannot be reached" in sentences[0]
+    assert "No se pudo descargar some/model: no se puede llegar al servidor" in sentences[1]
     assert names(tmp_path / "store") == set()
 
 
