@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from garita import paths, settings
+from garita.convert.gguf_fields import text
 from garita.convert.random_base import TINY, BaseShape, random_adapter
 from garita.engine_room import EngineRoom
 from garita.errors import (
@@ -30,8 +31,10 @@ from garita.journal.journal import Journal
 from garita.library import shelf
 from garita.library.speeds import Speeds
 from garita.messages import Message, ModelFacts, OfficerSilent, TurnFailed, TurnFinished
+from garita.roleplay import heard
 from garita.settings import AdapterChoice, ModelSettings, Settings, VoiceSettings
 from tests.audio.fake_system import FakeSystem
+from tests.convert.gguf_files import with_fields
 from tests.session.scene import SCENE
 
 TEST_EAR = str(paths.models() / "oido-de-prueba")
@@ -92,10 +95,15 @@ def test_adapters_are_applied_and_one_that_does_not_fit_is_told(room: Room, tmp_
     room.now.model = ModelSettings(adapters=(AdapterChoice(str(foreign)),))
     with pytest.raises(AdapterInvalid):
         room.engines.warm()
-    room.now.model = ModelSettings(adapters=(AdapterChoice(str(fitting), 0.5),))
-    with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
-        talk.conversation.open()
-        assert isinstance(room.until(TurnFinished), TurnFinished)
+    refused = []
+    for adapter in (fitting, with_fields(fitting, tmp_path / "terse.gguf", {heard.METADATA_KEY: text("palabra")})):
+        room.now.model = ModelSettings(adapters=(AdapterChoice(str(adapter), 0.5),))
+        with closing(room.engines.begin(SCENE, 1, room.events.put)) as talk:
+            talk.conversation.open()
+            opening = room.until(TurnFinished)
+            assert isinstance(opening, TurnFinished)
+            refused.append(opening.sentences_resampled + opening.sentences_replaced)
+    assert refused[0] == 0 < refused[1]  # the second adapter knows one word, and the officer is held to it
 
 
 def test_what_is_missing_is_told_and_does_not_keep_anybody_from_talking(room: Room) -> None:

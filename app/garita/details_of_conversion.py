@@ -37,6 +37,7 @@ is no LoRA adapter: it says {} = no es un adaptador LoRA: dice {}
 tensors of type {} are not supported = no se admiten tensores de tipo {}
 the tensor {} has no place = el tensor {} no tiene lugar
 there is no tensor in it = no contiene ningún tensor
+there is no word in it = no contiene ninguna palabra
 DoRA has no weight other than 1 = DoRA no admite un peso distinto de 1
 PEFT has no DoRA or lora_bias for target_parameters = PEFT no tiene DoRA ni lora_bias para target_parameters
 {} has both DoRA and lora_bias = {} tiene DoRA y lora_bias a la vez

@@ -205,10 +205,11 @@ class EngineRoom:
         model = wiring.start_model(file, settings, lambda load: on_load(load.fraction), keep_cores_free=cores)
         with self._may_be_given_up(model):
             on_load(0.0)  # who cancelled before the load could be given up says so now
-            guard = wiring.guard(file)
-            guard.load()
+            wiring.guard(file).load()  # what all guards need, while the model is being loaded
             facts = model.load()
-            model.use_adapters([Adapter(path=one.path, scale=one.scale) for one in settings.model.adapters])
+            adapters = settings.model.adapters
+            model.use_adapters([Adapter(path=one.path, scale=one.scale) for one in adapters])
+            guard = wiring.guard(file, [(Path(one.path), one.scale) for one in adapters])
         self._officer = _Officer(model, guard, file, settings.model, facts)
         return self._officer
 

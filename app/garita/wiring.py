@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
 
-from garita import paths
+from garita import own_words, paths
 from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
 from garita.errors import OfficerUnusable
@@ -73,10 +73,13 @@ def start_model(
     return ChildModel(options, on_progress=on_progress)
 
 
-def guard(facts: GgufFacts) -> Guard:
-    """The guard for a model: one that carries the list of words it was trained to say is held to it."""
-    words = facts.metadata.get(heard.METADATA_KEY, "")
-    return Guard(frozenset(str(words).split()))
+def guard(facts: GgufFacts, adapters: Iterable[tuple[Path, float]] = ()) -> Guard:
+    """The guard for a model with adapters applied so strongly: a list of words that it was trained to say is kept to.
+
+    Raises:
+        AdapterRefused, GgufInvalid: an adapter's list is damaged.
+    """
+    return Guard(own_words.of_officer(facts.metadata.get(heard.METADATA_KEY), adapters).words)
 
 
 def sampling(settings: Settings) -> Sampling:

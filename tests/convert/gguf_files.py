@@ -59,6 +59,16 @@ def adapter_fields(alpha: float = 0.0, kind: str = "lora") -> dict[str, Field]:
     }
 
 
+def with_fields(source: Path, target: Path, more: Mapping[str, Field]) -> Path:
+    """The same model or adapter with more metadata."""
+    file = open_gguf(source)
+    plan = [PlannedTensor(one.name, one.shape, one.kind) for one in file.tensors.values()]
+    with GgufWriter(target, file.fields | more, plan) as writer:
+        for tensor in file.tensors.values():
+            writer.write(tensor.name, tensor.rows(0, tensor.row_count))
+    return target
+
+
 def written_anew(source: Path, target: Path, *, tensors_in_a_shard: int = 0, alignment: int = 32) -> list[Path]:
     """The same model by the gguf package; returns the file or its shards."""
     file = open_gguf(source)

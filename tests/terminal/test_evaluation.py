@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from rich.console import Console
+from rich.progress import Progress
 
 from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
@@ -16,8 +17,8 @@ from garita.errors import AdapterRefused, GaritaError
 from garita.library.random_model import TINY, random_adapter, random_llama
 from garita.messages import ChatMessage
 from garita.messages_to_user import explain
-from garita.settings import Settings
-from garita.terminal.evaluation import Asked, _apply, _file, _model_file, officer
+from garita.settings import ModelSettings, Settings
+from garita.terminal.evaluation import Asked, _apply, _file, _model_file, _Run, officer
 from tests.convert import peft_folders
 
 NOTHING_SPECIAL: dict[str, Any] = {
@@ -50,6 +51,26 @@ def test_what_is_not_there_is_named_before_any_model_is_loaded(option: str, tmp_
     with pytest.raises(GaritaError) as refused:
         officer(asked, Settings(), (Console(quiet=True), Console(quiet=True)), "en", as_json=False)
     assert str(missing) in explain(refused.value, "en").sentence
+
+
+def test_an_adapters_damaged_list_of_words_is_named_before_any_model_is_loaded(tmp_path: Path) -> None:
+    adapter = peft_folders.tuned(tmp_path / "adapter", b"\0\0")
+    asked = Asked(**{**NOTHING_SPECIAL, "adapters": (str(adapter),)})
+    with pytest.raises(AdapterRefused) as refused:
+        officer(asked, Settings(), (Console(quiet=True), Console(quiet=True)), "en", as_json=False)
+    assert refused.value.facts == {"path": str(adapter / "words.txt"), "problem": "there is no word in it"}
+
+
+def test_who_is_judged_with_an_adapter_is_held_to_the_adapters_words(base: Path, tmp_path: Path) -> None:
+    adapter = peft_folders.tuned(tmp_path / "adapter", b"buenos dias", TINY.width)
+    asked = Asked(**{**NOTHING_SPECIAL, "model": base, "adapters": (f"{adapter}:0.5",)})
+    with Progress(disable=True) as progress:
+        run = _Run(asked, Settings(model=ModelSettings(threads=1)), progress)
+        with run._officer(run._facts, asked.adapters) as judged:
+            assert judged.guard.check("Buenos días.", [], may_repeat=False).ok
+            assert judged.guard.check("Buenas tardes.", [], may_repeat=False).reason == "garbled"
+        with run._officer(run._facts, ()) as judged:
+            assert not judged.guard.has_words
 
 
 def score(model: ChildModel) -> float:

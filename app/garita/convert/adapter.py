@@ -33,9 +33,15 @@ def read_adapter(path: Path, weight: float = 1.0) -> Adapter:
     """
     if not math.isfinite(weight) or weight == 0.0:
         raise AdapterRefused(path=str(path), problem=f"a weight of {weight}")
-    if is_folder(path) or path.name.startswith("adapter_"):
-        return read_peft(path if is_folder(path) else path.parent, weight)
-    return read_gguf_adapter(path, weight)
+    folder = peft_folder(path)
+    return read_gguf_adapter(path, weight) if folder is None else read_peft(folder, weight)
+
+
+def peft_folder(path: Path) -> Path | None:
+    """The folder of a PEFT adapter, which its weights' or config's file names as well; None: it is a GGUF file."""
+    if is_folder(path):
+        return path
+    return path.parent if path.name.startswith("adapter_") and path.suffix != ".gguf" else None
 
 
 def split_weight(text: str) -> tuple[Path, float]:

@@ -7,7 +7,7 @@ for each module is in the numbers of its B, and the file says alpha 0, for which
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ import numpy as np
 
 from garita.convert import gguf_fields
 from garita.convert.adapter_changes import Adapter, Change, LowRank
-from garita.convert.gguf_fields import ValueType
+from garita.convert.gguf_fields import Field, ValueType
 from garita.convert.gguf_write import GgufWriter, PlannedTensor
 from garita.convert.layout import Layout, Part
 from garita.errors import AdapterRefused
@@ -31,8 +31,10 @@ class _Matrix(NamedTuple):
     numbers: Callable[[], np.ndarray]
 
 
-def write_adapter(adapter: Adapter, layout: Layout, out: Path) -> None:
+def write_adapter(adapter: Adapter, layout: Layout, out: Path, more: Mapping[str, Field] | None = None) -> None:
     """Write ``adapter`` to ``out`` for the base of ``layout``, whose names and order of rows it gets.
+
+    ``more`` are metadata that the file is to hold besides its own.
 
     Raises:
         AdapterRefused: it changes something that llama.cpp does not change at run time, or does not fit the base.
@@ -51,7 +53,7 @@ def write_adapter(adapter: Adapter, layout: Layout, out: Path) -> None:
         fields["general.base_model.count"] = gguf_fields.number(ValueType.UINT32, 1)
         fields["general.base_model.0.name"] = gguf_fields.text(adapter.base)
     plan = [matrix.planned for matrix in matrices]
-    with GgufWriter(out, fields, plan, (*adapter.files, *layout.base.paths)) as writer:
+    with GgufWriter(out, {**(more or {}), **fields}, plan, (*adapter.files, *layout.base.paths)) as writer:
         for matrix in matrices:
             writer.write(matrix.planned.name, np.ascontiguousarray(matrix.numbers(), np.float32).data)
 

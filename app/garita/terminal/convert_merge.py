@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import typer
 from rich.console import Console
 
-from garita import messages_to_user
+from garita import messages_to_user, own_words
 from garita.convert import imatrix, merge, plan
 from garita.convert.adapter import read_adapters
 from garita.convert.gguf_read import open_gguf
@@ -24,6 +24,7 @@ from garita.convert.quantize import kind_named
 from garita.details import in_spanish
 from garita.messages_to_user import visible
 from garita.messages_to_user.entry import Language
+from garita.own_words import OwnWords
 from garita.terminal.byte_progress import byte_progress
 from garita.terminal.convert_quantize import ended_as_by_ctrl_c
 
@@ -51,6 +52,14 @@ _LABELS = {
     "untied": (
         "The embedding and the output shared one matrix; the adapter changes one of them only, so each gets its own.",
         "La entrada y la salida compartían una matriz; el adaptador solo cambia una, así que cada una tendrá la suya.",
+    ),
+    "words": (
+        "Own words that the guard lets it say: {count}, from {names}.",
+        "Palabras propias que el filtro le deja decir: {count}, de {names}.",
+    ),
+    "old_words": (
+        "Own words that the guard lets it say: {count}, still the base's, because no adapter brings a list.",
+        "Palabras propias que el filtro le deja decir: {count}, aún las de la base; ningún adaptador trae una lista.",
     ),
     "size": (
         "{before} → {after}, about {memory} of memory and {time}.",
@@ -83,17 +92,18 @@ def run(request: Request, errors: Console, language: Language, *, as_json: bool)
         ConversionRefused, OutputNotWritable: it would not be exact, or cannot be written.
     """
     made = _plan(request)
+    own = own_words.of_merge(made)
     merge.check_target(made, request.out)
     if not as_json:
-        for sentence in _sentences(made, request.threads, language):
+        for sentence in _sentences(made, own, request.threads, language):
             errors.print(visible(sentence), markup=False, highlight=False)
     if not request.dry_run:
         size = made.size  # a sum over all tensors
         with ended_as_by_ctrl_c(), byte_progress(request.out.name) as on_progress:
             told = lambda done: on_progress(done, size)  # noqa: E731
-            merge.run(made, request.out, merge.fields(made), request.threads, told)
+            merge.run(made, request.out, own_words.fields_of_merge(made, own), request.threads, told)
     if as_json:
-        typer.echo(json.dumps(_plain(made, request), ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(_plain(made, own, request), ensure_ascii=False, indent=1))
     elif not request.dry_run:
         typer.echo(str(request.out))
 
@@ -110,7 +120,7 @@ def _plan(request: Request) -> Plan:
 # --- for people ----------------------------------------------------------------------------------------------------
 
 
-def _sentences(made: Plan, threads: int, language: Language) -> list[str]:
+def _sentences(made: Plan, own: OwnWords, threads: int, language: Language) -> list[str]:
     """The plan in words."""
 
     def say(key: str, **facts: object) -> str:
@@ -136,6 +146,9 @@ def _sentences(made: Plan, threads: int, language: Language) -> list[str]:
         worst = min(low, key=_kept)
         name, kind = worst.work.name, worst.work.kind.name
         found.append(say("low", tensors=tensors(low), least=_kept(worst), name=name, kind=kind))
+    if own.words:
+        names = ", ".join(path.name for path in own.brought_by)
+        found.append(say("words" if names else "old_words", count=len(own.words), names=names))
     before = sum(tensor.nbytes for tensor in made.base.tensors.values())
     size, seconds = messages_to_user.size, made.expected_seconds(threads)
     unit = "at_once" if seconds < 1 else "seconds" if seconds < _LONG else "minutes"
@@ -163,7 +176,7 @@ def _way(entry: Entry) -> str:
 # --- for programs --------------------------------------------------------------------------------------------------
 
 
-def _plain(made: Plan, request: Request) -> dict[str, Any]:
+def _plain(made: Plan, own: OwnWords, request: Request) -> dict[str, Any]:
     return {
         "base": str(made.base.path),
         "adapters": [{"path": str(one.path), "kind": one.kind, "weight": one.weight} for one in made.adapters],
@@ -172,6 +185,7 @@ def _plain(made: Plan, request: Request) -> dict[str, Any]:
         "type": made.kind,
         "bytes": made.size,
         "untied": made.untied,
+        "own_words": {"count": len(own.words), "brought_by": [str(path) for path in own.brought_by]},
         "warnings": list(made.warnings),
         "expected_memory_bytes": made.expected_memory(request.threads),
         "expected_seconds": round(made.expected_seconds(request.threads), 1),

@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from garita import wiring
+from garita import own_words, wiring
 from garita.errors import ModelMissing, OutputNotWritable, SetUnusable
 from garita.files import write_beside
 from garita.messages import Adapter
@@ -97,7 +97,9 @@ class _Run:
         self._facts = wiring.checked(wiring.model_path(asked.model, settings), settings)
         self._other = wiring.checked(asked.against, settings) if asked.against else None
         for named in asked.adapters:
-            read_adapter(*split_weight(named))  # what cannot be used is refused now
+            place, weight = split_weight(named)  # what cannot be used is refused now
+            read_adapter(place, weight)
+            own_words.of_adapter(place)
         self._scenarios = scenario_file.load_all()
         self._sets = _sets(asked.by_hand) if asked.by_hand else ByHand()
         self._held = self._held_out()
@@ -153,6 +155,7 @@ class _Run:
 
     @contextmanager
     def _officer(self, facts: GgufFacts, adapters: Sequence[str]) -> Iterator[Officer]:
+        from garita.convert.adapter import split_weight
         from garita.training.evaluation.measures import Officer, peak_memory
 
         with (
@@ -162,7 +165,8 @@ class _Run:
             model.load()
             _apply(model, adapters, facts.path, Path(folder))
             yield Officer(
-                model, wiring.guard(facts), wiring.sampling(self._settings), lambda: peak_memory(model.process_id)
+                model, wiring.guard(facts, map(split_weight, adapters)), wiring.sampling(self._settings),
+                lambda: peak_memory(model.process_id),
             )  # fmt: skip
 
     def _shown(self, name: str) -> OnProgress:

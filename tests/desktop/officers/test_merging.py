@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from garita.desktop.officers.merging import Wish
 from garita.errors import AdapterRefused, Cancelled, ModelNameTaken
 from garita.library import gguf_facts
 from garita.library.ancestry import made_of
+from garita.roleplay import heard
+from tests.convert.peft_folders import tuned
 
 
 @pytest.fixture
@@ -44,6 +47,15 @@ def test_it_is_written_with_progress_and_says_what_it_is_made_of(wish: Wish) -> 
     assert steps == sorted(steps)
     assert steps[-1] == (prepared.after, prepared.after)
     assert made_of(gguf_facts.read(out)) == "random + calm.gguf × 0.5"
+
+
+def test_it_holds_the_words_of_the_adapter_and_a_damaged_list_is_told_at_once(wish: Wish, tmp_path: Path) -> None:
+    adapter = tuned(tmp_path / "adapter", b"buenos dias")
+    out = merging.carry_out(merging.prepare(replace(wish, adapters=((adapter, 1.0),))), lambda done, whole: None)
+    assert gguf_facts.read(out).metadata[heard.METADATA_KEY] == "buenos dias"
+    damaged = tuned(tmp_path / "damaged", b"a\xff")
+    with pytest.raises(AdapterRefused, match="byte 1 is not UTF-8"):
+        merging.prepare(replace(wish, adapters=((damaged, 1.0),), out=tmp_path / "other.gguf"))
 
 
 def test_what_is_stopped_leaves_nothing(wish: Wish) -> None:

@@ -13,11 +13,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from garita import own_words
 from garita.convert import gain, merge, plan
 from garita.convert.adapter import check_together, read_adapter
 from garita.convert.gguf_read import open_gguf
 from garita.convert.plan import KEEP, Entry, Plan
 from garita.errors import ModelNameTaken
+from garita.own_words import OwnWords
 
 KINDS = (KEEP, "Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0", "F16")
 """The types that are offered, the base's own first."""
@@ -63,6 +65,7 @@ class Prepared:
 
     wish: Wish
     plan: Plan
+    own: OwnWords
     groups: tuple[Group, ...]
     before: int
     after: int
@@ -102,7 +105,7 @@ def prepare(wish: Wish) -> Prepared:
     merge.check_target(made, wish.out)
     before = sum(tensor.nbytes for tensor in made.base.tensors.values())
     return Prepared(
-        wish, made, groups(made.entries), before, made.size,
+        wish, made, own_words.of_merge(made), groups(made.entries), before, made.size,
         made.expected_memory(threads()), made.expected_seconds(threads()),
     )  # fmt: skip
 
@@ -114,7 +117,8 @@ def carry_out(prepared: Prepared, on_bytes: Callable[[int, int], object]) -> Pat
         ConversionRefused, AdapterRefused, OutputTooLarge, OutputNotWritable: there is no file then.
     """
     made, out, whole = prepared.plan, prepared.wish.out, prepared.after
-    merge.run(made, out, merge.fields(made), threads(), lambda done: on_bytes(done, whole))
+    fields = own_words.fields_of_merge(made, prepared.own)
+    merge.run(made, out, fields, threads(), lambda done: on_bytes(done, whole))
     return out
 
 
