@@ -17,7 +17,8 @@ from garita.errors import TrainingRefused
 from garita.messages import ChatMessage
 from garita.training import checkpoint, network, pretrain
 from garita.training import tokenizer as chat_tokens
-from garita.training.pretrain import Budget, Report
+from garita.training.long_run import Report
+from garita.training.pretrain import Budget
 from garita.training.recipe import CorpusPlan, ModelSizes, Recipe, TokenizerPlan, TrainingPlan
 from tests.training import toy
 

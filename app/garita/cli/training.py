@@ -9,7 +9,7 @@ import typer
 
 from garita.cli.common import JsonOption, ModelOption, read_settings
 
-train_app = typer.Typer(help="Make an officer: conversations, dataset, pretraining, gate.", no_args_is_help=True)
+train_app = typer.Typer(help="Make an officer: conversations, dataset, training, gate.", no_args_is_help=True)
 evaluate_app = typer.Typer(help="Judge an officer.", no_args_is_help=True)
 
 _FORMATS = (
@@ -139,6 +139,18 @@ def train_dataset(
     rules = {"languages": wanted, "unfinished": unfinished, "min_words": min_words, "max_words": max_words}
     plan = {"rules": rules, "shares": {"validation": validation, "test": test}, "sample": sample}
     dataset.dataset(out, files, plan, form, translate_with, server_model, read_settings(), spoken(), as_json=as_json)
+
+
+@train_app.command("finetune")
+def train_finetune(
+    recipe: Annotated[Path, typer.Argument(help="A .toml file; models/recipes has some.")],
+    threads: Annotated[int, typer.Option(min=1, max=64, help="Of the processor, where there is no GPU.")] = 1,
+) -> None:
+    """Teach a base model a persona with LoRA. Ctrl-C saves and stops. Several GPUs: accelerate launch -m garita ..."""
+    from garita.cli.common import errors, language
+    from garita.terminal import finetune
+
+    finetune.run(recipe, threads, read_settings(), errors(), language())
 
 
 @train_app.command("gate")

@@ -57,6 +57,10 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
 }
 
 NOTICES: dict[str, dict[Language, str]] = {
+    "finetune_stopped": {
+        "en": "Stopped after {steps} updates, {share} % of them. All is saved; the same command goes on.",
+        "es": "Detenido tras {steps} pasos, un {share} %. Todo está guardado; la misma orden sigue desde aquí.",
+    },
     "generate_estimate": {
         "en": "Still to be asked, at most: {conversations} conversations, {requests} requests, about {prompt} tokens "
         "read and {completion} written; {cost} at the prices given.",

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from shlex import quote
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -37,7 +35,7 @@ from garita.terminal.training import require
 
 if TYPE_CHECKING:
     from garita.training.generate.cost import Estimate, Price
-    from garita.training.generate.exchange import BackEnd, RoundWaits, Stop
+    from garita.training.generate.exchange import BackEnd, RoundWaits
     from garita.training.generate.job import Job
     from garita.training.generate.run import Report
     from garita.training.generate.store import Store
@@ -195,8 +193,9 @@ def _run(
 ) -> Report:  # fmt: skip
     from garita.training.generate import run
     from garita.training.generate.exchange import RoundWaits
+    from garita.training.long_run import asked_to_stop
 
-    stop = things.enter_context(_asked_to_stop())
+    stop = things.enter_context(asked_to_stop())
     show = things.enter_context(_progress(job, store))
     try:
         return run.run(job, scenarios, store, out, back_ends, stop=stop, on_progress=show)
@@ -215,26 +214,6 @@ def _progress(job: Job, store: Store) -> Iterator[Callable[[int, int], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("0", total=job.count * (2 * job.turns - 1), completed=store.messages())
         yield lambda messages, over: progress.update(task, description=f"{over:,}", completed=messages)
-
-
-@contextmanager
-def _asked_to_stop() -> Iterator[Stop]:
-    """While inside, the first SIGINT or SIGTERM only raises a flag; the second means what it meant before."""
-    asked = False
-
-    def ask(number: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        asked = True
-        signal.signal(number, before[number])
-
-    before: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    for number in before:
-        signal.signal(number, ask)
-    try:
-        yield lambda: asked
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _estimated(left: Estimate, price: Price, spoken: Language) -> str:

@@ -16,7 +16,7 @@ from garita.errors import ExtraMissing, OutputNotWritable
 from garita.roleplay import heard, scenario_file
 
 if TYPE_CHECKING:
-    from garita.training.pretrain import Report
+    from garita.training.long_run import Report
 
 DEFAULT_MINUTES = 90.0
 
@@ -55,7 +55,7 @@ def pretrain(out: Path, recipe_file: Path | None, start: Path | None, minutes: f
 
     scenarios, budget = scenario_file.load_all(), job.Budget(minutes=minutes or DEFAULT_MINUTES)
     source, vocabulary = source_of(recipe, scenarios), vocabulary_of(recipe, scenarios)
-    last = job.run(recipe, source, out, budget, start=start, vocabulary=vocabulary, threads=threads, on_progress=_show)
+    last = job.run(recipe, source, out, budget, start=start, vocabulary=vocabulary, threads=threads, on_progress=show)
     typer.echo(str(out / "model") if last.finished else f"{out}: {100 * last.share_done:.0f} %", err=not last.finished)
 
 
@@ -67,7 +67,8 @@ def require(package: str) -> None:
         raise ExtraMissing(extra="train", package=package) from error
 
 
-def _show(report: Report) -> None:
+def show(report: Report) -> None:
+    """A line about a run, for standard error."""
     left = f"{report.seconds_left / 60:.0f} min" if report.seconds_left is not None else "?"
     typer.echo(
         f"{100 * report.share_done:5.1f} %  {report.tokens / 1e6:6.2f} M tokens  loss {report.loss:.3f}  "

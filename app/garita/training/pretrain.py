@@ -7,13 +7,9 @@ continued by the same call; the budget may differ then. Read ``run`` first. Know
 from __future__ import annotations
 
 import math
-import signal
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import msgspec
 import torch
@@ -27,6 +23,7 @@ from garita.training import tokenizer as chat_tokens
 from garita.training.checkpoint import Progress
 from garita.training.curve import Point
 from garita.training.dataset import Batch, Corpus, Position, Source
+from garita.training.long_run import OnProgress, Report, asked_to_stop
 from garita.training.optimiser import Optimiser, rate_factor
 from garita.training.recipe import Recipe
 
@@ -51,19 +48,6 @@ class Budget(msgspec.Struct, frozen=True):
         return min(1.0, seconds / (60 * self.minutes))
 
 
-class Report(msgspec.Struct, frozen=True):
-    """What ``on_progress`` is told now and then. ``finished`` only in the last one of a run that used its budget."""
-
-    steps: int
-    tokens: int
-    loss: float
-    held_out_loss: float
-    tokens_per_second: float
-    share_done: float
-    seconds_left: float | None
-    finished: bool = False
-
-
 def run(
     recipe: Recipe,
     source: Source,
@@ -73,7 +57,7 @@ def run(
     start: Path | None = None,
     vocabulary: Source | None = None,
     threads: int = 1,
-    on_progress: Callable[[Report], None] = lambda _: None,
+    on_progress: OnProgress = lambda _: None,
     seconds_between_saves: float = 300.0,
     seconds_between_reports: float = 20.0,
 ) -> Report:
@@ -90,7 +74,7 @@ def run(
     torch.set_num_threads(threads)
     tokenizer = _tokenizer(recipe, source, vocabulary or source, folder, start)
     trainer = _Trainer(recipe, source, folder, budget, tokenizer, start)
-    with _asked_to_stop() as stop:
+    with asked_to_stop() as stop:
         return trainer.train(stop, on_progress, seconds_between_saves, seconds_between_reports)
 
 
@@ -143,7 +127,7 @@ class _Trainer:
     def train(
         self,
         stop: Callable[[], bool],
-        on_progress: Callable[[Report], None],
+        on_progress: OnProgress,
         between_saves: float,
         between_reports: float,
     ) -> Report:
@@ -209,20 +193,3 @@ class _Trainer:
             seconds_left=None if minutes is None else max(0.0, 60 * minutes - self._progress.seconds),
             finished=share >= 1.0,
         )
-
-
-@contextmanager
-def _asked_to_stop() -> Iterator[Callable[[], bool]]:
-    """While inside, SIGINT and SIGTERM only raise a flag; afterwards they mean what they meant before."""
-    asked = False
-
-    def ask(_number: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        asked = True
-
-    before: dict[int, Any] = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield lambda: asked
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

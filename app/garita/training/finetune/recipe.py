@@ -62,7 +62,7 @@ class SftPlan(Strict, frozen=True):
 
 
 class ChecksPlan(Strict, frozen=True):
-    """Every so many updates the held-out loss is measured, on ``conversations`` of the validation part, and all is saved.
+    """Every so many updates all is saved, and the held-out loss measured on ``conversations`` of the validation part.
 
     With ``patience`` training ends early, when so many measurements in a row brought nothing, and the best is kept.
     """
@@ -102,8 +102,8 @@ def _problems(recipe: FinetuneRecipe) -> Iterator[tuple[str, str]]:
     """Keys that do not go together, each with what is wrong."""
     if (recipe.sft.steps is None) == (recipe.sft.epochs is None):
         yield "sft.steps", "give either steps or epochs"
-    whole = set(recipe.lora.targets) | set(recipe.lora.modules_to_save)
-    if "lm_head" in whole:
-        yield "lora.targets", "lm_head cannot be trained: the loss reads the base's own"
+    for key in ("targets", "modules_to_save"):
+        if "lm_head" in getattr(recipe.lora, key):
+            yield f"lora.{key}", "lm_head cannot be trained: the loss reads the base's own"
     if ALL_LINEAR in recipe.lora.targets and len(recipe.lora.targets) > 1:
         yield "lora.targets", f'"{ALL_LINEAR}" stands alone'

@@ -1,0 +1,43 @@
+"""``garita train finetune``: finds or fetches the base, shows how the fine-tune goes, names the adapter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from garita.errors import Cancelled
+from garita.messages_to_user import notice
+from garita.messages_to_user.entry import Language
+from garita.settings import Settings
+from garita.terminal import finetune_base
+from garita.terminal.training import require, show
+
+
+def run(recipe_file: Path, threads: int, settings: Settings, console: Console, language: Language) -> None:
+    """Fine-tune; the same command goes on where an earlier run stopped. Under ``accelerate launch`` in every process.
+
+    Raises:
+        RecipeInvalid, TrainingRefused, DatasetRefused, ExtraMissing.
+        DownloadFailed, LicenceNotAccepted, NetworkLocked, DiskTooFull, OutputNotWritable: the base cannot be had.
+        Cancelled: stopped on the way, all saved.
+    """
+    from garita.training.finetune import recipe as recipes
+
+    recipe = recipes.load(recipe_file)
+    require("torch")
+    from accelerate import PartialState  # torch takes seconds to import
+
+    from garita.training.finetune import job
+
+    process = PartialState()
+    with process.main_process_first():  # one fetches, the others find it
+        base = finetune_base.at_hand(recipe.base, offline=settings.network.offline)
+    last = job.run(recipe, base, threads=threads, on_progress=show)
+    if not process.is_main_process:
+        return
+    if last is not None and not last.finished:
+        console.print(notice("finetune_stopped", language, steps=last.steps, share=round(100 * last.share_done)))
+        raise Cancelled
+    typer.echo(str(Path(recipe.output) / job.ADAPTER))
