@@ -35,10 +35,17 @@ class ProcessorTrainer(SFTTrainer):  # type: ignore[misc]  # trl has no types
             outputs.logits.float().flatten(0, 1), wanted.flatten(), ignore_index=IGNORED, reduction="sum"
         )
         count = num_items_in_batch if num_items_in_batch is not None else (wanted != IGNORED).sum()
-        loss = total / count
+        loss = total / torch.as_tensor(count).clamp(min=1)  # packing may leave a batch of one process without a reply
         if num_items_in_batch is not None and self.args.average_tokens_across_devices:
             loss = loss * self.accelerator.num_processes  # the count is all processes', the gradients are averaged
         if self.model.training:
-            self._total_train_tokens += self.accelerator.gather_for_metrics(inputs["attention_mask"].sum()).sum().item()
+            self._total_train_tokens += self.accelerator.gather_for_metrics(_tokens_in(inputs)).sum().item()
         self._metrics["train" if self.model.training else "eval"]["num_tokens"] = [self._total_train_tokens]
         return (loss, outputs) if return_outputs else loss
+
+
+def _tokens_in(inputs: dict[str, Any]) -> torch.Tensor:
+    """How many tokens a batch has, without its padding; a packed one has neither padding nor a mask."""
+    if "attention_mask" in inputs:
+        return inputs["attention_mask"].sum()
+    return torch.tensor(inputs["input_ids"].numel(), device=inputs["input_ids"].device)
