@@ -13,8 +13,11 @@ there is something already = ya hay algo ahí
 {} is missing: it is no dataset folder = falta {}: no es una carpeta de conversaciones
 is damaged: {} = está dañado: {}
 is of version {}, expected {} = es de la versión {} y se esperaba la {}
-{} of its conversations are in the training set, too = {} de sus conversaciones están también entre las de entrenamiento
+{} of its conversations are in the training set, too = \
+{} de sus conversaciones están también entre las de entrenamiento
 is no known format; known: {} = no es un formato conocido; se conocen: {}
+its tokenizer has no chat template; name a Jinja file as chat_template in the recipe = \
+su tokenizador no tiene plantilla de chat; ponga un archivo Jinja como chat_template en la receta
 its tokenizer has no chat template = su tokenizador no tiene plantilla de chat
 its chat template rewrites what was said before = su plantilla de chat cambia lo dicho antes
 its chat template refuses a conversation: {} = su plantilla de chat rechaza una conversación: {}
@@ -41,5 +44,15 @@ the hub cannot be reached ({}) = no se puede llegar al servidor ({})
 the hub no longer has the commit {} = el servidor ya no tiene la versión {}
 the hub has no such repository, or does not show it to everybody = no hay tal repositorio, o no se muestra a todos
 the hub does not accept the token of HF_TOKEN or of the login = no se acepta el token de HF_TOKEN o de la sesión
+its tokenizer cannot be read: {} = no se puede leer su tokenizador: {}
+its weights cannot be read: {} = no se pueden leer sus pesos: {}
+it holds the fine-tune of another recipe = contiene el ajuste de otra receta
+its {} part has no conversation = su parte {} no tiene ninguna conversación
+no reply in its {} part begins within max_length ({}) = \
+ninguna respuesta de su parte {} empieza antes de max_length ({})
+memory is full: a smaller batch, a shorter max_length, checkpointing or 4 bits need less = \
+la memoria está llena: un batch o un max_length menor, checkpointing o 4 bits necesitan menos
+the loss is no number any more: lower the rate, or raise the warm-up, and begin anew = \
+la pérdida ya no es un número: baje rate o suba warmup, y empiece de nuevo
 {} conversations could not go on: {} = {} conversaciones no pudieron seguir: {}
 """

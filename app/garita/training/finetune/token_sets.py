@@ -43,16 +43,23 @@ def rows(part: Part, tokenizer: Tokenizer, tokenizer_files: Path, store: Path) -
     from datasets import Dataset, Features, List, Value
     from datasets.exceptions import DatasetGenerationError
 
-    folder.describe(part.dataset)
+    _refuse_if_empty(part, tokenizer)
     features = Features({"input_ids": List(Value("int32")), "labels": List(Value("int32"))})
     name = _fingerprint(part, tokenizer, tokenizer_files)
     try:
         made = Dataset.from_generator(_Rows(part, tokenizer), features=features, cache_dir=str(store), fingerprint=name)
     except DatasetGenerationError as error:  # datasets' wrapping of whatever happened while the rows were made
         raise error.__cause__ or error from None
-    if not len(made):
-        raise TrainingRefused(path=str(part.dataset), problem=f"its {part.split} part has no reply to learn from")
     return made
+
+
+def _refuse_if_empty(part: Part, tokenizer: Tokenizer) -> None:
+    """datasets makes no rows of nothing; hardly ever is more than the first conversation read."""
+    if not folder.describe(part.dataset).hashes.get(part.split):
+        raise TrainingRefused(path=str(part.dataset), problem=f"its {part.split} part has no conversation")
+    if next(_Rows(part, tokenizer)(), None) is None:
+        problem = f"no reply in its {part.split} part begins within max_length ({part.max_length})"
+        raise TrainingRefused(path=str(part.dataset), problem=problem)
 
 
 class _Rows:
@@ -65,7 +72,7 @@ class _Rows:
         part = self._part
         lines = islice(conversation_line.load(folder.split_file(part.dataset, part.split)), part.most)
         for row in tokenised(lines, self._tokenizer, part.max_length):
-            if any(label != IGNORED for label in row.labels):
+            if any(label != IGNORED for label in row.labels[1:]):  # nothing foretells the first token
                 yield {"input_ids": row.input_ids, "labels": row.labels}
 
 
@@ -74,5 +81,6 @@ def _fingerprint(part: Part, tokenizer: Any, files: Path) -> str:
     digest = hashlib.sha256(repr((part.split, part.max_length, part.most, tokenizer.chat_template)).encode())
     for path in (folder.split_file(part.dataset, part.split), files / "tokenizer.json"):
         if path.exists():
-            digest.update(path.read_bytes())
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()[:32]
