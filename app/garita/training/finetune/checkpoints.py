@@ -1,17 +1,22 @@
-"""The checkpoints of a fine-tune: which one a run goes on from. Knows transformers' file names, no torch.
+"""The checkpoints of a fine-tune: which one a run goes on from. Knows transformers' files by name and form, no torch.
 
-A run killed while it saves leaves a checkpoint half written; transformers writes trainer_state.json last.
+A run killed while it saves leaves a checkpoint half written; transformers writes trainer_state.json last. After a power
+cut any of the files may be cut off.
 """
 
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from safetensors import SafetensorError, safe_open
 
 _STATE = "trainer_state.json"
+_ADAPTER = "adapter_model.safetensors"
+_OF_TORCH = ("optimizer.pt", "scheduler.pt")  # zip files, whose directory is at the end
 
 
 class _State(msgspec.Struct):
@@ -32,7 +37,21 @@ def last_whole(folder: Path) -> Checkpoint | None:
     found: list[Checkpoint] = []
     for path in folder.glob("checkpoint-*"):
         try:
-            found.append(Checkpoint(msgspec.json.decode((path / _STATE).read_bytes(), type=_State).global_step, path))
-        except (OSError, msgspec.MsgspecError):
+            found.append(Checkpoint(_steps(path), path))
+        except (OSError, ValueError, SafetensorError):
             shutil.rmtree(path, ignore_errors=True)
     return max(found, default=None)
+
+
+def _steps(path: Path) -> int:
+    """How many updates are in a checkpoint.
+
+    Raises:
+        OSError, ValueError, SafetensorError: a file is missing or ends too early.
+    """
+    with safe_open(path / _ADAPTER, framework="numpy"):  # compares the file's size with its head
+        pass
+    for name in _OF_TORCH:
+        if not zipfile.is_zipfile(path / name):
+            raise ValueError(f"{name} is damaged")
+    return msgspec.json.decode((path / _STATE).read_bytes(), type=_State).global_step
