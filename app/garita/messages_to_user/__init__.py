@@ -294,12 +294,12 @@ ERRORS: dict[type[errors.GaritaError], Entry] = {
     ),
     errors.TrainingRefused: entry(
         (
-            "Training did not start",
+            "Training cannot go on",
             "{path}: {problem}.",
             "Correct it and try again; earlier checkpoints are untouched.",
         ),
         (
-            "El entrenamiento no empezó",
+            "El entrenamiento no puede seguir",
             "{path}: {problem}.",
             "Corríjalo y vuelva a intentarlo; los puntos guardados siguen intactos.",
         ),

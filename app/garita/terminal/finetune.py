@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -13,6 +14,12 @@ from garita.messages_to_user.entry import Language
 from garita.settings import Settings
 from garita.terminal import finetune_base
 from garita.terminal.training import require, show
+
+if TYPE_CHECKING:
+    from accelerate import PartialState
+
+    from garita.training.finetune.recipe import FinetuneRecipe
+    from garita.training.long_run import Report
 
 
 def run(recipe_file: Path, threads: int, settings: Settings, console: Console, language: Language) -> None:
@@ -27,17 +34,26 @@ def run(recipe_file: Path, threads: int, settings: Settings, console: Console, l
 
     recipe = recipes.load(recipe_file)
     require("torch")
-    from accelerate import PartialState  # torch takes seconds to import
+    from garita.training.finetune import job, processes  # torch takes seconds to import
 
-    from garita.training.finetune import job
-
-    process = PartialState()
-    with process.main_process_first():  # one fetches, the others find it
-        base = finetune_base.at_hand(recipe.base, offline=settings.network.offline)
-    last = job.run(recipe, base, threads=threads, on_progress=show)
+    process = processes.group()
+    try:
+        last = _tuned(recipe, threads, settings, process)
+    except Exception:
+        if processes.may_speak():
+            raise
+        raise typer.Exit(1) from None
     if not process.is_main_process:
         return
     if last is not None and not last.finished:
         console.print(notice("finetune_stopped", language, steps=last.steps, share=round(100 * last.share_done)))
         raise Cancelled
     typer.echo(str(Path(recipe.output) / job.ADAPTER))
+
+
+def _tuned(recipe: FinetuneRecipe, threads: int, settings: Settings, process: PartialState) -> Report | None:
+    from garita.training.finetune import job
+
+    with process.main_process_first():  # one fetches, the others find it
+        base = finetune_base.at_hand(recipe.base, offline=settings.network.offline)
+    return job.run(recipe, base, threads=threads, on_progress=show)

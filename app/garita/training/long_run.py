@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -29,25 +30,30 @@ class Report(msgspec.Struct, frozen=True):
 
 OnProgress = Callable[[Report], None]
 
+_ONE_WISH = 2.0  # seconds: Slurm tells a launcher and its processes, and the launcher tells them once more
+
 
 @contextmanager
 def asked_to_stop() -> Iterator[Callable[[], bool]]:
-    """While inside, the first SIGINT or SIGTERM only raises a flag; the second means what it meant before.
+    """While inside, the first SIGINT or SIGTERM only raises a flag; one that comes later means what it meant before.
 
     Belongs on the main thread, because of the signals.
     """
-    asked = False
+    asked_at: float | None = None
 
     def ask(number: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        asked = True
-        signal.signal(number, before[number])
+        nonlocal asked_at
+        if asked_at is None:
+            asked_at = time.monotonic()
+        elif time.monotonic() - asked_at > _ONE_WISH:
+            signal.signal(number, before[number])
+            signal.raise_signal(number)
 
     before: dict[int, Any] = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     for number in before:
         signal.signal(number, ask)
     try:
-        yield lambda: asked
+        yield lambda: asked_at is not None
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -15,7 +15,6 @@ from typing import Any
 
 import msgspec
 import torch
-from accelerate import PartialState
 from peft import LoraConfig
 from safetensors import SafetensorError
 from transformers import EarlyStoppingCallback, PrinterCallback
@@ -26,7 +25,7 @@ from garita.files import write_beside
 from garita.roleplay import heard
 from garita.training import network, spoken_words
 from garita.training.data import conversation_line, folder
-from garita.training.finetune import base_model, checkpoints, quiet, token_sets
+from garita.training.finetune import base_model, checkpoints, processes, quiet, token_sets
 from garita.training.finetune.recipe import ALL_LINEAR, FinetuneRecipe
 from garita.training.finetune.token_sets import Part
 from garita.training.finetune.trainer import ProcessorTrainer
@@ -59,9 +58,10 @@ def run(
     """
     torch.set_num_threads(threads)
     output = Path(recipe.output)
-    if _finished(recipe, output):
-        return None
     with _sentences(output), quiet.libraries(), asked_to_stop() as stop:
+        if _finished(recipe, output):
+            return None
+        base_model.check_quantisation(recipe)
         (output / CHECKPOINTS).mkdir(parents=True, exist_ok=True)
         write_beside(output / RECIPE, msgspec.json.format(msgspec.json.encode(recipe)))
         return _train(recipe, base, output, on_progress, stop)
@@ -91,7 +91,7 @@ def _train(
     tokenizer = base_model.load_tokenizer(base, recipe.chat_template)
     begun = checkpoints.last_whole(output / CHECKPOINTS)
     watch = Watch(output, begun.steps if begun else 0, on_progress, stop)
-    with PartialState().main_process_first():  # the others find the rows that the first has made
+    with processes.group().main_process_first():  # the others find the rows that the first has made
         learned, measured = (token_sets.rows(part, tokenizer, base, output / _TOKENS) for part in _parts(recipe))
     trainer = _kind_of_trainer(arguments)(
         model=base_model.load_model(base, recipe),
@@ -147,6 +147,9 @@ def _arguments(recipe: FinetuneRecipe, checkpoints_folder: Path) -> SFTConfig:
         eval_steps=every,
         save_steps=every,
         logging_steps=min(every, _LOGGED_EVERY),
+        logging_nan_inf_filter=False,  # watch stops a run that went astray
+        restore_callback_states_from_checkpoint=True,  # how long early stopping has waited
+        ddp_find_unused_parameters=False,  # all of an adapter is used
         save_total_limit=_KEPT,
         load_best_model_at_end=recipe.checks.patience is not None,
         metric_for_best_model="eval_loss",
@@ -200,7 +203,7 @@ def _sentences(output: Path) -> Iterator[None]:
     try:
         yield
     except torch.OutOfMemoryError as error:
-        problem = "memory is full: a smaller batch, a shorter max_length, checkpointing = true or 4 bits need less"
+        problem = "memory is full: a smaller batch, a shorter max_length, checkpointing or 4 bits need less"
         raise TrainingRefused(path=str(output), problem=problem) from error
     except (OSError, SafetensorError) as error:
         raise TrainingRefused(path=str(output), problem=f"cannot be written: {error}") from error

@@ -78,10 +78,10 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers has none for
             self.save()
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
-        """Where anybody was asked to stop, all save and stop."""
+        """Where anybody was asked to stop, all report, save and stop."""
         if self._anybody_stops(args) and state.global_step < state.max_steps:
             self.stopped = True
-            control.should_save = control.should_training_stop = True
+            control.should_log = control.should_save = control.should_training_stop = True
 
     def save(self) -> None:
         """Write log.jsonl, curve.csv and curve.svg."""
@@ -105,7 +105,6 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers has none for
                 raise TrainingRefused(path=str(self._output), problem=problem)
 
     def _tell(self, state: TrainerState) -> None:
-        now, (then, tokens_then) = time.monotonic(), self._told
         entry = self._entries[-1]
         share = state.global_step / max(1, state.max_steps)
         began = entry.seconds / share if share else None
@@ -114,13 +113,20 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers has none for
             tokens=entry.tokens,
             loss=_last(self._entries, "loss"),
             held_out_loss=_last(self._entries, "held_out_loss"),
-            tokens_per_second=(entry.tokens - tokens_then) / max(now - then, 1e-9),
+            tokens_per_second=self._rate(entry.tokens),
             share_done=share,
             seconds_left=None if began is None else began - entry.seconds,
             finished=state.global_step >= state.max_steps,
         )
-        self._told = now, entry.tokens
         self._on_progress(self.last)
+
+    def _rate(self, tokens: int) -> float:
+        """Tokens a second since the last report; while nothing is read but measured, what it was."""
+        now, (then, tokens_then) = time.monotonic(), self._told
+        if self.last is not None and tokens == tokens_then:
+            return self.last.tokens_per_second
+        self._told = now, tokens
+        return (tokens - tokens_then) / max(now - then, 1e-9)
 
 
 def points(entries: list[Entry]) -> Iterator[Point]:
