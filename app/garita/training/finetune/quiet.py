@@ -1,6 +1,6 @@
-"""Keeps the libraries of a fine-tune from writing over the terminal: ``watch`` tells the progress, errors are raised.
+"""Keeps the libraries of a fine-tune to themselves: nothing over the terminal, and nothing to the network.
 
-Knows their switches and nothing else.
+``watch`` tells the progress, and errors are raised. Knows their switches and nothing else.
 """
 
 from __future__ import annotations
@@ -12,13 +12,19 @@ from contextlib import contextmanager
 
 import datasets
 import transformers
+from huggingface_hub import constants as hub
 
-_TALKATIVE = ("accelerate", "datasets", "peft", "torch", "transformers", "trl")
+_TALKATIVE = ("accelerate", "bitsandbytes", "datasets", "peft", "torch", "transformers", "trl")
 
 
 @contextmanager
 def libraries() -> Iterator[None]:
-    """Inside, no bars of datasets and transformers, and neither warnings about their inner affairs nor log lines."""
+    """Inside, no bars of datasets and transformers, and neither warnings about their inner affairs nor log lines.
+
+    And nobody asks the hub: trl reports every run to it, and PEFT looks there for what lies in the base's folder.
+    """
+    offline = hub.HF_HUB_OFFLINE
+    hub.HF_HUB_OFFLINE = True
     bars = datasets.are_progress_bars_disabled(), transformers.utils.logging.is_progress_bar_enabled()
     loggers = [logging.getLogger(name) for name in _TALKATIVE]
     levels = [logger.level for logger in loggers]
@@ -32,6 +38,7 @@ def libraries() -> Iterator[None]:
                 warnings.filterwarnings("ignore", module=rf"{name}\b")
             yield
     finally:
+        hub.HF_HUB_OFFLINE = offline
         for logger, level in zip(loggers, levels, strict=True):
             logger.setLevel(level)
         if not bars[0]:
