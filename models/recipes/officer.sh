@@ -25,13 +25,17 @@ tiny)
     RECIPES=models/recipes/tiny
     BASE_MINUTES=0.1
     CONVERSATIONS=120
+    FINETUNE=(garita train finetune)
     JUDGED=(--held 4 --booth 1 --talks 2 --heard 10 --corpus 40)
     export GARITA_HOME=$WORK/home # a toy must not become the officer you practise with
     ;;
 full)
     RECIPES=models/recipes
-    BASE_MINUTES=110
+    BASE_MINUTES=145
     CONVERSATIONS=20000
+    # two processes on one machine's processor; where there are GPUs, leave --cpu away and say how many they are
+    FINETUNE=(accelerate launch --cpu --num_processes 2 --num_machines 1 --num_cpu_threads_per_process 1
+        --mixed_precision no --dynamo_backend no -m garita train finetune)
     JUDGED=(--held 200 --booth 60 --by-hand tests/by_hand)
     ;;
 *)
@@ -62,7 +66,7 @@ fi
 step "4. finetune: LoRA teaches it the officer's replies; the loss is on nobody else's words"
 if ! done_before "$WORK/tuned/adapter/adapter_model.safetensors"; then
     sed "s|work/$SIZE|$WORK|" "$RECIPES/finetune.toml" >"$WORK/finetune.toml" # where base, dataset and output are here
-    garita train finetune "$WORK/finetune.toml"
+    "${FINETUNE[@]}" "$WORK/finetune.toml"
 fi
 
 step "5. merge: base and adapter become one file, quantised"
