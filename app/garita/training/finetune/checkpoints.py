@@ -23,13 +23,17 @@ class _State(msgspec.Struct):
     """The part of transformers' TrainerState that is looked at."""
 
     global_step: int
+    max_steps: int
+    best_model_checkpoint: str | None = None
 
 
 class Checkpoint(NamedTuple):
-    """``steps`` updates are in it."""
+    """``steps`` updates are in it, all where it is ``finished``; ``best`` is the one with the lowest loss, if there."""
 
     steps: int
     path: Path
+    finished: bool
+    best: Path
 
 
 def last_whole(folder: Path) -> Checkpoint | None:
@@ -37,14 +41,14 @@ def last_whole(folder: Path) -> Checkpoint | None:
     found: list[Checkpoint] = []
     for path in folder.glob("checkpoint-*"):
         try:
-            found.append(Checkpoint(_steps(path), path))
+            found.append(_checked(path))
         except (OSError, ValueError, SafetensorError):
             shutil.rmtree(path, ignore_errors=True)
     return max(found, default=None)
 
 
-def _steps(path: Path) -> int:
-    """How many updates are in a checkpoint.
+def _checked(path: Path) -> Checkpoint:
+    """One checkpoint.
 
     Raises:
         OSError, ValueError, SafetensorError: a file is missing or ends too early.
@@ -54,4 +58,6 @@ def _steps(path: Path) -> int:
     for name in _OF_TORCH:
         if not zipfile.is_zipfile(path / name):
             raise ValueError(f"{name} is damaged")
-    return msgspec.json.decode((path / _STATE).read_bytes(), type=_State).global_step
+    state = msgspec.json.decode((path / _STATE).read_bytes(), type=_State)
+    best = path.with_name(Path(state.best_model_checkpoint or path).name)
+    return Checkpoint(state.global_step, path, state.global_step >= state.max_steps, best if best.exists() else path)

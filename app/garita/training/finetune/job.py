@@ -103,7 +103,11 @@ def _train(
         callbacks=[watch, *_early_stop(recipe)],
     )
     trainer.remove_callback(PrinterCallback)
-    trainer.train(resume_from_checkpoint=str(begun.path) if begun else None)
+    if begun and begun.finished:  # killed before the adapter was there; transformers would add another update
+        kept = begun.path if recipe.checks.patience is None else begun.best
+        trainer.model.load_adapter(str(kept), "default")
+    else:
+        trainer.train(resume_from_checkpoint=str(begun.path) if begun else None)
     if trainer.is_world_process_zero():
         watch.save()
         if not watch.stopped:
