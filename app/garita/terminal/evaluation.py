@@ -243,12 +243,15 @@ def _write(
     out: Path, report: Report, judged: Judged, measured: Measured, other: Measured | None, language: Language
 ) -> None:
     from garita.training.evaluation.booth import transcript
+    from garita.training.evaluation.extract import plot, table
     from garita.training.evaluation.page import page
 
     shown = page(report, measured.pairs, other.pairs if other else (), language)
     files = {
         "report.json": msgspec.json.format(msgspec.json.encode(report), indent=2),
         "report.html": shown.encode(),
+        "table.md": table(report, language).encode(),
+        "plot.svg": plot(report, language).encode(),
         "simulated.md": transcript(judged.talks).encode(),
         "by_hand.md": transcript(judged.by_hand).encode(),
         "tempted.md": transcript(measured.talks).encode(),

@@ -45,7 +45,7 @@ def page(report: Report, one: Sequence[Pair], other: Sequence[Pair], language: L
         _model(report.against.model, say("against"), "other") if report.against else "",
         f"<p>{escape(_set(report, say))}</p>",
         _section(say("metrics"), _metrics(report, say)),
-        _section(say("intervals"), _scroll(plots.intervals(_rows(report, say)))),
+        _section(say("intervals"), _scroll(plots.intervals(interval_rows(report, say)))),
         _section(say("turns"), f'<div class="plots">{"".join(_by_turn(report, say))}</div>'),
         _section(say("levels"), _by_level(report, say)),
         _section(say("speed"), _speed(report, say)),
@@ -89,6 +89,15 @@ def metric_rows(report: Report, say: Words) -> tuple[list[str], list[list[str]]]
     return head, [[say.metric(name), *_metric(report, name, say)] for name in METRICS if name in report.metrics]
 
 
+def interval_rows(report: Report, say: Words) -> list[plots.Row]:
+    """The shares and scores, for a plot of their intervals."""
+    return [
+        plots.Row(say.metric(name), [_estimate(metrics[name]) for metrics in _officers(report) if name in metrics])
+        for name in METRICS
+        if name in report.metrics and report.metrics[name].unit in ("share", "score")
+    ]
+
+
 # --- the parts of the page ------------------------------------------------------------------------------------------
 
 
@@ -123,14 +132,6 @@ def _metric(report: Report, name: MetricName, say: Words) -> list[str]:
 
 def _interval(metric: Metric | Estimate, unit: str) -> str:
     return f"{figure(metric, unit, metric.low)} – {figure(metric, unit, metric.high)}"
-
-
-def _rows(report: Report, say: Words) -> list[plots.Row]:
-    return [
-        plots.Row(say.metric(name), [_estimate(metrics[name]) for metrics in _officers(report) if name in metrics])
-        for name in METRICS
-        if name in report.metrics and report.metrics[name].unit in ("share", "score")
-    ]
 
 
 def _by_turn(report: Report, say: Words) -> Iterable[str]:
