@@ -15,7 +15,7 @@ def test_the_table_has_a_line_for_every_metric_and_both_officers(made: Report) -
     assert len(lines) == 2 + len(METRICS)
     assert len({line.count(" | ") for line in lines}) == 1
     assert "Spanish over 20 turns" in table(made)
-    assert "Español" in table(made, "es")
+    assert "memoria máxima" in table(made, "es")
 
 
 def test_the_plot_is_a_picture_of_its_own(made: Report) -> None:  # noqa: F811
