@@ -12,6 +12,7 @@ from garita.details import in_spanish
 
 APP = Path(__file__).parent.parent / "app" / "garita"
 MAKERS = {"damaged", "_refuse", "_refused", "_Wrong"}  # functions whose last argument becomes a problem
+CHECKERS = {"scenario_file.py", "recipe.py"}  # their checks yield a key and its problem
 
 
 def fragments() -> Iterator[tuple[str, str]]:
@@ -22,7 +23,7 @@ def fragments() -> Iterator[tuple[str, str]]:
                 values = [keyword.value for keyword in node.keywords if keyword.arg == "problem"]
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 values += node.args[-1:] if name in MAKERS else []
-            elif isinstance(node, ast.Yield) and path.name == "scenario_file.py" and isinstance(node.value, ast.Tuple):
+            elif isinstance(node, ast.Yield) and path.name in CHECKERS and isinstance(node.value, ast.Tuple):
                 values = node.value.elts[-1:]
             else:
                 continue

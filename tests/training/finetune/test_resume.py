@@ -215,3 +215,41 @@ def test_how_long_early_stopping_has_waited_is_kept(base: Path, dataset: Path, t
     assert tiny.log(tmp_path / "stopped")[-1].step == last
     ours, theirs = tiny.weights(tmp_path / "stopped"), tiny.weights(tmp_path / "at once")
     assert all(torch.equal(ours[name], theirs[name]) for name in theirs)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file sizes cannot be limited there")
+def test_a_full_disk_keeps_what_was_saved(base: Path, dataset: Path, tmp_path: Path, whole: Path) -> None:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def fill(report: Report) -> None:
+        if report.steps == 4:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, hard))  # beyond that every write fails
+
+    try:
+        with pytest.raises(TrainingRefused, match=r"cannot be written: .*large"):
+            job.run(recipe(base, dataset, tmp_path), base, on_progress=fill)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    begun = last_whole(tmp_path / "checkpoints")
+    assert begun is not None
+    assert begun.steps == 2
+    assert job.run(recipe(base, dataset, tmp_path), base)
+    same(tmp_path, whole)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file sizes cannot be limited there")
+@pytest.mark.parametrize("size", [50, 500, 15_000])
+def test_a_disk_that_is_full_from_the_start_is_told(size: int, base: Path, dataset: Path, tmp_path: Path) -> None:
+    """No room for the recipe, for the rows, for a checkpoint."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        with pytest.raises(TrainingRefused, match=r"cannot be written: .*large"):
+            job.run(recipe(base, dataset, tmp_path), base)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert not (tmp_path / "adapter").exists()

@@ -63,14 +63,19 @@ def recipe(base: Path, dataset: Path, output: Path, **changes: Any) -> FinetuneR
         sft=SftPlan(batch=2, accumulation=1, rate=0.01, schedule="constant", max_length=200, seed=3, steps=6),
         checks=ChecksPlan(every=2, conversations=6),
     )
+    return changed(made, **changes)
+
+
+def changed(recipe: FinetuneRecipe, **changes: Any) -> FinetuneRecipe:
+    """The recipe with other values, as in sft__rate=0.1."""
     for name, value in changes.items():
-        made = _changed(made, name.split("__"), value)
-    return made
+        recipe = _with(recipe, name.split("__"), value)
+    return recipe
 
 
-def _changed(struct: Any, steps: list[str], value: Any) -> Any:
+def _with(struct: Any, steps: list[str], value: Any) -> Any:
     name, *rest = steps
-    return msgspec.structs.replace(struct, **{name: _changed(getattr(struct, name), rest, value) if rest else value})
+    return msgspec.structs.replace(struct, **{name: _with(getattr(struct, name), rest, value) if rest else value})
 
 
 def toml(recipe: FinetuneRecipe, path: Path) -> Path:
