@@ -78,7 +78,8 @@ class Watch(TrainerCallback):  # type: ignore[misc]  # transformers has none for
             self.save()
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
-        """Where anybody was asked to stop, all report, save and stop."""
+        """Where anybody was asked to stop, all report, save and stop; the last update is reported in any case."""
+        control.should_log |= state.global_step >= state.max_steps
         if self._anybody_stops(args) and state.global_step < state.max_steps:
             self.stopped = True
             control.should_log = control.should_save = control.should_training_stop = True
