@@ -8,6 +8,7 @@ import pytest
 
 pytest.importorskip("trl")
 
+from garita.errors import TrainingRefused
 from garita.training.curve import Point
 from garita.training.finetune import job, watch
 from garita.training.finetune.watch import Entry
@@ -24,7 +25,17 @@ def test_a_measurement_before_any_training_is_no_point() -> None:
     assert list(watch.points([Entry(0, 0, 0.0, held_out_loss=2.5)])) == []
 
 
-@pytest.mark.parametrize("content", [b"{", b'{"step": "one"}\n', b"\xff\n", b""])
+def test_a_loss_gone_astray_ends_the_run_before_anything_of_it_is_saved(
+    base: Path, dataset: Path, tmp_path: Path
+) -> None:
+    steps: list[int] = []
+    made = tiny.recipe(base, dataset, tmp_path, sft__steps=40, sft__rate=1e30, checks__every=40)
+    with pytest.raises(TrainingRefused, match="the loss is no number"):
+        job.run(made, base, on_progress=lambda report: steps.append(report.steps))
+    assert steps == []
+    assert list((tmp_path / "checkpoints").glob("checkpoint-*")) == []
+
+
 def test_the_last_update_is_reported_whatever_the_checks_say(base: Path, dataset: Path, tmp_path: Path) -> None:
     assert job.run(tiny.recipe(base, dataset, tmp_path, sft__steps=5, checks__every=4), base)
     losses = [one.step for one in tiny.log(tmp_path) if one.loss is not None]
@@ -32,6 +43,7 @@ def test_the_last_update_is_reported_whatever_the_checks_say(base: Path, dataset
     assert losses == measured == [4, 5]
 
 
+@pytest.mark.parametrize("content", [b"{", b'{"step": "one"}\n', b"\xff\n", b""])
 def test_a_damaged_log_costs_the_picture_and_not_the_run(
     content: bytes, base: Path, dataset: Path, tmp_path: Path
 ) -> None:
