@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -109,6 +110,19 @@ def test_a_stopped_and_continued_run_ends_with_the_same_weights(tmp_path: Path) 
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     pretrain.run(RECIPE, toy.conversations, parts, Budget(steps=11))
     assert _same(_weights(whole), _weights(parts))
+
+
+def test_stopped_before_the_first_step_of_a_run_it_still_goes_on(tmp_path: Path) -> None:
+    def interrupting(count: int, seed: int) -> Iterator[toy.ToyConversation]:
+        signal.raise_signal(signal.SIGINT)
+        return toy.conversations(count, seed)
+
+    pretrain.run(
+        RECIPE, toy.conversations, tmp_path, Budget(steps=5), on_progress=_StopAfter(2, signal.SIGINT),
+        seconds_between_reports=0.0,
+    )  # fmt: skip
+    assert pretrain.run(RECIPE, interrupting, tmp_path, Budget(steps=5)).steps == 2
+    assert pretrain.run(RECIPE, toy.conversations, tmp_path, Budget(steps=5)).finished
 
 
 def _train_until_killed(folder: Path) -> None:

@@ -34,7 +34,10 @@ def train(out: Path, recipe_file: Path | None, minutes: float | None, threads: i
 
     plan = recipe.load(recipe_file or paths.models() / "recipes" / "ear.toml")
     budget = Budget(minutes=minutes or DEFAULT_MINUTES)
-    learn.run(plan, scenario_file.load_all(), out, budget, threads=threads, on_progress=_show)
+    last = learn.run(plan, scenario_file.load_all(), out, budget, threads=threads, on_progress=_show)
+    if not last.finished:  # stopped, all saved
+        typer.echo(f"{out}: {100 * last.share_done:.0f} %", err=True)
+        return
     export.write(out, out / "ear")
     _say(_judged(out / "ear"))
     typer.echo(str(out / "ear"))

@@ -171,7 +171,7 @@ class _Trainer:
         """Measure on the held-out conversations, add a point to the curve, write everything."""
         measured = network.measure(self._model, held_out, self._half)
         progress = self._progress
-        if progress.steps:
+        if math.isfinite(self._loss + measured):  # nothing learned since this run began, or astray: JSON has no NaN
             progress.curve.append((progress.tokens, progress.seconds, self._loss, measured))
         checkpoint.save(self._folder, self._recipe, progress, self._model, self._optimiser.state())
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from pathlib import Path
 
 import msgspec
@@ -10,6 +12,7 @@ import torch
 
 from garita.errors import TrainingRefused
 from garita.roleplay import scenario_file
+from garita.sound import Samples
 from garita.training.ear import checkpoint, learn
 from garita.training.ear.learn import Report
 from garita.training.ear.recipe import EarRecipe
@@ -41,6 +44,41 @@ def test_both_losses_fall(tmp_path: Path) -> None:
     assert last.word_error > 0.0
     assert last.decoder_loss < reports[0].decoder_loss - 0.3
     assert last.helper_loss < reports[0].helper_loss - 0.05
+
+
+class _Interrupting:
+    """The whistle, and a report's listener, that ask this process to stop: at once, or after so many steps."""
+
+    def __init__(self, steps: int | None) -> None:
+        self._steps = steps
+
+    def read(self, text: str, voice: str, variant: str, speed: float, pitch: int) -> Samples:
+        if self._steps is None:
+            signal.raise_signal(signal.SIGINT)
+        return whistle(text, voice, variant, speed, pitch)
+
+    def listen(self, report: Report) -> None:
+        if report.steps == self._steps and not report.finished:
+            signal.raise_signal(signal.SIGINT)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals there are others")
+def test_a_signal_saves_and_the_run_goes_on_with_the_same_weights(tmp_path: Path) -> None:
+    """Also where it comes before the first step, of a new run and of one that goes on."""
+    whole, parts = tmp_path / "whole", tmp_path / "parts"
+    _run(whole, 7)
+    for asked_at, expected in ((None, 0), (4, 4), (None, 4)):
+        someone = _Interrupting(asked_at)
+        stopped = learn.run(
+            RECIPE, SCENARIOS, parts, Budget(steps=7), read=someone.read, on_progress=someone.listen,
+            seconds_between_reports=0.0,
+        )  # fmt: skip
+        assert (stopped.steps, stopped.finished) == (expected, False)
+    assert _run(parts, 7).finished
+    ends = [checkpoint.load(folder) for folder in (whole, parts)]
+    assert ends[0] is not None
+    assert ends[1] is not None
+    assert all(torch.equal(weight, ends[1].weights[name]) for name, weight in ends[0].weights.items())
 
 
 class _PowerCut(Exception):

@@ -1,7 +1,7 @@
 """Trains a test ear: a recipe and scenarios in, a folder with checkpoint, progress and the finished ear out.
 
-A run has a budget of minutes or of steps. Killed at any moment, it goes on from its last checkpoint with the same call.
-Read ``run`` first. Knows no CTranslate2; that is export's.
+A run has a budget of minutes or of steps. Stopped by a signal it saves; killed at any moment, it goes on from its last
+checkpoint with the same call. Read ``run`` first. Knows no CTranslate2; that is export's.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from garita.training.ear.recipe import EarRecipe
 from garita.training.ear.sentences import Sentence
 from garita.training.ear.speech import Read
 from garita.training.ear.vocabulary import Vocabulary
+from garita.training.long_run import asked_to_stop
 from garita.training.network import half_precision
 from garita.training.optimiser import Optimiser, rate_factor
 from garita.training.pretrain import Budget
@@ -60,7 +61,9 @@ def run(
     seconds_between_saves: float = 180.0,
     seconds_between_reports: float = 20.0,
 ) -> Report:
-    """Train until the budget is used up; ``folder`` then holds what ``export.write`` needs.
+    """Train until the budget is used up or a signal asks to stop; ``folder`` then holds what ``export.write`` needs.
+
+    Belongs on the main thread, because of the signals.
 
     Raises:
         TrainingRefused: the folder cannot be written, or holds another recipe's or a damaged checkpoint.
@@ -68,7 +71,8 @@ def run(
     """
     torch.set_num_threads(threads)
     trainer = _Trainer(recipe, scenarios, folder, budget, read)
-    return trainer.train(on_progress, seconds_between_saves, seconds_between_reports)
+    with asked_to_stop() as stop:
+        return trainer.train(stop, on_progress, seconds_between_saves, seconds_between_reports)
 
 
 class _Trainer:
@@ -95,13 +99,19 @@ class _Trainer:
         self._losses = (math.nan, math.nan)
         self._word_error = math.nan
 
-    def train(self, on_progress: Callable[[Report], None], between_saves: float, between_reports: float) -> Report:
+    def train(
+        self,
+        stop: Callable[[], bool],
+        on_progress: Callable[[Report], None],
+        between_saves: float,
+        between_reports: float,
+    ) -> Report:
         held_out = self._corpus.held_out(self._recipe.speech.voices)
         saved_at = reported_at = time.monotonic()
         heard = self._progress.utterances
         rate = 0.0
         for position, batch in self._batches():
-            if self._share() >= 1.0:
+            if stop() or self._share() >= 1.0:
                 break
             self._step(position, batch)
             now = time.monotonic()
@@ -149,7 +159,8 @@ class _Trainer:
         """Measure on the held-out sentences and write everything."""
         self._word_error = word_error(self._ear, held_out)
         progress = self._progress
-        progress.curve.append((progress.utterances, progress.seconds, self._losses[0], self._word_error))
+        if math.isfinite(self._losses[0]):  # nothing learned since this run began, or astray: JSON has no NaN
+            progress.curve.append((progress.utterances, progress.seconds, self._losses[0], self._word_error))
         checkpoint.save(self._folder, self._recipe, progress, self._ear, self._optimiser.state())
 
     def _report(self, rate: float) -> Report:
