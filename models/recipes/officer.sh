@@ -33,9 +33,9 @@ full)
     RECIPES=models/recipes
     BASE_MINUTES=145
     CONVERSATIONS=20000
-    # two processes on one machine's processor; where there are GPUs, leave --cpu away and say how many they are
-    FINETUNE=(accelerate launch --cpu --num_processes 2 --num_machines 1 --num_cpu_threads_per_process 1
-        --mixed_precision no --dynamo_backend no -m garita train finetune)
+    # two processes on the processor; where there are GPUs, leave ACCELERATE_USE_CPU away and say how many they are
+    FINETUNE=(env ACCELERATE_USE_CPU=true OMP_NUM_THREADS=1 accelerate launch --multi_gpu --num_machines 1
+        --num_processes 2 --mixed_precision no --dynamo_backend no -m garita train finetune)
     JUDGED=(--held 200 --booth 60 --by-hand tests/by_hand)
     ;;
 *)
