@@ -30,14 +30,13 @@ def run(recipe_file: Path, threads: int, settings: Settings, console: Console, l
         DownloadFailed, LicenceNotAccepted, NetworkLocked, DiskTooFull, OutputNotWritable: the base cannot be had.
         Cancelled: stopped on the way, all saved.
     """
-    from garita.training.finetune import recipe as recipes
-
-    recipe = recipes.load(recipe_file)
     require("torch")
     from garita.training.finetune import job, processes  # torch takes seconds to import
+    from garita.training.finetune import recipe as recipes
 
     process = processes.group()
     try:
+        recipe = recipes.load(recipe_file)
         last = _tuned(recipe, threads, settings, process)
     except Exception:
         if processes.may_speak():
@@ -56,4 +55,6 @@ def _tuned(recipe: FinetuneRecipe, threads: int, settings: Settings, process: Pa
 
     with process.main_process_first():  # one fetches, the others find it
         base = finetune_base.at_hand(recipe.base, offline=settings.network.offline)
-    return job.run(recipe, base, threads=threads, on_progress=show)
+    last = job.run(recipe, base, threads=threads, on_progress=show)
+    process.destroy_process_group()  # where there is one; NCCL complains about groups left over
+    return last
