@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import msgspec
 import typer
@@ -16,18 +14,16 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColum
 from rich.table import Table
 
 from garita import paths, wiring
-from garita.errors import DatasetRefused, NetworkLocked
+from garita.errors import DatasetRefused
 from garita.messages_to_user.entry import Language
 from garita.settings import Settings
+from garita.terminal import servers
 from garita.terminal.training import require
 
 if TYPE_CHECKING:
     from garita.training.data.make import Plan
     from garita.training.data.statistics import Report
     from garita.training.data.translate import Translator, Writer
-
-_KEY = "OPENAI_API_KEY"  # where every client of that protocol looks; a key on the command line would be in the history
-_HERE = {"localhost", "127.0.0.1", "::1"}
 
 
 def dataset(
@@ -104,10 +100,9 @@ def _writer(with_what: str, server_model: str, settings: Settings) -> Iterator[W
     from garita.training.data.writers import EngineWriter, ServerWriter
 
     if "://" in with_what:
-        if settings.network.offline and urlsplit(with_what).hostname not in _HERE:
-            raise NetworkLocked(name=with_what)
+        servers.check_allowed(with_what, settings)
         require("openai")
-        with closing(ServerWriter(with_what, server_model, os.environ.get(_KEY, ""))) as server:
+        with closing(ServerWriter(with_what, server_model, servers.key())) as server:
             yield server
         return
     facts = wiring.checked(Path(with_what), settings)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import msgspec
 import typer
@@ -25,12 +23,13 @@ from rich.progress import (
 
 from garita import wiring
 from garita.engines.child import ChildModel
-from garita.errors import GenerationRefused, NetworkLocked, WriterFailed
+from garita.errors import GenerationRefused, WriterFailed
 from garita.messages_to_user import notice
 from garita.messages_to_user.entry import Language
 from garita.roleplay import heard, scenario_file
 from garita.roleplay.scenario import Scenario
 from garita.settings import Settings
+from garita.terminal import servers
 from garita.terminal.training import require
 
 if TYPE_CHECKING:
@@ -40,9 +39,6 @@ if TYPE_CHECKING:
     from garita.training.generate.run import Report
     from garita.training.generate.store import Store
     from garita.training.generate.talk import Side
-
-_KEY = "OPENAI_API_KEY"  # where every client of that protocol looks; a key on the command line would be in the history
-_HERE = {"localhost", "127.0.0.1", "::1"}
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -107,8 +103,7 @@ def _check(speakers: Mapping[Side, Speaker], how: How, settings: Settings) -> No
     """What can be known to be impossible before anything is opened."""
     for side, speaker in speakers.items():
         if speaker.is_server and how.batch_dir is None:
-            if settings.network.offline and urlsplit(speaker.where).hostname not in _HERE:
-                raise NetworkLocked(name=speaker.where)
+            servers.check_allowed(speaker.where, settings)
             require("openai")
         if how.batch_dir is not None or speaker.is_server:
             if not speaker.model:
@@ -159,7 +154,7 @@ class _Opener:
         from garita.training.generate.runners import FolderRunner, ServerRunner
         from garita.training.generate.server_back_end import ServerBackEnd
 
-        how, key = self._how, os.environ.get(_KEY, "")
+        how, key = self._how, servers.key()
         if how.batch_dir is not None:
             return Batches(how.batch_dir, store, FolderRunner())
         if how.batch:

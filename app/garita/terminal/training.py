@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import math
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -70,9 +71,10 @@ def require(package: str) -> None:
 def show(report: Report) -> None:
     """A line about a run, for standard error."""
     left = f"{report.seconds_left / 60:.0f} min" if report.seconds_left is not None else "?"
+    held_out = "–" if math.isnan(report.held_out_loss) else f"{report.held_out_loss:.3f}"
     typer.echo(
         f"{100 * report.share_done:5.1f} %  {report.tokens / 1e6:6.2f} M tokens  loss {report.loss:.3f}  "
-        f"held-out {report.held_out_loss:.3f}  {report.tokens_per_second:,.0f} tokens/s  {left}",
+        f"held-out {held_out}  {report.tokens_per_second:,.0f} tokens/s  {left}",
         err=True,
     )
 

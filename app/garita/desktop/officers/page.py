@@ -26,9 +26,9 @@ from garita.desktop.officers.merge_dialog import MergeDialog
 from garita.desktop.officers.model_card import ModelCard, content
 from garita.desktop.officers.offers import Offers
 from garita.desktop.officers.removing import Removing
-from garita.desktop.officers.sections import DropHint, Section
+from garita.desktop.officers.sections import Section
 from garita.desktop.officers.stock import EarItem, ModelItem, Offer, Stock
-from garita.desktop.widgets import Banner, EmptyState, Page, Spinner, plain, tab_order
+from garita.desktop.widgets import Banner, DropHint, EmptyState, Page, Spinner, plain, tab_order
 from garita.errors import GaritaError
 from garita.library import hub
 from garita.library.speeds import Speeds
@@ -258,7 +258,7 @@ class OfficersPage(Page):
         """Models are welcome."""
         if models_in(event):
             event.acceptProposedAction()
-            self.hint.appear()
+            self.hint.cover()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """They went away again."""

@@ -1,15 +1,12 @@
-"""Parts of the officers page: a section with a heading, a grid of cards, and the hint while a file is dragged over."""
+"""Parts of the officers page: a section with a heading, and a grid of cards in it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from garita.desktop.theme import current_theme
-from garita.desktop.theme.colours import faded
 from garita.desktop.widgets import FlowLayout, label
 
 
@@ -53,34 +50,3 @@ class Section(QWidget):
         self._column.setContentsMargins(0, above, 0, 0)
         self._column.setSpacing(theme.space(2))
         self._items.setSpacing(theme.space(3))
-
-
-class DropHint(QLabel):
-    """Lies over the page while a file is dragged over it, and says what letting go will do."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setProperty("role", "heading")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def appear(self) -> None:
-        """Cover the page."""
-        parent = self.parentWidget()
-        assert parent
-        self.setGeometry(parent.rect())
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A veil with a dashed edge, and the words."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), faded(theme.colours.background, 0.92))
-        inset = theme.space(4)
-        painter.setPen(QPen(theme.colours.accent, 3, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), theme.radius, theme.radius)
-        painter.end()
-        super().paintEvent(event)

@@ -17,9 +17,9 @@ from garita.desktop.context import Context, Help
 from garita.desktop.trips import trip as trips
 from garita.desktop.trips.browse import Browse
 from garita.desktop.trips.detail import TripDetail
-from garita.desktop.trips.drop_hint import DropHint
 from garita.desktop.trips.scene import Pictures
 from garita.desktop.trips.trip import Shelf, Trip
+from garita.desktop.widgets import DropHint
 from garita.errors import ScenarioInvalid
 from garita.roleplay import own_scenarios
 from garita.roleplay.scenario import Scenario
@@ -46,7 +46,7 @@ class TripsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self.hint = DropHint(context.theme, self.tr("Drop to add this trip"), self)
+        self.hint = DropHint(self.tr("Drop to add this trip"), self)
         self.browse.chosen.connect(self.open_trip)
         self.browse.surprise.connect(self.surprise)
         self.browse.open_file.connect(self.ask_for_file)

@@ -6,6 +6,7 @@ from garita.desktop.widgets.banner import Banner
 from garita.desktop.widgets.buttons import danger, icon_button, keep_icon, plain, primary, quiet
 from garita.desktop.widgets.card import Card
 from garita.desktop.widgets.column import Column
+from garita.desktop.widgets.drop_hint import DropHint
 from garita.desktop.widgets.empty import EmptyState
 from garita.desktop.widgets.fields import Choice, Number, Slider
 from garita.desktop.widgets.flow import FlowLayout
@@ -23,6 +24,7 @@ __all__ = [
     "Card",
     "Choice",
     "Column",
+    "DropHint",
     "EmptyState",
     "FlowLayout",
     "IconLabel",

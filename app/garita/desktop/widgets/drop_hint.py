@@ -6,17 +6,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from garita.desktop.theme import Theme
+from garita.desktop.theme import current_theme
 from garita.desktop.theme.colours import faded
-from garita.desktop.widgets import icon_label, label
+from garita.desktop.widgets.text import icon_label, label
 
 
 class DropHint(QWidget):
     """Covers its parent; takes no clicks."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = label(text, "heading")
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -39,8 +38,9 @@ class DropHint(QWidget):
         """The page fades behind a dashed frame."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, inset = self._theme.colours, self._theme.space(5)
+        theme = current_theme()
+        colours, inset = theme.colours, theme.space(5)
         painter.fillRect(self.rect(), faded(colours.background, 0.92))
         painter.setPen(QPen(colours.accent, 2, Qt.PenStyle.DashLine))
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(frame, self._theme.radius, self._theme.radius)
+        painter.drawRoundedRect(frame, theme.radius, theme.radius)
