@@ -129,6 +129,6 @@ def test_a_file_that_is_carried_away_again_leaves_no_hint(
     tmp_path: Path, open_page: Callable[[], OfficersPage]
 ) -> None:
     page = open_page()
-    page.hint.appear()
+    page.hint.cover()
     QApplication.sendEvent(page, QDragLeaveEvent())
     assert page.hint.isHidden()

@@ -83,7 +83,8 @@ def test_two_officers_talk(server: LlamaServer, tmp_path: Path) -> None:
         assert roles == ["system", *["user", "assistant"] * TURNS]
         assert line.messages[1].content.startswith(OPENING)
         assert all(message.content.strip() for message in line.messages)
-        assert (line.model, line.meta["ended"]) == (MODEL, "turns")
+        assert line.model == MODEL
+        assert line.meta["ended"] in ("turns", "farewell")  # in its last turn an officer may say goodbye
 
 
 def test_a_wrong_key_is_told(server: LlamaServer, tmp_path: Path) -> None:
