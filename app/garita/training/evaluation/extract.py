@@ -11,7 +11,7 @@ from garita.training.evaluation.page import interval_rows, metric_rows
 from garita.training.evaluation.page_words import Words
 from garita.training.evaluation.report import Report
 
-_COLOURS = "svg{--ink:#222;--faint:#ddd;--one:#0b6e99;--other:#c1440e;background:#fff;font-family:sans-serif}"
+_COLOURS = {"ink": "#222", "faint": "#ddd", "one": "#0b6e99", "other": "#c1440e"}  # not every viewer knows variables
 
 
 def table(report: Report, language: Language = "en") -> str:
@@ -24,5 +24,7 @@ def table(report: Report, language: Language = "en") -> str:
 def plot(report: Report, language: Language = "en") -> str:
     """Every share with its interval; the judged officer in blue, the one it is held against in red."""
     drawn = plots.intervals(interval_rows(report, Words(language)))
+    for name, colour in _COLOURS.items():
+        drawn = drawn.replace(f"var(--{name})", colour)
     opening, rest = drawn.split(">", 1)
-    return f"{opening}><style>{_COLOURS}</style>{rest}\n"
+    return f'{opening} font-family="sans-serif"><rect width="100%" height="100%" fill="white"/>{rest}\n'
