@@ -27,4 +27,4 @@ def plot(report: Report, language: Language = "en") -> str:
     for name, colour in _COLOURS.items():
         drawn = drawn.replace(f"var(--{name})", colour)
     opening, rest = drawn.split(">", 1)
-    return f'{opening} font-family="sans-serif"><rect width="100%" height="100%" fill="white"/>{rest}\n'
+    return f'{opening} font-family="sans-serif"><rect width="2000" height="2000" fill="white"/>{rest}\n'
