@@ -76,29 +76,17 @@ def test_what_is_left_out_has_a_default_that_changes_nothing(tmp_path: Path) -> 
         ("every = 5", "every = 5\npatience = 0", 20, "checks.patience", ">= 1"),
         ('base = "work/base/model"', 'base = ""', 1, "base", "length >= 1"),
         ('base = "work/base/model"', 'base = "work/base/model"\nquantisation = "8bit"', 2, "quantisation", "8bit"),
-    ],
-)
-def test_a_wrong_key_or_value_is_named_with_its_line(
-    tmp_path: Path, old: str, new: str, line: int, key: str, problem: str
-) -> None:
-    assert SMALL.count(old) == 1
-    wrong = refused(tmp_path, SMALL.replace(old, new))
-    assert (wrong.facts["line"], wrong.facts["key"]) == (line, key)
-    assert problem in str(wrong.facts["problem"])
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "line", "key", "problem"),
-    [
+        # keys at odds with each other
         ("steps = 20\n", "", 9, "sft.steps", "either steps or epochs"),
         ("steps = 20", "epochs = 1\nsteps = 20", 17, "sft.steps", "either steps or epochs"),
         ("alpha = 16", 'alpha = 16\ntargets = ["q_proj", "lm_head"]', 8, "lora.targets", "lm_head"),
         ("alpha = 16", 'alpha = 16\ntargets = ["all-linear", "q_proj"]', 8, "lora.targets", "stands alone"),
     ],
 )
-def test_keys_at_odds_with_each_other_are_refused(
+def test_a_wrong_key_or_value_is_named_with_its_line(
     tmp_path: Path, old: str, new: str, line: int, key: str, problem: str
 ) -> None:
+    assert SMALL.count(old) == 1
     wrong = refused(tmp_path, SMALL.replace(old, new))
     assert (wrong.facts["line"], wrong.facts["key"]) == (line, key)
     assert problem in str(wrong.facts["problem"])

@@ -27,17 +27,19 @@ def conversation(scenario: Scenario, seed: int) -> Conversation:
 
 def conversations(scenarios: Sequence[Scenario], count: int, seed: int) -> Iterator[Conversation]:
     """``count`` conversations over ``scenarios`` in turn, half of them with changed officers, rules and checklists."""
-    for number in range(count):
-        rng = Random(seed * 1_000_003 + number)
-        yield play(vary(scenarios[number % len(scenarios)], rng), rng)
+    return (draw() for draw in _booths(scenarios, count, seed))
 
 
 def to_learn_from(scenarios: Sequence[Scenario], count: int, seed: int) -> Iterator[Conversation]:
-    """``count`` conversations in booths varied as above, each the one of four with the rarest acts."""
+    """``count`` conversations in the same booths, each the one of four with the rarest acts."""
+    return (rarest(draw) for draw in _booths(scenarios, count, seed))
+
+
+def _booths(scenarios: Sequence[Scenario], count: int, seed: int) -> Iterator[Callable[[], Conversation]]:
+    """A booth for every conversation, which plays another one at every call."""
     for number in range(count):
         rng = Random(seed * 1_000_003 + number)
-        scenario = vary(scenarios[number % len(scenarios)], rng)
-        yield rarest(partial(play, scenario, rng))
+        yield partial(play, vary(scenarios[number % len(scenarios)], rng), rng)
 
 
 def write_jsonl(
