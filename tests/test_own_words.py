@@ -15,7 +15,7 @@ from garita import cli, own_words, wiring
 from garita.convert.gguf_fields import Field, ValueType, number, text
 from garita.engines.child import ChildModel
 from garita.engines.llama_options import LlamaOptions
-from garita.errors import AdapterRefused, GgufInvalid
+from garita.errors import AdapterRefused, ConversionRefused, GgufInvalid
 from garita.library import gguf_facts
 from garita.library.random_model import TINY, random_adapter, random_llama
 from garita.messages import Adapter, AnswerFinished, ChatMessage, Sampling
@@ -80,7 +80,11 @@ def test_a_damaged_file_is_named(name: str, tmp_path: Path) -> None:
         (adapter / heard.FILE_NAME).mkdir()
     with pytest.raises(AdapterRefused) as refused:
         own_words.of_adapter(adapter)
-    assert refused.value.facts == {"path": str(adapter / heard.FILE_NAME), "problem": problem}
+    facts = {"path": str(adapter / heard.FILE_NAME), "problem": problem}
+    assert refused.value.facts == facts
+    with pytest.raises(ConversionRefused) as no_model:
+        own_words.texts_of_model(adapter)
+    assert (type(no_model.value), no_model.value.facts) == (ConversionRefused, facts)
 
 
 def test_damaged_metadata_are_named(tmp_path: Path) -> None:

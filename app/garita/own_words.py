@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from garita.errors import AdapterRefused
+from garita.errors import AdapterRefused, ConversionRefused
 from garita.roleplay import heard
 
 if TYPE_CHECKING:
@@ -62,6 +62,20 @@ def as_fields(words: frozenset[str]) -> dict[str, Field]:
     from garita.convert.gguf_fields import text
 
     return {heard.METADATA_KEY: text(" ".join(sorted(words)))} if words else {}
+
+
+def texts_of_model(folder: Path) -> dict[str, str]:
+    """The metadata, as texts by key, that hold the list of a model that ``garita train`` made; none without a list.
+
+    Raises:
+        ConversionRefused: the list is damaged or far too large.
+    """
+    path = folder / heard.FILE_NAME
+    try:
+        words = _words(_in_file(path), path)
+    except AdapterRefused as error:  # of an adapter it would say that it cannot be merged
+        raise ConversionRefused(**error.facts) from error
+    return {heard.METADATA_KEY: " ".join(sorted(words))} if words else {}
 
 
 def of_adapter(place: Path) -> frozenset[str]:

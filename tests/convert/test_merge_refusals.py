@@ -69,11 +69,13 @@ def test_an_adapter_of_another_architecture_is_refused(base: Path, tmp_path: Pat
 
 def test_another_base_is_told_by_its_weights_or_suspected_by_its_name(base: Path, tmp_path: Path) -> None:
     peft_models.trained(LLAMA, False, PLAIN | {"target_modules": ["lm_head"]}, tmp_path / "head")
-    merging.change_config(tmp_path / "head", base_model_name_or_path="someone/Quite-Another-7B")
-    (warning,) = merging.planned(base, [tmp_path / "head"]).warnings
-    assert "Quite-Another-7B" in warning
-    merging.change_config(tmp_path / "head", base_model_name_or_path="someone/a-random-base")
-    assert merging.planned(base, [tmp_path / "head"]).warnings == ()
+    for theirs in ("someone/Quite-Another-7B", "base/model", "/home/me/Quite-Another-7B/model"):
+        merging.change_config(tmp_path / "head", base_model_name_or_path=theirs)
+        (warning,) = merging.planned(base, [tmp_path / "head"]).warnings
+        assert theirs in warning
+    for theirs in ("someone/a-random-base", "", "work/base/model", "C:\\Users\\me\\base\\model\\"):
+        merging.change_config(tmp_path / "head", base_model_name_or_path=theirs)
+        assert merging.planned(base, [tmp_path / "head"]).warnings == ()
     rng = np.random.default_rng(0)
     strange = rng.standard_normal((ENTRIES, WIDTH)).astype(np.float32) * 0.15
     merging.change_weights(tmp_path / "head", {"lm_head.base_layer.weight": strange})

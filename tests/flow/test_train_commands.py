@@ -49,7 +49,9 @@ def test_from_nothing_to_a_conversation(tmp_path: Path) -> None:
     assert "held-out" in begun.stderr
     assert (out / "curve.svg").exists()
     assert run("train", "export", str(out / "model"), str(officer), "--type", "Q4_K_M").returncode == 0
-    assert gguf_facts.read(officer).quantisation == "Q4_K_M"
+    made = gguf_facts.read(officer)
+    assert (made.quantisation, made.name) == ("Q4_K_M", "officer")
+    assert made.metadata["garita.words"]
     talk = run("chat", "--model", str(officer), "--seed", "1", lines="Buenos días.\n")
     assert talk.returncode == 0, talk.stderr
     assert len(talk.stdout.splitlines()) == 1

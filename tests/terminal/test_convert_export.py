@@ -11,6 +11,7 @@ from rich.console import Console
 from garita.convert.gguf_read import open_gguf
 from garita.convert.random_base import TINY, random_base
 from garita.errors import ConversionRefused, OutputNotWritable
+from garita.roleplay import heard
 from garita.terminal import convert_export, convert_quantize
 from tests.convert import tiny
 
@@ -39,6 +40,18 @@ def test_what_a_killed_run_left_is_replaced(tmp_path: Path) -> None:
     (out / "x.gguf.partial").write_bytes(b"half")
     convert_export.run(model, out / "x.gguf", "Q4_0")
     assert [path.name for path in out.iterdir()] == ["x.gguf"]
+
+
+@pytest.mark.parametrize("kind", ["F16", "Q4_0"])
+def test_an_officer_of_ours_keeps_its_words_and_gets_a_name(tmp_path: Path, kind: str) -> None:
+    model, out = tmp_path / "model", tmp_path / "x.gguf"
+    tiny.tokenizer_in(model)
+    tiny.model_in(model)
+    (model / heard.FILE_NAME).write_text("hola pasaporte\n", encoding="utf-8")
+    convert_export.run(model, out, kind, {"general.license": "mit"})
+    made = open_gguf(out)
+    keys = ("general.name", "general.license", heard.METADATA_KEY)
+    assert [made.value(key) for key in keys] == ["model", "mit", "hola pasaporte"]
 
 
 @pytest.mark.parametrize(

@@ -63,10 +63,10 @@ def train_export(
     out: Annotated[Path, typer.Argument(help="The .gguf file to write.")],
     kind: Annotated[str, typer.Option("--type", help="F32, F16, BF16, Q8_0, Q6_K, ...")] = "Q8_0",
 ) -> None:
-    """Write a trained officer as a GGUF file."""
-    from garita.terminal import training
+    """Write a trained officer as a GGUF file. Ctrl-C leaves nothing behind."""
+    from garita.terminal import convert_export
 
-    training.export(folder, out, kind)
+    convert_export.run(folder, out, kind, {"general.name": out.stem, "general.license": "mit"})
 
 
 @train_app.command("generate")

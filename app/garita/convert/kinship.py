@@ -94,11 +94,16 @@ def _has_numbers(values: Values) -> bool:
 
 
 def _may_be_named(base: GgufFile, name: str) -> bool:
-    """Whether the base may be what the adapter calls its base: one name contains the other."""
-    theirs = _plain(name.replace("\\", "/").rstrip("/").rpartition("/")[2])
+    """Whether the base may be what the adapter calls its base: one name contains the other.
+
+    Of the hub's OWNER/NAME the name counts; of a longer path its last two, because many a folder is called "model".
+    """
+    path = name.replace("\\", "/").rstrip("/")
+    known = path.split("/")[-2:] if path.count("/") > 1 else [path.rpartition("/")[2]]
+    theirs = [plain for part in known if (plain := _plain(part))]
     said = (base.value("general.name"), base.value("general.basename"), base.path.stem)
-    ours = [_plain(str(one)) for one in said if one]
-    return not theirs or any(theirs in one or one in theirs for one in ours if one)
+    ours = [plain for one in said if one and (plain := _plain(str(one)))]
+    return not theirs or any(their in our or our in their for their in theirs for our in ours)
 
 
 def _plain(name: str) -> str:

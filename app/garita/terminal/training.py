@@ -1,12 +1,11 @@
-"""``garita train``: corpus, pretraining and export with progress on the terminal. Only pretraining needs torch."""
+"""``garita train``: corpus and pretraining with progress on the terminal. Only pretraining needs torch."""
 
 from __future__ import annotations
 
 import importlib
 import math
-import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -14,7 +13,7 @@ from rich.progress import Progress
 
 from garita import paths
 from garita.errors import ExtraMissing, OutputNotWritable
-from garita.roleplay import heard, scenario_file
+from garita.roleplay import scenario_file
 
 if TYPE_CHECKING:
     from garita.training.long_run import Report
@@ -77,27 +76,3 @@ def show(report: Report) -> None:
         f"held-out {held_out}  {report.tokens_per_second:,.0f} tokens/s  {left}",
         err=True,
     )
-
-
-def export(folder: Path, out: Path, kind: str) -> None:
-    """Write a trained officer as GGUF; types that gguf cannot write go through llama.cpp's own quantiser.
-
-    Raises:
-        ConversionRefused.
-    """
-    from garita.convert.export import ExportType
-    from garita.convert.export import export as write
-    from garita.convert.quantize import quantize
-
-    direct: dict[str, ExportType] = {name: name for name in get_args(ExportType)}
-    provenance = {"general.name": "Oficial Garita", "general.license": "mit"}
-    words = folder / heard.FILE_NAME
-    if words.exists():
-        provenance[heard.METADATA_KEY] = words.read_text(encoding="utf-8")
-    if kind in direct:
-        write(folder, out, direct[kind], provenance)
-        return
-    with tempfile.TemporaryDirectory() as temporary:
-        whole = Path(temporary) / "f32.gguf"
-        write(folder, whole, "F32", provenance)
-        quantize(whole, out, kind)
