@@ -55,6 +55,10 @@ def test_an_act_is_found_in_its_own_reply_only(act: Act, reply: str) -> None:
 @pytest.mark.parametrize(
     ("act", "reply"),
     [
+        (Act(kind="return", topic="stay", remark="why"), "Los taxis están afuera. ¿Cuánto tiempo se queda?"),
+        (Act(kind="follow_up", topic="goods", detail="quantity", item="vino"), "El vino: ¿cuánto vale?"),
+        (Act(kind="follow_up", topic="goods", detail="quantity"), "¿Qué cantidad de dinero lleva?"),
+        (Act(kind="verdict", verdict="refuse"), "Le dejo continuar: no puede entrar."),
         (Act(kind="ask", topic="lodging"), "Se aloja en un hotel, muy bien."),
         (Act(kind="ask", topic="stay"), "¿Cuánto dinero lleva?"),
         (Act(kind="confirm", topic="stay", item="dos semanas"), "¿Ha dicho tres semanas?"),

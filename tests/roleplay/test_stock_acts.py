@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 
 from garita.roleplay import scenario_file
 from garita.roleplay.act import Act, ActKind, Detail, VerdictKind
 from garita.roleplay.guard import Guard
-from garita.roleplay.meaning import Fact
+from garita.roleplay.meaning import Fact, OffTopic
 from garita.roleplay.realised import realised, takes_up
 from garita.roleplay.scenario import Topic
 from garita.roleplay.sentences import split
@@ -19,6 +19,7 @@ from garita.roleplay.stock_acts import sentence, take_up
 MADRID = scenario_file.find("es_barajas_turismo")
 ALL_TOPICS = get_args(Topic)
 
+_SOURCES: tuple[Literal["said", "passport", "flight", "suitcase"], ...] = ("said", "passport", "flight", "suitcase")
 ACTS = [
     *(Act(kind="ask", topic=topic) for topic in ALL_TOPICS),
     *(
@@ -27,7 +28,12 @@ ACTS = [
         if kind not in ("ask", "verdict", "follow_up", "demand", "confirm", "contradiction", "rule")
     ),
     Act(kind="confirm", topic="stay", item="dos semanas"),
-    Act(kind="contradiction", topic="stay", item="dos semanas", before="un mes", known_from="said"),
+    *(
+        Act(kind="contradiction", topic="stay", item="dos semanas", before="un mes", known_from=source)
+        for source in _SOURCES
+    ),
+    *(Act(kind="return", topic="stay", remark=remark) for remark in get_args(OffTopic)),
+    Act(kind="stay_in_role", topic="stay", remark="insult"),
     Act(kind="rule", topic="goods", item="tres litros de ron", limit="1 litro de alcohol", rule="alcohol"),
     *(Act(kind="follow_up", topic="goods", detail=detail) for detail in get_args(Detail)),
     *(Act(kind="verdict", verdict=verdict, item="tres litros de ron") for verdict in get_args(VerdictKind)[1:]),
@@ -54,6 +60,11 @@ def test_a_question_comes_in_other_words_while_there_are_any() -> None:
     for _ in range(4):
         said.append(sentence(act, MADRID, said, random.Random(1)))
     assert len(set(said)) == 4
+
+
+def test_a_remark_is_answered_once() -> None:
+    act, rng = Act(kind="stay_in_role", topic="stay", remark="insult"), random.Random(1)
+    assert "respeto" not in sentence(act, MADRID, ["¿De dónde viene?", "Un poco de respeto, por favor."], rng)
 
 
 def test_facts_are_said_back() -> None:

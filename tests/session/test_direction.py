@@ -63,6 +63,9 @@ def test_a_number_of_the_student_or_the_note_may_be_said() -> None:
         ("hold", "Después puede pasar.", [f"Primero deje aquí {RUM}."], None),
         ("hold", "Puede pasar.", [], "astray"),
         ("refuse", "Lo siento, no puede entrar.", [], None),
+        ("refuse", "Tiene usted permiso: no puede entrar.", [], "astray"),
+        ("refuse", "Le dejo continuar: no puede entrar.", [], "astray"),
+        ("refuse", "No le dejo entrar.", [], None),
         ("admit", "Debe pagar el impuesto.", [], "astray"),
     ],
 )
@@ -71,6 +74,34 @@ def test_only_the_right_verdict_is_given(
 ) -> None:
     plan = Plan(acts=(Act(kind="verdict", verdict=verdict),))
     assert direction(plan).fault(sentence, before) == fault
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "fault"),
+    [
+        ("Los taxis están afuera.", [], "astray"),
+        ("Ya veo.", [], None),
+        ("Son las normas.", [], None),
+        ("Con gusto se lo digo.", ["Son las normas."], None),
+        ("¿Cuánto tiempo se queda?", ["Son las normas."], None),
+    ],
+)
+def test_a_remark_gets_its_own_answer(sentence: str, before: list[str], fault: str | None) -> None:
+    asked_why = Plan(acts=(Act(kind="return", topic="stay", remark="why"),))
+    assert direction(asked_why, "¿Por qué lo pregunta?").fault(sentence, before) == fault
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("En el pasaporte pone Ana Sotz, pero usted dice Eva Ruiz.", None),
+        ("Usted dice Ana Sotz y usted dice Eva Ruiz.", "astray"),
+        ("Antes dijo Ana Sotz y ahora dice Eva Ruiz.", "astray"),
+    ],
+)
+def test_what_a_paper_says_is_not_what_the_student_said(sentence: str, fault: str | None) -> None:
+    act = Act(kind="contradiction", topic="name", item="Eva Ruiz", before="Ana Sotz", known_from="passport")
+    assert direction(Plan(acts=(act,))).fault(sentence, []) == fault
 
 
 def test_after_the_verdict_nothing_is_asked() -> None:

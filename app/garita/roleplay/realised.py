@@ -12,6 +12,7 @@ from garita.roleplay.act import AGAIN, Act, ActKind, Detail, VerdictKind
 from garita.roleplay.clues import asks, is_about, questions
 from garita.roleplay.meaning import Fact
 from garita.roleplay.plain_text import plain
+from garita.roleplay.remarks import answers
 from garita.roleplay.sentences import split
 
 
@@ -112,12 +113,21 @@ _VERDICTS: dict[VerdictKind, re.Pattern[str]] = {
 # A rule of many words may be told shorter.
 _LONG_FROM = 6
 _LONG_RULE = 0.5
-_LETS_PASS = re.compile(r"\b(?<!no )(?:puede|podra|pued[ea]) (?:pasar|entrar|seguir|continuar)\b|\ble dejo pasar\b")
+_LETS_PASS = re.compile(
+    r"\b(?<!no )(?:puede|podra|pued[ea]) (?:pasar|entrar|seguir|continuar)\b|"
+    r"\b(?<!no )le dejo (?:pasar|entrar|seguir|continuar)\b|\b(?<!no )tiene (?:usted )?permiso\b"
+)
 _DECIDES = _clue(r"puede (?:pasar|entrar|seguir|continuar)|pagar|pague|ret(?:en|ien)\w+")
 _CLASH = _clue(
     r"(?:antes|primero) .*(?:ahora|despues|luego|usted dice|antes)|(?:pero|aunque|mientras) .*dice|"
     r"(?:en (?:el|su) pasaporte|su vuelo es|en el escaner) .*usted"
 )
+# What stands against the student's word is no word of the student's.
+_SHOWN_BY = {
+    "passport": _clue("pasaporte"),
+    "flight": _clue("vuelo"),
+    "suitcase": _clue(r"escaner|maletas?|valijas?|petacas?|velices|veliz|equipaje|veo|se ve"),
+}
 # Words that carry nothing: a fact is taken up without them.
 _EMPTY = frozenset(
     plain("a al de del el la los las un una unos unas y e o en con por para su sus se que lo le").split()
@@ -145,7 +155,12 @@ def decision(sentence: str) -> VerdictKind | None:
     said = plain(sentence)
     gravest: tuple[VerdictKind, ...] = ("refuse", "inspect", "hold", "pay")
     found = next((kind for kind in gravest if _VERDICTS[kind].search(said)), None)
-    return found or ("admit" if _LETS_PASS.search(said) else None)
+    return found or ("admit" if lets_pass(sentence) else None)
+
+
+def lets_pass(sentence: str) -> bool:
+    """Whether the sentence says that somebody may pass, whatever else it says."""
+    return _LETS_PASS.search(plain(sentence)) is not None
 
 
 def takes_up(fact: Fact, reply: str) -> bool:
@@ -160,6 +175,8 @@ def _again_or_ask(act: Act, reply: str) -> bool:
         return _wants(act, reply)
     if act.topic is not None and not (asked and is_about(act.topic, asked[-1])):
         return False
+    if act.remark and not answers(act.remark, reply.partition("¿")[0]):
+        return False
     if act.kind in ("ask", "return"):
         return True
     return _ACTS[act.kind].search(plain(reply)) is not None and (act.kind != "explain" or holds(act.item, reply))
@@ -168,8 +185,15 @@ def _again_or_ask(act: Act, reply: str) -> bool:
 def _wants(act: Act, reply: str) -> bool:
     """The last question is for the act's detail; after a bare yes the topic's own question will do."""
     last = " ".join(questions(reply)[-1:])
+    if act.detail == "quantity" and (_WANTED["value"].search(plain(last)) or _of_money(act, last)):
+        return False
     of_topic = act.detail == "yes_what" and act.topic is not None and bool(last) and is_about(act.topic, last)
     return of_topic or _WANTED[act.detail].search(plain(last)) is not None
+
+
+def _of_money(act: Act, question: str) -> bool:
+    """How much of something is no question for how much money."""
+    return act.topic != "money" and is_about("money", question)
 
 
 def _about_item(act: Act, reply: str) -> bool:
@@ -177,7 +201,8 @@ def _about_item(act: Act, reply: str) -> bool:
         return False
     asked = bool(reply.strip()) and asks(split(reply)[-1])
     said = _ACTS[act.kind].search(plain(reply)) is not None
-    return asked and said and _names(act, reply)
+    shown = act.known_from in ("", "said") or _SHOWN_BY[act.known_from].search(plain(reply)) is not None
+    return asked and said and shown and _names(act, reply)
 
 
 def _names(act: Act, reply: str) -> bool:
@@ -193,6 +218,8 @@ def _verdict(act: Act, reply: str) -> bool:
         return False
     if act.verdict in (None, "admit"):
         return not found and _MAY_PASS.search(said) is not None
+    if act.verdict == "refuse" and lets_pass(reply):
+        return False
     return act.verdict in found
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from garita.roleplay.act import Plan
+from garita.roleplay.agreement import agreeing
 from garita.roleplay.note import TOPIC_WORDS
 
 _SLOT = re.compile(r"\{(\w[\w ]*)\}")
@@ -31,8 +32,15 @@ def delexicalised(text: str, plan: Plan | None) -> str:
 
 
 def filled(text: str, plan: Plan | None) -> str:
-    """The reverse: ``delexicalised`` text in words. A slot the plan has nothing for stays as it is."""
-    values = _of_acts(plan) | _of_heard(plan) if plan else {}
+    """The reverse: ``delexicalised`` text in words. A slot the plan has nothing for stays as it is.
+
+    Words before a slot that do not go with what is put in are replaced (``agreement``).
+    """
+    if plan is None:
+        return text
+    values = _of_acts(plan) | _of_heard(plan)
+    for fact in plan.heard:
+        text = agreeing(text, TOPIC_WORDS[fact.topic], fact)
 
     def words(found: re.Match[str]) -> str:
         value = values.get(found[1], found[0])

@@ -14,6 +14,7 @@ from garita.roleplay.glossary import meanings
 from garita.roleplay.meaning import Fact
 from garita.roleplay.note import TOPIC_WORDS
 from garita.roleplay.plain_text import plain
+from garita.roleplay.remarks import answers, own_answer
 from garita.roleplay.scenario import Scenario, Topic
 
 _BEFORE_THE_QUESTION: dict[ActKind, tuple[str, ...]] = {
@@ -27,6 +28,14 @@ _BEFORE_THE_QUESTION: dict[ActKind, tuple[str, ...]] = {
     "return": ("Bien, pero volvamos al control.", "De acuerdo. Sigamos con el control."),
     "explain": ("«{item}» quiere decir esto.", "Le explico qué quiere decir «{item}»."),
 }
+# known_from -> the two statements that do not fit
+_AGAINST = {
+    "said": "Antes dijo {before}, pero ahora usted dice {item}.",
+    "passport": "En el pasaporte pone {before}, pero usted dice {item}.",
+    "flight": "Su vuelo es {before}, pero usted dice {item}.",
+    "suitcase": "En el escáner se ve {before}, pero usted dice {item}.",
+}
+_WHICH = "¿Qué es correcto?"
 # so that a question that a scenario has no wording for can still be asked
 _PLAIN_QUESTION = "Hábleme de esto, por favor: {topic}."
 
@@ -52,7 +61,6 @@ _DETAILS: dict[Detail, str] = {
 _SINGLE: dict[ActKind, tuple[str, ...]] = {
     "greet": ("Buenas, bienvenido al control.",),
     "confirm": ("¿Dijo {item}?", "He entendido {item}. ¿Es correcto?"),
-    "contradiction": ("Antes tenía {before}, pero ahora usted dice {item}. ¿Qué es correcto?",),
     "rule": ("Sobre {item} hay una regla: {limit}. ¿Lo entiende?",),
     "move_on": ("Bien, dejamos ese tema.",),
     "farewell": ("Gracias, que tenga un buen día.", "Adiós y buen viaje.", "Hasta luego."),
@@ -87,14 +95,23 @@ def sentence(act: Act, scenario: Scenario, said: Sequence[str], rng: Random) -> 
     if act.kind == "ask" and act.topic:
         return _question(act.topic, scenario, said, rng)
     if act.kind in AGAIN and act.topic:
-        first = rng.choice(_BEFORE_THE_QUESTION[act.kind]).format(item=act.item)
-        return f"{first} {_DETAILS[act.detail] if act.detail else _question(act.topic, scenario, said, rng)}"
+        question = _DETAILS[act.detail] if act.detail else _question(act.topic, scenario, said, rng)
+        return f"{_before_again(act, said, rng)} {question}".strip()
     if act.kind in ("follow_up", "demand"):
         return _DETAILS[act.detail]
     if act.kind == "verdict":
         return _verdict(act)
+    if act.kind == "contradiction":
+        return f"{_AGAINST[act.known_from or 'said'].format(item=act.item, before=act.before)} {_WHICH}"
     wording = rng.choice(_SINGLE[act.kind])
-    return wording.format(item=act.item, before=act.before, limit=act.limit).replace(": .", ".")
+    return wording.format(item=act.item, limit=act.limit).replace(": .", ".")
+
+
+def _before_again(act: Act, said: Sequence[str], rng: Random) -> str:
+    if not act.remark:
+        return rng.choice(_BEFORE_THE_QUESTION[act.kind]).format(item=act.item)
+    answered = bool(said) and "?" not in said[-1] and answers(act.remark, said[-1])
+    return "" if answered else own_answer(act.remark, rng)
 
 
 def _question(topic: Topic, scenario: Scenario, said: Sequence[str], rng: Random) -> str:

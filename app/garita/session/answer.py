@@ -38,6 +38,7 @@ from garita.roleplay.act import Plan
 from garita.roleplay.guard import Guard, may_repeat_after
 from garita.roleplay.heard import words_of
 from garita.roleplay.prompt import chat_messages
+from garita.roleplay.remarks import own_answer
 from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
 from garita.roleplay.slots import delexicalised, filled, has_slot, neutral, says_twice, visible
@@ -151,6 +152,8 @@ class Author:
     def _remark(self, direction: Direction, reply: Reply, rng: random.Random) -> str:
         if direction.plan is None:
             return acknowledgement(reply.sentences, rng)
+        if direction.plan.main.remark:
+            return own_answer(direction.plan.main.remark, rng)
         if direction.plan.main.kind == "explain":
             return stock_acts.explanation(direction.plan.main.item, rng)
         return stock_acts.take_up(direction.owed(reply.sentences), reply.sentences, rng)

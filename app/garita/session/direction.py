@@ -16,7 +16,8 @@ from garita.roleplay.glossary import meanings
 from garita.roleplay.meaning import Fact
 from garita.roleplay.note import note
 from garita.roleplay.plain_text import plain
-from garita.roleplay.realised import decision, holds, realised, takes_up
+from garita.roleplay.realised import decision, holds, lets_pass, realised, takes_up
+from garita.roleplay.remarks import answers
 from garita.roleplay.scenario import Scenario
 
 # "astray": asks, decides or counts something that was not planned; "untaken": what was heard has not been said back
@@ -28,6 +29,10 @@ _GROUPED = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
 _TELLS = re.compile(r"\b(?:significa|es|quier[eo] decir|es decir|explico)\b")
 # A remark of so few words ("Muy bien, gracias.") may come before what was heard.
 _COURTESY_WORDS = 4
+# "Ya veo." answers nothing and does no harm.
+_NOD_WORDS = 2
+# The question after two statements that do not fit.
+_WHICH = "¿Qué es correcto?"
 
 
 class Direction:
@@ -51,6 +56,7 @@ class Direction:
             or self._asks_else(sentence, before)
             or self._decides_else(sentence, before)
             or self._explains_wrongly(sentence)
+            or (self._trained and self._speaks_beside(sentence, before))
         ):
             return "astray"
         if self._trained and not self._says_back(sentence, before):
@@ -98,6 +104,8 @@ class Direction:
             return False
         if main.kind != "verdict":
             return decided in ("admit", "refuse")
+        if main.verdict == "refuse" and lets_pass(sentence):
+            return True
         told = any(decision(earlier) == main.verdict for earlier in before)
         return decided != main.verdict and not (
             told and main.verdict in ("pay", "hold") and decided in ("admit", "pay")
@@ -110,6 +118,17 @@ class Direction:
         known = meanings(main.item) if main.kind == "explain" else ()
         told = known and "?" not in sentence and holds(main.item, sentence) and _TELLS.search(plain(sentence))
         return bool(told) and not any(holds(meaning, sentence) for meaning in known)
+
+    def _speaks_beside(self, sentence: str, before: Sequence[str]) -> bool:
+        """Answers another remark than the student made, or sets two statements against each other in wrong words."""
+        assert self.plan is not None
+        main = self.plan.main
+        if "?" in sentence or len(plain(sentence).split()) <= _NOD_WORDS:
+            return False
+        if main.remark:
+            return not answers(main.remark, " ".join([*before, sentence]))
+        both = main.kind == "contradiction" and holds(main.item, sentence) and holds(main.before, sentence)
+        return both and not realised(main, f"{sentence} {_WHICH}")
 
     def _says_back(self, sentence: str, before: Sequence[str]) -> bool:
         """Whether what was heard is said back, all at once, in this sentence or before it; a courtesy may come first.
