@@ -81,6 +81,7 @@ def test_only_the_right_verdict_is_given(
     [
         ("Los taxis están afuera.", [], "astray"),
         ("Ya veo.", [], None),
+        ("Me alegro.", [], "astray"),
         ("Son las normas.", [], None),
         ("Con gusto se lo digo.", ["Son las normas."], None),
         ("¿Cuánto tiempo se queda?", ["Son las normas."], None),

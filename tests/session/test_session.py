@@ -135,6 +135,16 @@ def test_the_model_writes_slots_and_nobody_sees_them(journal: Journal) -> None:
     )  # its own words, as it wrote them
 
 
+def test_the_greeting_is_at_the_students_time_of_day(journal: Journal) -> None:
+    own = words_of(["Muy buenas tardes. ¿Me da su pasaporte?"])
+    model, events = FakeModel(["Muy buenas tardes. ¿Me da su pasaporte?"]), Events()
+    session = Session(model, Guard(own), SCENE, journal, Sampling(), seed=1, model_name="m", emit=events.put)
+    with closing(session):
+        seen = list(events.of_turn(session.say("Buenas noches.")))
+    assert finals(seen) == [("Muy buenas noches.", "model"), ("¿Me da su pasaporte?", "model")]
+    assert not any("tardes" in str(event) for event in seen)
+
+
 def test_after_a_garbled_remark_the_model_goes_on_with_its_question(journal: Journal) -> None:
     own = words_of(["Mucho gusto. ¿Me da su pasaporte?"])
     model = FakeModel(["Mucho gusto, Gonzalocía."] * 5 + [" ¿Me da su pasaporte?"])

@@ -129,12 +129,17 @@ def may_repeat_after(student_text: str) -> bool:
     return asked_to_repeat(student_text) or not is_spanish(student_text)
 
 
+def is_courtesy(sentence: str) -> bool:
+    """Whether the sentence is nothing but a greeting, thanks or a nod."""
+    return _COURTESY.issuperset(plain(sentence).split())
+
+
 def _is_repeat(sentence: str, earlier: Sequence[str]) -> bool:
     from rapidfuzz.fuzz import ratio
 
     said = plain(sentence)
     before = [old for text in earlier for old in _plain_sentences(text)]
-    if _COURTESY.issuperset(said.split()):
+    if is_courtesy(sentence):
         return bool(before) and before[-1] == said
     numbers = re.findall(r"\d+", said)
     return any(ratio(said, old, score_cutoff=SAME_FROM) and numbers == re.findall(r"\d+", old) for old in before)

@@ -43,6 +43,7 @@ from garita.roleplay.scenario import Scenario
 from garita.roleplay.sentences import SentenceSplitter
 from garita.roleplay.slots import delexicalised, filled, has_slot, neutral, says_twice, visible
 from garita.roleplay.stock import acknowledgement, stock_sentence
+from garita.roleplay.time_of_day import as_greeted
 from garita.session.direction import Direction
 
 # A sentence that fails is drawn again so often; each time a little more freely, since the likeliest words have failed.
@@ -211,6 +212,8 @@ class _Draft:
         self._earlier = [message.content for message in history if message.role == "assistant"]
         # whose slots to fill; a model that was not trained with slots writes none
         self._plan = direction.plan if guard.has_words else None
+        greets = self._plan is not None and self._plan.acts[0].kind == "greet"
+        self._greeted = _last_words(history) if greets else ""
         self._may_repeat = bool(history) and history[-1].role == "user" and may_repeat_after(history[-1].content)
 
     def said(self) -> list[str]:
@@ -258,7 +261,7 @@ class _Draft:
                             spent = time.perf_counter() - start
                             self._count(Timings(tokens_generated=event.token_count, generate_seconds=spent))
                             return refusal
-                    yield TentativeText(turn=turn, text=visible(filled(tail.strip(), self._plan)))
+                    yield TentativeText(turn=turn, text=visible(self._in_words(tail.strip())))
                 elif isinstance(event, AnswerFinished):
                     self._reply.finish_reason = event.reason
                     self._count(event.timings)
@@ -286,9 +289,12 @@ class _Draft:
     def _count(self, timings: Timings) -> None:
         self._reply.timings = added(self._reply.timings, timings)
 
+    def _in_words(self, written: str) -> str:
+        return as_greeted(filled(written, self._plan), self._greeted)
+
     def _judge(self, written: str) -> _Refusal | None:
         """Accept the sentence, its slots filled, into the reply and return None, or return why it may not stand."""
-        sentence = filled(written, self._plan)
+        sentence = self._in_words(written)
         if has_slot(sentence) or says_twice(written):
             return _Refusal("garbled", sentence)
         verdict = self._guard.check(sentence, self.said(), self._may_repeat, self._heard, neutral(written))

@@ -13,6 +13,7 @@ from typing import Literal
 from garita.roleplay.act import AGAIN, Act, Plan
 from garita.roleplay.clues import asked_about
 from garita.roleplay.glossary import meanings
+from garita.roleplay.guard import is_courtesy
 from garita.roleplay.meaning import Fact
 from garita.roleplay.note import note
 from garita.roleplay.plain_text import plain
@@ -29,8 +30,6 @@ _GROUPED = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
 _TELLS = re.compile(r"\b(?:significa|es|quier[eo] decir|es decir|explico)\b")
 # A remark of so few words ("Muy bien, gracias.") may come before what was heard.
 _COURTESY_WORDS = 4
-# "Ya veo." answers nothing and does no harm.
-_NOD_WORDS = 2
 # The question after two statements that do not fit.
 _WHICH = "¿Qué es correcto?"
 
@@ -123,7 +122,7 @@ class Direction:
         """Answers another remark than the student made, or sets two statements against each other in wrong words."""
         assert self.plan is not None
         main = self.plan.main
-        if "?" in sentence or len(plain(sentence).split()) <= _NOD_WORDS:
+        if "?" in sentence or is_courtesy(sentence):
             return False
         if main.remark:
             return not answers(main.remark, " ".join([*before, sentence]))

@@ -70,4 +70,6 @@ def _both(precision: Share, recall: Share) -> str:
 
 
 def _percent(share: Share) -> str:
+    if not share.count:
+        return "–"
     return f"{share.percent:.1f} %  ({share.hits} of {share.count})"
