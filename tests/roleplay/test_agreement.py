@@ -22,7 +22,6 @@ CASES: list[tuple[Topic, Form, str, str, str]] = [
     ("origin", "demonym", "mexicana", "Gracias: desde {procedencia}.", "Gracias: mexicana."),
     ("stay", "until", "hasta el lunes", "Su viaje dura {duración}.", "Su viaje es hasta el lunes."),
     ("stay", "", "dos semanas", "Su viaje dura {duración}.", "Su viaje dura dos semanas."),
-    ("profession", "verb", "trabaja para Acme", "Así que es usted {profesión}.", "Así que trabaja para Acme."),
     ("onward", "", "a Lima", "Perfecto, ya tiene {siguiente destino}.", "Perfecto, después sigue a Lima."),
     ("onward", "", "a Lima", "Tiene {siguiente destino}.", "Sigue a Lima."),
     ("onward", "noun", "un vuelo a Lima", "Su viaje sigue {siguiente destino}.", "Usted tiene un vuelo a Lima."),

@@ -51,6 +51,7 @@ ANSWERS: list[tuple[Topic, str, str]] = [
     ("companions", "viajo sola con los gatos", "sola"),
     ("profession", "soy un profesora de musica", "profesora de música"),
     ("profession", "estudio medicina", "estudiante de medicina"),
+    ("profession", "Soy enfermera y trabajo en un hospital", "enfermera"),
     ("profession", "tolvaquero", "tolvaquero"),
     ("companions", "viajo sola", "sola"),
     ("companions", "mi esposo y mis dos hijos", "con su esposo y sus dos hijos"),

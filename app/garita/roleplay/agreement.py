@@ -29,7 +29,6 @@ _RULES = (
     _Rule("origin", "demonym", "(?:viene|llega|viaja) (?:de|desde)", "es"),
     _Rule("origin", "demonym", "de|desde", ""),
     _Rule("stay", "until", "dura", "es"),
-    _Rule("profession", "verb", "es usted|usted es|es", ""),
     _Rule("onward", "", "(?:ya|luego|después) tiene", "después sigue"),
     _Rule("onward", "", "tiene", "sigue"),
     _Rule("onward", "noun", "su viaje sigue", "usted tiene"),

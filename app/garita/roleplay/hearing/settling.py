@@ -31,6 +31,8 @@ def settled(found: list[Fact]) -> list[Fact]:
             kept["name"] = _one_name(before, fact)
         elif fact.topic == "stay":
             kept["stay"] = before if fact.form == "until" and before.number is not None else fact
+        elif fact.topic == "profession" and fact.form == "verb" and not before.form:
+            continue  # "soy enfermera y trabajo en un hospital": the trade says more than the place
         elif not (fact.none and before.things):
             kept[fact.topic] = fact
     return [_as_nothing(_tidied(fact)) for fact in kept.values()]
