@@ -71,7 +71,8 @@ fi
 
 step "5. merge: base and adapter become one file, quantised"
 done_before "$WORK/officer.gguf" ||
-    garita convert merge --base "$WORK/base.gguf" --adapter "$WORK/tuned/adapter" --out "$WORK/officer.gguf" --type Q8_0
+    garita convert merge --base "$WORK/base.gguf" --adapter "$WORK/tuned/adapter" --out "$WORK/officer.gguf" --type Q8_0 \
+        --name "Oficial Garita"
 
 step "6. check: does the file answer as base and adapter do, and how much of what was learned survived in its types?"
 if ! done_before "$WORK/check.json"; then

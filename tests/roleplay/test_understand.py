@@ -19,6 +19,8 @@ ANSWERS: list[tuple[Topic, str, str]] = [
     ("origin", "naci en bogota", "Bogotá"),
     ("purpose", "por turismo", "turismo"),
     ("purpose", "una vacaciones", "vacaciones"),
+    ("purpose", "estoy solo de paso", "tránsito"),
+    ("purpose", "Solo de paso, voy a dormir aquí", "tránsito"),
     ("purpose", "vengo a visitar a mi hermana en madrid", "visitar a su hermana en Madrid"),
     ("purpose", "boda", "una boda"),
     ("purpose", "estudiar un master", "estudiar un máster"),

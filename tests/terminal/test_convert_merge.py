@@ -52,6 +52,16 @@ def test_the_plan_is_shown_and_the_path_printed(
     assert sorted(path.name for path in tmp_path.glob("out*")) == ["out.gguf"]
 
 
+@pytest.mark.parametrize(("name", "called"), [("", "random + lora"), ("Oficial Peña", "Oficial Peña")])
+def test_the_result_is_called_after_its_parts_or_as_one_likes(
+    name: str, called: str, model: Path, adapter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.gguf"
+    assert _run(monkeypatch, "--base", model, "--adapter", adapter, "--out", out, "--name", name) == 0
+    assert open_gguf(out).value("general.name") == called
+    assert open_gguf(out).value("general.base_model.0.name") == "random"
+
+
 def test_json_holds_the_whole_plan(
     model: Path, adapter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,7 @@ def convert_merge(
     out: Annotated[Path, typer.Option(help="The .gguf file to write.")],
     kind: Annotated[str, typer.Option("--type", help="Q4_K_M, Q8_0, F16 ...; keep: the types of the base.")] = "keep",
     imatrix: Annotated[Path | None, typer.Option(help="An importance matrix of llama-imatrix.")] = None,
+    name: Annotated[str, typer.Option(help="What the program calls it; default: base + adapters.")] = "",
     on_low_gain: Annotated[
         Literal["raise", "refuse", "accept"],
         typer.Option(help="What to do where a change would not survive in the type: write it larger, stop, go on."),
@@ -35,7 +36,7 @@ def convert_merge(
     from garita.terminal.convert_quantize import spare_threads
 
     places = tuple(_at_hand(adapter))
-    request = merging.Request(base, places, out, kind, imatrix, on_low_gain, threads or spare_threads(), dry_run)
+    request = merging.Request(base, places, out, kind, imatrix, on_low_gain, threads or spare_threads(), dry_run, name)
     merging.run(request, errors(), language(), as_json=as_json)
 
 

@@ -18,6 +18,7 @@ from rich.console import Console
 from garita import messages_to_user, own_words
 from garita.convert import imatrix, merge, plan
 from garita.convert.adapter import read_adapters
+from garita.convert.gguf_fields import Field, text
 from garita.convert.gguf_read import open_gguf
 from garita.convert.plan import Entry, OnLowGain, Plan
 from garita.convert.quantize import kind_named
@@ -73,7 +74,7 @@ _LABELS = {
 
 
 class Request(NamedTuple):
-    """What the user wants: adapters as "PLACE" or "PLACE:WEIGHT"."""
+    """What the user wants: adapters as "PLACE" or "PLACE:WEIGHT"; ``name`` is the result's, "" for the usual one."""
 
     base: Path
     adapters: tuple[str, ...]
@@ -83,6 +84,7 @@ class Request(NamedTuple):
     on_low_gain: OnLowGain
     threads: int
     dry_run: bool
+    name: str = ""
 
 
 def run(request: Request, errors: Console, language: Language, *, as_json: bool) -> None:
@@ -101,11 +103,16 @@ def run(request: Request, errors: Console, language: Language, *, as_json: bool)
         size = made.size  # a sum over all tensors
         with ended_as_by_ctrl_c(), byte_progress(request.out.name) as on_progress:
             told = lambda done: on_progress(done, size)  # noqa: E731
-            merge.run(made, request.out, own_words.fields_of_merge(made, own), request.threads, told)
+            merge.run(made, request.out, _fields(made, own, request.name), request.threads, told)
     if as_json:
         typer.echo(json.dumps(_plain(made, own, request), ensure_ascii=False, indent=1))
     elif not request.dry_run:
         typer.echo(str(request.out))
+
+
+def _fields(made: Plan, own: OwnWords, name: str) -> dict[str, Field]:
+    """The result's metadata, under the name that the user gave."""
+    return own_words.fields_of_merge(made, own) | ({"general.name": text(name)} if name else {})
 
 
 def _plan(request: Request) -> Plan:

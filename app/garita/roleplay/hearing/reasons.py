@@ -75,6 +75,8 @@ def purpose(words: Words, start: int, ears: Ears) -> Reading | None:
     index += bool(preposition)
     if preposition == "de" and words.at(index) == "paseo":
         return _purpose("pasear", index + 1, "verb")
+    if preposition == "de" and words.at(index) == "paso" and ears.topic == "purpose":
+        return _purpose("tránsito", index + 1, "noun")
     if preposition == "en" and words.at(index) not in ("transito", "viaje", "luna"):
         return None
     only_sleep = words.at(index) == "dormir" and words.is_stop(index + 1) and ears.topic == "purpose"
