@@ -44,7 +44,6 @@ _ANSWERS: dict[Remark, _Answer] = {
     "why": _answer(
         r"control normal|es el control|normas?|reglas?|ley|mi trabajo|pregunto|preguntarlo|todos",
         "Son las normas.", "Es el control normal.", "Pregunto lo mismo a todos.",
-
     ),
     "robot": _answer(r"agente|oficial|soy|trabajo|habla con", "Soy agente de aduana."),
     "about_you": _answer(r"trabajo|pregunto|de servicio|de mi|otro dia", "Yo estoy de servicio.", "Aquí pregunto yo."),
