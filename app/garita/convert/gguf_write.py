@@ -21,6 +21,7 @@ import gguf
 from garita.convert.gguf_fields import Field
 from garita.convert.gguf_read import DEFAULT_ALIGNMENT, row_bytes
 from garita.errors import ConversionRefused, OutputNotWritable, OutputTooLarge
+from garita.files import sync_folder
 
 Encoded = bytes | bytearray | memoryview  # an array hands in its .data
 ALIGNMENT = DEFAULT_ALIGNMENT  # llama.cpp's own tools write files of another alignment that nobody can load
@@ -117,7 +118,7 @@ class GgufWriter:
                 raise ConversionRefused(path=str(self.target), problem="another conversion writes to the same place")
             self._file.close()  # an open file cannot be renamed everywhere
             self._partial.replace(self.target)
-            _sync_folder(self.target.parent)
+            sync_folder(self.target.parent)
 
     def _put(self, content: Encoded) -> None:
         with _Explained(self):
@@ -222,14 +223,3 @@ def _text(value: str) -> bytes:
 
 def _padded(size: int) -> int:
     return -(-size // ALIGNMENT) * ALIGNMENT
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename last through a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

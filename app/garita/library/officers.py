@@ -12,7 +12,6 @@ new one. A version is never changed. How one comes is promotion.py's matter, wha
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,7 +22,7 @@ import msgspec
 
 from garita import paths
 from garita.errors import GaritaError, HomeNotWritable, NoEarlierOfficer, OfficerMissing, OfficerUnusable
-from garita.files import write_beside
+from garita.files import sync_folder, write_beside
 from garita.library import gguf_facts
 
 BUILT_IN = "built-in"
@@ -271,7 +270,7 @@ def activate(id: str) -> None:
 def _write_pointer(pointer: _Pointer) -> None:
     try:
         write_beside(_pointer_file(), msgspec.json.format(msgspec.json.encode(pointer), indent=1))
-        sync(home())
+        sync_folder(home())
     except OSError as error:
         raise HomeNotWritable(path=str(home()), reason=error.strerror or str(error)) from error
 
@@ -292,14 +291,3 @@ def sha256_of(file: Path, on_progress: OnProgress = lambda *_: None) -> str:
             done += len(piece)
             on_progress(done, size)
     return digest.hexdigest()
-
-
-def sync(folder: Path) -> None:
-    """Names reach the disk, too, before anything relies on them; Windows does that by itself and has no way to ask."""
-    if os.name == "nt":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -22,7 +22,7 @@ import psutil
 
 from garita import __version__
 from garita.errors import DiskTooFull, GaritaError, HomeNotWritable, ModelDamaged
-from garita.files import write_beside
+from garita.files import sync_folder, write_beside
 from garita.library import gguf_facts, officers, transfer
 from garita.library.ancestry import made_of
 from garita.library.officers import Figure, OnProgress, Origin, Version
@@ -118,14 +118,14 @@ def _placed(staged: Path, model: Path, name: str) -> int:
         number = 1 + max((one.number for one in officers.versions() if one.name == name), default=0)
         version = Version(name, number, None)
         model = model.rename(staged / version.file.name)
-        officers.sync(staged)
+        sync_folder(staged)
         try:
             staged.rename(version.folder)
         except OSError:
             if not version.folder.exists():
                 raise
             continue
-        officers.sync(version.folder.parent)
+        sync_folder(version.folder.parent)
         return number
 
 

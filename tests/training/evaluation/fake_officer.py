@@ -6,23 +6,22 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from garita.messages import (
-    Adapter,
     AnswerEvent,
     AnswerFinished,
     CandidateScore,
     ChatMessage,
     Constraint,
-    ModelFacts,
     ReadAheadReport,
     Sampling,
     Timings,
     TokenDelta,
 )
+from tests.fakes import FakeModel
 
 _OPTION = re.compile(r"^([A-D])\. (.*)$", re.MULTILINE)
 
 
-class FakeOfficer:
+class FakeOfficer(FakeModel):
     """A LanguageModel.
 
     Args:
@@ -31,12 +30,10 @@ class FakeOfficer:
     """
 
     def __init__(self, likes: Callable[[str], bool] = lambda _: True, says: str = "¿Me da su pasaporte?") -> None:
+        super().__init__([])
         self._likes, self._says = likes, says
         self.scored: list[tuple[list[ChatMessage], list[str]]] = []
         self.read: list[str] = []
-
-    def facts(self) -> ModelFacts:
-        raise NotImplementedError
 
     def answer(
         self, messages: Sequence[ChatMessage], sampling: Sampling, *, answer_so_far: str = "",
@@ -59,12 +56,3 @@ class FakeOfficer:
         return [
             CandidateScore(count * (-0.1 if good else -2.0), count) for good, count in zip(liked, counts, strict=True)
         ]
-
-    def use_adapters(self, adapters: Sequence[Adapter]) -> None:
-        raise NotImplementedError
-
-    def cancel(self) -> None:
-        pass
-
-    def close(self) -> None:
-        pass

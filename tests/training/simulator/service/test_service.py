@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 
 import py3langid
@@ -17,6 +14,7 @@ from garita.training.simulator import conversations
 from garita.training.simulator.service import Talk, talks
 from garita.training.simulator.service.act import filled, slots_of
 from garita.training.simulator.service.scenes import SCENES
+from tests.training.simulator import processes
 
 _BORDER = re.compile(
     r"aduan|fronter|pasaport|customs|border|passport|visad|\bvisas?\b|inmigra|immigra|oficial\b|officer|equipaje|"
@@ -46,16 +44,7 @@ def test_the_words_do_not_depend_on_the_process() -> None:
         "from garita.training.simulator.service import talks\n"
         "print([message.content for talk in talks(24, 5) for message in talk.messages])"
     )
-    said = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": os.pathsep.join(sys.path)},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for hash_seed in ("1", "2")
-    }
-    assert len(said) == 1
+    assert processes.agree_on(program)
 
 
 def test_roles_alternate_and_nothing_is_empty_or_endless(corpus: list[Talk]) -> None:
