@@ -176,6 +176,7 @@ DAMAGED = {
     "a tensor twice": (file([], [tensor(b"t", (8,), 0, 0), tensor(b"t", (8,), 0, 32)], DATA), "t is there twice"),
     "a tensor of unknown type": (file([], [tensor(b"t", (8,), 99, 0)], DATA), "unknown type 99"),
     "a removed type": (file([], [tensor(b"t", (32,), 4, 0)], DATA), "unknown type 4"),
+    "a block type without sides": (file([], [tensor(b"t", (), 8, 0)], DATA), "rows of 1 values"),
     "a tensor of five sides": (file([], [tensor(b"t", (1,) * 5, 0, 0)], DATA), "5 dimensions"),
     "a tensor without values": (file([], [tensor(b"t", (8, 0), 0, 0)], DATA), "no values"),
     "broken blocks": (file([], [tensor(b"t", (33,), 8, 0)], DATA), "not whole blocks of 32"),

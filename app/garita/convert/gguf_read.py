@@ -257,8 +257,9 @@ class _Head:
         block, _ = gguf.GGML_QUANT_SIZES[kind]
         if 0 in shape:
             raise self.damaged(f"tensor {name} has no values")
-        if (shape or (1,))[-1] % block:
-            raise self.damaged(f"tensor {name} has rows of {shape[-1]} values, not whole blocks of {block}")
+        width = shape[-1] if shape else 1
+        if width % block:
+            raise self.damaged(f"tensor {name} has rows of {width} values, not whole blocks of {block}")
         return name, shape, kind, offset
 
     def _placed(self, infos: list[tuple[str, tuple[int, ...], gguf.GGMLQuantizationType, int]]) -> Iterator[Tensor]:
