@@ -148,13 +148,17 @@ class Pulse:
         self.pactl("set-default-sink", LOUDSPEAKER)
 
     @contextmanager
-    def speaking(self, samples: Samples, rate: int = RATE) -> Iterator[None]:
-        """Say something into the microphone meanwhile; at the end it has been said whole."""
+    def speaking(self, samples: Samples, rate: int = RATE, *, ahead: int = 50) -> Iterator[None]:
+        """Say something into the microphone meanwhile; at the end it has been said whole.
+
+        Args:
+            ahead: ms of sound that the server has in hand; with more, a busy machine tears no holes into it.
+        """
         path = self._file()
         path.write_bytes(np.round(samples * 32768).clip(-32768, 32767).astype("<i2").tobytes())
         command = [
             "paplay", "--raw", "--device=mic", f"--rate={rate}", "--channels=1", "--format=s16le",
-            "--latency-msec=50", str(path),
+            f"--latency-msec={ahead}", str(path),
         ]  # fmt: skip
         with subprocess.Popen(command, env=self._env()) as player:
             yield

@@ -49,6 +49,19 @@ def test_whatever_the_driver_brings_is_cut_into_blocks_in_order(lengths: list[in
     assert times == pytest.approx([100 + (n + 1) * BLOCK / RATE for n in range(len(times))])
 
 
+@settings(max_examples=30, deadline=None)
+@given(late=st.lists(st.floats(0, 0.3), min_size=1, max_size=20))
+def test_times_never_run_backwards_however_late_they_are_told(late: list[float]) -> None:
+    system, said = FakeSystem(HEADSET), noise(1)[:BLOCK]
+    with closing(Microphone(system, clock=FakeClock())) as microphone:
+        for number, delay in enumerate(late, 1):
+            system.streams[0].give(said, 100 + number * BLOCK / RATE + delay)
+        times = [one.time for one in everything(microphone) if isinstance(one, Block)]
+    assert times == sorted(times)
+    assert len(times) == len(late)
+    assert all(time >= 100 + number * BLOCK / RATE - 1e-6 for number, time in enumerate(times, 1))
+
+
 @pytest.mark.parametrize(("accepted", "way"), [((48_000, 1), (48_000, 1)), ((48_000, 2), (48_000, 2))])
 def test_a_device_that_refuses_our_rate_is_resampled(accepted: tuple[int, int], way: tuple[int, int]) -> None:
     system, clock = FakeSystem(HEADSET), FakeClock()

@@ -60,8 +60,8 @@ def microphone(system: PortAudio) -> Iterator[Microphone]:
 
 def test_what_is_said_arrives_bit_for_bit(microphone: Microphone, pulse: Pulse) -> None:
     said = noise(2)
-    with pulse.speaking(said):
-        blocks = heard(microphone, 3)
+    with pulse.speaking(said, ahead=1000):
+        blocks = heard(microphone, 4)
     sound = joined(blocks)
     start = find(said, sound)
     assert np.array_equal(sound[start : start + said.size], said)

@@ -171,9 +171,13 @@ class _Blocks:
         self.rate = rate
         self._resampler = soxr.ResampleStream(rate, RATE, 1, dtype="float32") if rate != RATE else None
         self._rest: Samples = np.zeros(0, np.float32)
+        self._latest = 0.0  # the last block's time
 
     def add(self, samples: npt.NDArray[np.float32], taken: float) -> list[Block]:
-        """The blocks that are whole by now; ``taken`` is when the last sample was taken."""
+        """The blocks that are whole by now; ``taken`` is when the last sample was taken.
+
+        A busy system tells that late now and then; the times of blocks never run backwards for it.
+        """
         mono = samples.mean(axis=1, dtype=np.float32) if samples.shape[1] > 1 else samples[:, 0]
         held = 0.0
         if self._resampler:
@@ -183,6 +187,8 @@ class _Blocks:
         whole = rest.size // BLOCK
         self._rest = rest[whole * BLOCK :]
         last = taken - held / RATE
-        return [
-            Block(rest[n * BLOCK : (n + 1) * BLOCK], last - (rest.size - (n + 1) * BLOCK) / RATE) for n in range(whole)
-        ]
+        blocks = []
+        for n in range(whole):
+            self._latest = max(self._latest, last - (rest.size - (n + 1) * BLOCK) / RATE)
+            blocks.append(Block(rest[n * BLOCK : (n + 1) * BLOCK], self._latest))
+        return blocks
