@@ -61,7 +61,7 @@ def as_fields(words: frozenset[str]) -> dict[str, Field]:
     """The metadata that hold a list; none for an empty one."""
     from garita.convert.gguf_fields import text
 
-    return {heard.METADATA_KEY: text(" ".join(sorted(words)))} if words else {}
+    return {key: text(listed) for key, listed in _as_texts(words).items()}
 
 
 def texts_of_model(folder: Path) -> dict[str, str]:
@@ -75,7 +75,7 @@ def texts_of_model(folder: Path) -> dict[str, str]:
         words = _words(_in_file(path), path)
     except AdapterRefused as error:  # of an adapter it would say that it cannot be merged
         raise ConversionRefused(**error.facts) from error
-    return {heard.METADATA_KEY: " ".join(sorted(words))} if words else {}
+    return _as_texts(words)
 
 
 def of_adapter(place: Path) -> frozenset[str]:
@@ -90,6 +90,10 @@ def of_adapter(place: Path) -> frozenset[str]:
     if (folder := peft_folder(place)) is None:
         return _words(_in_gguf(place), place)
     return _words(_in_file(folder / heard.FILE_NAME), folder / heard.FILE_NAME)
+
+
+def _as_texts(words: frozenset[str]) -> dict[str, str]:
+    return {heard.METADATA_KEY: " ".join(sorted(words))} if words else {}
 
 
 def _in_file(path: Path) -> bytes:

@@ -114,8 +114,7 @@ _VERDICTS: dict[VerdictKind, re.Pattern[str]] = {
 _LONG_FROM = 6
 _LONG_RULE = 0.5
 _LETS_PASS = re.compile(
-    r"\b(?<!no )(?:puede|podra|pued[ea]) (?:pasar|entrar|seguir|continuar)\b|"
-    r"\b(?<!no )le dejo (?:pasar|entrar|seguir|continuar)\b|\b(?<!no )tiene (?:usted )?permiso\b"
+    r"\b(?<!no )(?:(?:podra|pued[ea]|le dejo) (?:pasar|entrar|seguir|continuar)|tiene (?:usted )?permiso)\b"
 )
 _DECIDES = _clue(r"puede (?:pasar|entrar|seguir|continuar)|pagar|pague|ret(?:en|ien)\w+")
 _CLASH = _clue(
@@ -200,9 +199,14 @@ def _about_item(act: Act, reply: str) -> bool:
     if act.kind == "confirm" and _CLASH.search(plain(reply)):
         return False
     asked = bool(reply.strip()) and asks(split(reply)[-1])
+    return asked and tells(act, reply)
+
+
+def tells(act: Act, reply: str) -> bool:
+    """Whether what an act is about is told in its own words; the question that belongs to it may be missing."""
     said = _ACTS[act.kind].search(plain(reply)) is not None
     shown = act.known_from in ("", "said") or _SHOWN_BY[act.known_from].search(plain(reply)) is not None
-    return asked and said and shown and _names(act, reply)
+    return said and shown and _names(act, reply)
 
 
 def _names(act: Act, reply: str) -> bool:

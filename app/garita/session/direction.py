@@ -17,7 +17,7 @@ from garita.roleplay.guard import is_courtesy
 from garita.roleplay.meaning import Fact
 from garita.roleplay.note import note
 from garita.roleplay.plain_text import plain
-from garita.roleplay.realised import decision, holds, lets_pass, realised, takes_up
+from garita.roleplay.realised import decision, holds, lets_pass, realised, takes_up, tells
 from garita.roleplay.remarks import answers
 from garita.roleplay.scenario import Scenario
 
@@ -30,8 +30,6 @@ _GROUPED = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
 _TELLS = re.compile(r"\b(?:significa|es|quier[eo] decir|es decir|explico)\b")
 # A remark of so few words ("Muy bien, gracias.") may come before what was heard.
 _COURTESY_WORDS = 4
-# The question after two statements that do not fit.
-_WHICH = "¿Qué es correcto?"
 
 
 class Direction:
@@ -127,7 +125,7 @@ class Direction:
         if main.remark:
             return not answers(main.remark, " ".join([*before, sentence]))
         both = main.kind == "contradiction" and holds(main.item, sentence) and holds(main.before, sentence)
-        return both and not realised(main, f"{sentence} {_WHICH}")
+        return both and not tells(main, sentence)
 
     def _says_back(self, sentence: str, before: Sequence[str]) -> bool:
         """Whether what was heard is said back, all at once, in this sentence or before it; a courtesy may come first.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from garita.messages import (
+    Adapter,
     AnswerEvent,
     AnswerFinished,
     CandidateScore,
@@ -56,3 +57,6 @@ class FakeOfficer(FakeModel):
         return [
             CandidateScore(count * (-0.1 if good else -2.0), count) for good, count in zip(liked, counts, strict=True)
         ]
+
+    def use_adapters(self, adapters: Sequence[Adapter]) -> None:
+        raise NotImplementedError
